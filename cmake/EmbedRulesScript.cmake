@@ -1,0 +1,16 @@
+# Run by embed_rules(): -DDIRECTORY=rules -DOUTPUT=file.cc
+file(GLOB_RECURSE files RELATIVE ${DIRECTORY} ${DIRECTORY}/*.rule ${DIRECTORY}/*.tsv)
+list(SORT files)
+set(source "// Made by cmake/EmbedRulesScript.cmake from the files in rules/.\n")
+string(APPEND source "#include \"extractors/rule_files.h\"\n\nnamespace countercheck {\n\n")
+string(APPEND source "const std::vector<RuleFile>& BuiltinRules() {\n")
+string(APPEND source "  static const std::vector<RuleFile> files = {\n")
+foreach(name IN LISTS files)
+  file(READ ${DIRECTORY}/${name} hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" escaped "${hex}")
+  # One literal a line of 100 bytes: adjacent literals join, and no compiler limit is met.
+  string(REGEX REPLACE "((\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?)" "\"\\1\"\n" escaped "${escaped}")
+  string(APPEND source "      {\"rules/${name}\",\n${escaped}\"\"},\n")
+endforeach()
+string(APPEND source "  };\n  return files;\n}\n\n}  // namespace countercheck\n")
+file(WRITE ${OUTPUT} "${source}")

@@ -1,0 +1,31 @@
+// The whole run: from what the user names to a report.
+#ifndef COUNTERCHECK_PIPELINE_PIPELINE_H_
+#define COUNTERCHECK_PIPELINE_PIPELINE_H_
+
+#include <istream>
+#include <string>
+#include <vector>
+
+#include "core/report.h"
+#include "core/result.h"
+#include "extractors/rule_book.h"
+#include "pipeline/ingest/ingest.h"
+
+namespace countercheck {
+
+struct RunOptions {
+  InputFormat format = InputFormat::kDetect;
+  IngestLimits limits;
+  bool compare = true;  // false: claims only, as `extract` gives them
+};
+
+// Ingests `paths`, prepares each article, extracts, identifies, compares.
+Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
+           const RuleBook& rules, const RunOptions& options);
+
+// The rule files below `folder` (*.rule, *.tsv), by path; paths begin with "rules/".
+Result<std::vector<RuleFile>> ReadRuleFiles(const std::string& folder);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_PIPELINE_H_
