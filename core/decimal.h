@@ -17,7 +17,7 @@ namespace countercheck {
 
 class Decimal {
  public:
-  using Integer = __extension__ __int128;
+  __extension__ typedef __int128 Integer;  // an alias cannot take the mark
 
   constexpr Decimal() = default;
   constexpr Decimal(long long value) : coefficient_(value) {}  // NOLINT: a literal is a number

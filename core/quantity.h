@@ -60,8 +60,8 @@ struct Quantity {
   bool operator==(const Quantity&) const = default;
 };
 
-// The interval that the words allow, from low, high, qualifier, measured and is_range. The table for
-// users is in README.md ("What a figure allows").
+// The interval that the words allow, from low, high, qualifier, measured, is_range, and kind (years
+// are counted). The table for users is in README.md ("What a figure allows").
 Interval IntervalOf(const Quantity& quantity);
 
 // The quantity with its sign turned: low and high change places and sides of a bound

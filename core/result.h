@@ -16,16 +16,17 @@ namespace countercheck {
 // What went wrong with input from outside, for the person who can mend it.
 struct Error {
   std::string document;  // file as the user named it, or the id of a JSON line; may be empty
-  std::string where;     // "line 3", "byte 123"; empty where it concerns the whole
+  std::string where;     // "line 3", "byte 123"; of rule files the bare number of the line; may be empty
   std::string message;   // the offending part, what was expected, a likely fix
 
   bool operator==(const Error&) const = default;
 };
 
-// "document:where: message", without the parts that are empty.
+// "article.txt: line 3: message", "margin.rule:3: message", without the parts that are empty.
 inline std::string FormatError(const Error& error) {
   std::string text = error.document;
-  if (!error.where.empty()) text += (text.empty() ? "" : ": ") + error.where;
+  bool bare_line = !error.where.empty() && error.where[0] >= '0' && error.where[0] <= '9';
+  if (!error.where.empty()) text += (text.empty() ? "" : bare_line ? ":" : ": ") + error.where;
   return text + (text.empty() ? "" : ": ") + error.message;
 }
 

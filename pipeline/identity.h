@@ -21,8 +21,10 @@ std::string SketchOf(std::string_view text);
 int SketchSimilarity(std::string_view a, std::string_view b);
 
 // Gives every claim of one document its id, a hash of document identity, sentence, occurrence, value,
-// metric and measure; then `restates`: the first earlier claim of the document that says the same
-// (subject, metric, measure, unit, value, segment, and no differing period, basis or session).
+// metric and measure; then `restates`: the first earlier claim of the document that restates none
+// itself and says the same (subject, metric or label, measure, unit, value, segment, and no other
+// dimension that both state and differ in). Empty where there is none, and for a figure that is
+// bound to no metric and no label.
 void Identify(const Document& document, std::vector<Claim>* claims);
 
 }  // namespace countercheck

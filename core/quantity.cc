@@ -1,0 +1,155 @@
+#include "core/quantity.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countercheck {
+namespace {
+
+Decimal HalfOf(const Decimal& unit) { return {unit.coefficient() * 5, unit.exponent() - 1}; }
+
+// What the last digit that means something is worth. The zeros of a bare 3,000 may be rounding;
+// those of $20 billion were left out where they are.
+Decimal SignificantUnit(const Decimal& value, bool measured) {
+  return measured || value.IsZero() ? value.LastDigitUnit() : value.LastNonZeroUnit();
+}
+
+Interval Widened(const Decimal& low, const Decimal& high, const Decimal& low_by,
+                 const Decimal& high_by) {
+  const auto low_end = Subtract(low, low_by);
+  const auto high_end = Add(high, high_by);
+  return {low_end, high_end, low_end.has_value(), high_end.has_value()};
+}
+
+// Years are counted, never rounded: "10 years" is not "five to fifteen years".
+bool IsTime(QuantityKind kind) {
+  return kind == QuantityKind::kDuration || kind == QuantityKind::kAge;
+}
+
+bool IsCounted(const Quantity& quantity, const Decimal& value) {
+  if (quantity.measured) return false;
+  return IsTime(quantity.kind) || SignificantUnit(value, false) <= Decimal(1);
+}
+
+Interval Printed(const Quantity& quantity, const Decimal& value) {
+  if (IsCounted(quantity, value)) return Interval::Point(value);
+  const Decimal half = HalfOf(SignificantUnit(value, quantity.measured));
+  return Widened(value, value, half, half);
+}
+
+Interval About(const Decimal& low, const Decimal& high, bool measured) {
+  return Widened(low, high, SignificantUnit(low, measured), SignificantUnit(high, measured));
+}
+
+// [0.9 low, high), for values below zero its mirror image.
+Interval Nearly(const Decimal& low, const Decimal& high, bool measured) {
+  if (low.IsZero() || high.IsZero()) return About(low, high, measured);
+  if (high.IsNegative()) return Negate(Nearly(-high, -low, measured));
+  auto low_end = Multiply(low, Decimal(9, -1));
+  if (low_end) low_end = low_end->Trimmed();
+  return {low_end, high, low_end.has_value(), false};
+}
+
+bool IsBound(Qualifier qualifier) {
+  return qualifier == Qualifier::kOver || qualifier == Qualifier::kAtLeast ||
+         qualifier == Qualifier::kUnder || qualifier == Qualifier::kAtMost;
+}
+
+bool IsStrict(Qualifier qualifier) {
+  return qualifier == Qualifier::kOver || qualifier == Qualifier::kUnder;
+}
+
+// A bound has one end. Where both are given, the qualifier says which one is meant; where one is,
+// the other side is open whatever the qualifier ("fell more than 10%" has an upper bound, -10).
+void DropUnboundEnd(Quantity* quantity) {
+  if (!IsBound(quantity->qualifier) || !quantity->low || !quantity->high) return;
+  const bool below =
+      quantity->qualifier == Qualifier::kUnder || quantity->qualifier == Qualifier::kAtMost;
+  (below ? quantity->low : quantity->high).reset();
+}
+
+Interval Bound(const Quantity& quantity) {
+  const bool closed = !IsStrict(quantity.qualifier);
+  return {quantity.low, quantity.high, closed && quantity.low, closed && quantity.high};
+}
+
+}  // namespace
+
+Interval IntervalOf(const Quantity& quantity) {
+  Quantity q = quantity;
+  DropUnboundEnd(&q);
+  if (q.qualifier == Qualifier::kQualitative || (!q.low && !q.high)) return Interval::All();
+  if (IsBound(q.qualifier)) return Bound(q);
+  // An end that is missing without a word that leaves it open is the other one.
+  const auto [low, high] = std::minmax({q.low ? *q.low : *q.high, q.high ? *q.high : *q.low});
+  switch (q.qualifier) {
+    case Qualifier::kAbout:
+      return About(low, high, q.measured);
+    case Qualifier::kNearly:
+      return Nearly(low, high, q.measured);
+    case Qualifier::kBand:
+      return Interval::Closed(low, high);
+    default:
+      return q.is_range || low != high ? Interval::Closed(low, high) : Printed(q, low);
+  }
+}
+
+Quantity Negated(const Quantity& quantity) {
+  Quantity result = quantity;
+  DropUnboundEnd(&result);
+  std::swap(result.low, result.high);
+  if (result.low) result.low = -*result.low;
+  if (result.high) result.high = -*result.high;
+  result.interval = Negate(quantity.interval);
+  return result;
+}
+
+std::string_view ToString(QuantityKind kind) {
+  switch (kind) {
+    case QuantityKind::kMoney:
+      return "money";
+    case QuantityKind::kPercent:
+      return "percent";
+    case QuantityKind::kPercentagePoint:
+      return "percentage_point";
+    case QuantityKind::kBasisPoint:
+      return "basis_point";
+    case QuantityKind::kRatio:
+      return "ratio";
+    case QuantityKind::kCount:
+      return "count";
+    case QuantityKind::kDuration:
+      return "duration";
+    case QuantityKind::kAge:
+      return "age";
+    case QuantityKind::kMeasure:
+      return "measure";
+  }
+  return "";
+}
+
+std::string_view ToString(Qualifier qualifier) {
+  switch (qualifier) {
+    case Qualifier::kExact:
+      return "exact";
+    case Qualifier::kAbout:
+      return "about";
+    case Qualifier::kOver:
+      return "over";
+    case Qualifier::kAtLeast:
+      return "at_least";
+    case Qualifier::kUnder:
+      return "under";
+    case Qualifier::kAtMost:
+      return "at_most";
+    case Qualifier::kNearly:
+      return "nearly";
+    case Qualifier::kBand:
+      return "band";
+    case Qualifier::kQualitative:
+      return "qualitative";
+  }
+  return "";
+}
+
+}  // namespace countercheck
