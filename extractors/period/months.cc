@@ -1,0 +1,136 @@
+// Months: "May 2026", "July", "the September quarter".
+
+#include <fmt/format.h>
+
+#include "extractors/period/calendar.h"
+#include "extractors/period/match.h"
+
+namespace countercheck::periods {
+namespace {
+
+// A name of a month that is also a common word, a verb or a person's name, and abbreviations, need
+// more than their spelling.
+bool IsMonthByContext(const Words& words, size_t i) {
+  const Word& word = words[i];
+  const bool after_preposition =
+      words.Before(i).end != 0 &&
+      words.IsAny(i - 1, {"in",   "since",   "of",       "last",  "next",   "by",  "until",
+                          "till", "through", "during",   "late",  "early",  "mid", "this",
+                          "from", "between", "for",      "after", "before", "to",  "than",
+                          "vs",   "versus",  "previous", "end"});
+  const bool listed = words.IsAny(i - 1, {"and", "or", "-", "/"}) && i >= 2 &&
+                      words.IsClass(i - 2, WordClass::kMonth);
+  const bool lists =
+      words.IsAny(i + 1, {"and", "-", "/"}) && words.IsClass(i + 2, WordClass::kMonth);
+  const bool possessive = words.Is(i + 1, "'") && words.Is(i + 2, "s");
+  const bool data_noun = words.IsAny(
+      i + 1,
+      {"retail",  "sales",   "spending", "inflation",  "payrolls", "payroll",  "jobs",    "data",
+       "report",  "figures", "reading",  "readings",   "consumer", "producer", "cpi",     "ppi",
+       "pmi",     "orders",  "results",  "deliveries", "earnings", "exports",  "imports", "quarter",
+       "numbers", "gain",    "increase", "decline",    "drop",     "rise",     "revenue", "high",
+       "low",     "peak",    "meeting",  "contract",   "futures",  "delivery"});
+  const bool verb = word.lower == "may" || word.lower == "march";
+  if (verb) {
+    return word.capital && (after_preposition || listed || lists || possessive ||
+                            (data_noun && !words.IsAny(i + 1, {"rise", "drop", "gain", "increase",
+                                                               "decline", "report", "orders"})));
+  }
+  const bool abbreviated = word.lower.size() <= 4 && word.lower != "june" && word.lower != "july";
+  if (abbreviated) return word.capital && (after_preposition || listed || lists);
+  // "in april", but "an august company".
+  return word.capital || (after_preposition && word.lower != "august");
+}
+
+// "July quarter": the three months that end with July.
+std::optional<Match> MonthQuarter(const Scene& scene, unsigned month, int year, size_t next) {
+  const size_t unit = scene.words.Skip(next, {"-"});
+  if (!scene.words.IsUnit(unit, kQuarters)) return std::nullopt;
+  Match match;
+  match.next = unit + 1;
+  match.named_year = year;
+  if (const auto tail = YearBehind(scene.words, match.next); tail && year == 0) {
+    match.named_year = tail->value;
+    match.next = tail->next;
+  }
+  const std::string name = fmt::format("{} quarter", MonthName(month));
+  int in_year = match.named_year;
+  if (in_year == 0 && scene.context.published) {
+    // A quarter may be guided to before it ends, so one that has begun is not last year's.
+    const Date& published = *scene.context.published;
+    in_year = YearOf(published) + 1;
+    while (DaysBetween(published, MonthsEnding(in_year, month, 3).start) > 45) --in_year;
+  }
+  if (in_year == 0) {
+    match.period = LabelOnly(Grain::kQuarter, name);
+  } else {
+    match.period = DatedPeriod(MonthsEnding(in_year, month, 3), Grain::kQuarter,
+                               fmt::format("{} {}", name, in_year));
+  }
+  return match;
+}
+
+// "April to June 2024", "Jan-Feb 2017", "Nov. to Feb. 2017": the year that stands behind the
+// second.
+std::optional<int> YearOfOtherEnd(const Words& words, unsigned month, size_t i) {
+  const auto first = MonthAt(words, i);
+  if (!first || !words.IsAny(first->next, {"-", "to", "and", "through", "until", "/"})) {
+    return std::nullopt;
+  }
+  const auto second = MonthAt(words, first->next + 1);
+  const auto year = second ? YearBehind(words, second->next) : std::nullopt;
+  if (!year) return std::nullopt;
+  return static_cast<unsigned>(second->value) >= month ? year->value : year->value - 1;
+}
+
+}  // namespace
+
+std::optional<Reading> YearBehind(const Words& words, size_t i) {
+  const bool of = words.IsAny(i, {"of", "in"});
+  const bool mark = words.IsAny(i, {",", "-", "/"});
+  if (const auto year = YearAt(words, i)) return Reading{*year, i + 1};
+  if (!of && !mark) return ShortYearAt(words, i);
+  const auto year = YearAt(words, i + 1);
+  if (!year) return std::nullopt;
+  return Reading{*year, i + 2};
+}
+
+std::optional<int> YearOfMonth(const Scene& scene, unsigned month, size_t i) {
+  if (const auto year = YearOfOtherEnd(scene.words, month, i)) return year;
+  if (!scene.context.published) return std::nullopt;
+  const int year = YearOf(*scene.context.published);
+  const unsigned now = MonthOf(*scene.context.published);
+  const std::string_view before = scene.words.Before(i).lower;
+  if (before == "next") return month > now ? year : year + 1;
+  if (before == "by") return month >= now ? year : year + 1;
+  if (before == "last") return month < now ? year : year - 1;
+  if (before == "this") return year;
+  return month <= now ? year : year - 1;
+}
+
+std::optional<Match> MatchMonth(const Scene& scene, size_t i) {
+  const Words& words = scene.words;
+  const auto month = MonthAt(words, i);
+  if (!month) return std::nullopt;
+  const auto number = static_cast<unsigned>(month->value);
+  const auto year = YearBehind(words, month->next);
+  if (auto quarter =
+          MonthQuarter(scene, number, year ? year->value : 0, year ? year->next : month->next)) {
+    return quarter;
+  }
+  Match match;
+  match.next = i + 1;
+  if (year) {
+    match.next = year->next;
+    match.named_year = year->value;
+    match.period = MonthPeriod(year->value, number);
+    return match;
+  }
+  if (!IsMonthByContext(words, i)) return std::nullopt;
+  const auto in_year = YearOfMonth(scene, number, i);
+  match.period = in_year ? MonthPeriod(*in_year, number)
+                         : LabelOnly(Grain::kMonth, std::string(MonthName(number)));
+  return match;
+}
+
+}  // namespace countercheck::periods

@@ -1,0 +1,278 @@
+#include "extractors/period/words.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace countercheck::periods {
+namespace {
+
+struct Meaning {
+  WordClass word_class;
+  int value;
+};
+
+using Table = std::unordered_map<std::string_view, Meaning>;
+
+const Table& CalendarWords() {
+  using enum WordClass;
+  static const Table table = {
+      {"january", {kMonth, 1}},
+      {"jan", {kMonth, 1}},
+      {"february", {kMonth, 2}},
+      {"feb", {kMonth, 2}},
+      {"march", {kMonth, 3}},
+      {"mar", {kMonth, 3}},
+      {"april", {kMonth, 4}},
+      {"apr", {kMonth, 4}},
+      {"may", {kMonth, 5}},
+      {"june", {kMonth, 6}},
+      {"jun", {kMonth, 6}},
+      {"july", {kMonth, 7}},
+      {"jul", {kMonth, 7}},
+      {"august", {kMonth, 8}},
+      {"aug", {kMonth, 8}},
+      {"september", {kMonth, 9}},
+      {"sept", {kMonth, 9}},
+      {"sep", {kMonth, 9}},
+      {"october", {kMonth, 10}},
+      {"oct", {kMonth, 10}},
+      {"november", {kMonth, 11}},
+      {"nov", {kMonth, 11}},
+      {"december", {kMonth, 12}},
+      {"dec", {kMonth, 12}},
+      {"monday", {kWeekday, 1}},
+      {"mon", {kWeekday, 1}},
+      {"tuesday", {kWeekday, 2}},
+      {"tue", {kWeekday, 2}},
+      {"tues", {kWeekday, 2}},
+      {"wednesday", {kWeekday, 3}},
+      {"wed", {kWeekday, 3}},
+      {"thursday", {kWeekday, 4}},
+      {"thu", {kWeekday, 4}},
+      {"thurs", {kWeekday, 4}},
+      {"friday", {kWeekday, 5}},
+      {"fri", {kWeekday, 5}},
+      {"saturday", {kWeekday, 6}},
+      {"sat", {kWeekday, 6}},
+      {"sunday", {kWeekday, 7}},
+      {"sun", {kWeekday, 7}},
+      {"first", {kOrdinal, 1}},
+      {"second", {kOrdinal, 2}},
+      {"third", {kOrdinal, 3}},
+      {"fourth", {kOrdinal, 4}},
+      {"final", {kOrdinal, 4}},
+      {"back", {kOrdinal, 2}},
+      {"latter", {kOrdinal, 2}},
+      {"a", {kCount, 1}},
+      {"an", {kCount, 1}},
+      {"one", {kCount, 1}},
+      {"two", {kCount, 2}},
+      {"couple", {kCount, 2}},
+      {"three", {kCount, 3}},
+      {"few", {kCount, 3}},
+      {"four", {kCount, 4}},
+      {"five", {kCount, 5}},
+      {"six", {kCount, 6}},
+      {"seven", {kCount, 7}},
+      {"eight", {kCount, 8}},
+      {"nine", {kCount, 9}},
+      {"ten", {kCount, 10}},
+      {"eleven", {kCount, 11}},
+      {"twelve", {kCount, 12}},
+      {"thirteen", {kCount, 13}},
+      {"day", {kUnit, kDays}},
+      {"days", {kUnit, kDays}},
+      {"week", {kUnit, kWeeks}},
+      {"weeks", {kUnit, kWeeks}},
+      {"month", {kUnit, kMonths}},
+      {"months", {kUnit, kMonths}},
+      {"quarter", {kUnit, kQuarters}},
+      {"quarters", {kUnit, kQuarters}},
+      {"half", {kUnit, kHalves}},
+      {"year", {kUnit, kYears}},
+      {"years", {kUnit, kYears}},
+      {"decade", {kUnit, kDecades}},
+      {"decades", {kUnit, kDecades}},
+      {"period", {kUnit, kPeriods}},
+      {"fiscal", {kFiscal, 0}},
+      {"fy", {kFiscal, 0}},
+      {"financial", {kFiscal, 0}},
+      {"q", {kQuarterLetter, 0}},
+      {"h", {kHalfLetter, 0}},
+      {"full", {kFull, 0}},
+      {"last", {kWhich, -1}},
+      {"past", {kWhich, -1}},
+      {"previous", {kWhich, -1}},
+      {"prior", {kWhich, -1}},
+      {"preceding", {kWhich, -1}},
+      {"this", {kWhich, 0}},
+      {"current", {kWhich, 0}},
+      {"next", {kWhich, 1}},
+      {"coming", {kWhich, 1}},
+      {"upcoming", {kWhich, 1}},
+      {"following", {kWhich, 1}},
+      {"same", {kSame, 0}},
+      {"comparable", {kSame, 0}},
+      {"corresponding", {kSame, 0}},
+      {"today", {kDayName, 0}},
+      {"yesterday", {kDayName, -1}},
+      {"tomorrow", {kDayName, 1}},
+      {"end", {kEdge, 0}},
+      {"start", {kEdge, 0}},
+      {"beginning", {kEdge, 0}},
+      {"early", {kEdge, 0}},
+      {"mid", {kEdge, 0}},
+      {"late", {kEdge, 0}},
+      {"earlier", {kEdge, 0}},
+      {"later", {kEdge, 0}},
+      {"rest", {kEdge, 0}},
+      {"remainder", {kEdge, 0}},
+      {"so", {kEdge, 0}},
+      {"spring", {kSeason, 0}},
+      {"summer", {kSeason, 0}},
+      {"fall", {kSeason, 0}},
+      {"autumn", {kSeason, 0}},
+      {"winter", {kSeason, 0}},
+      {"quarterly", {kQuarterly, 0}},
+      {"ytd", {kToDate, 0}},
+  };
+  return table;
+}
+
+enum class Sign { kSpace, kDigit, kLetter, kOther };
+
+Sign SignOf(char c) {
+  if (c == ' ' || c == '\n' || c == '\t' || c == '\r') return Sign::kSpace;
+  if (c >= '0' && c <= '9') return Sign::kDigit;
+  const bool ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return ascii_letter || static_cast<unsigned char>(c) >= 0x80 ? Sign::kLetter : Sign::kOther;
+}
+
+char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// The sign that U+2010 … U+201F stands for: a dash, an apostrophe, or nothing of interest.
+std::string_view PunctuationAt(std::string_view text, size_t i) {
+  if (text.substr(i, 2) != "\xE2\x80" || i + 2 >= text.size()) return {};
+  const auto last = static_cast<unsigned char>(text[i + 2]);
+  if (last >= 0x90 && last <= 0x95) return "-";
+  if (last == 0x98 || last == 0x99) return "'";
+  return last >= 0x96 && last <= 0x9F ? "\"" : std::string_view{};
+}
+
+int NumberOf(std::string_view digits) {
+  if (digits.size() > 9) return -1;
+  int value = 0;
+  for (char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+}  // namespace
+
+Words::Words(std::string_view text) : lower_(text) {
+  std::transform(lower_.begin(), lower_.end(), lower_.begin(), Lower);
+  words_.reserve(text.size() / 5 + 8);
+  Split(text);
+}
+
+void Words::Split(std::string_view text) {
+  const std::string_view lower = lower_;
+  size_t i = 0;
+  while (i < text.size()) {
+    const Sign sign = SignOf(text[i]);
+    size_t end = i + 1;
+    if (sign == Sign::kSpace) {
+      while (end < text.size() && SignOf(text[end]) == Sign::kSpace) ++end;
+      const std::string_view gap = text.substr(i, end - i);
+      if (std::count(gap.begin(), gap.end(), '\n') > 1) Push(end, end, "\n");
+    } else if (const std::string_view mark = PunctuationAt(text, i); !mark.empty()) {
+      end = i + 3;
+      Push(i, end, mark);
+    } else {
+      while (sign != Sign::kOther && end < text.size() && SignOf(text[end]) == sign &&
+             PunctuationAt(text, end).empty()) {
+        ++end;
+      }
+      // "4QFY25": two words written as one.
+      const std::string_view run = lower.substr(i, end - i);
+      if (run == "qfy" || run == "hfy") end = i + 1;
+      Push(i, end, lower.substr(i, end - i));
+      words_.back().capital = text[i] >= 'A' && text[i] <= 'Z';
+    }
+    i = end;
+  }
+}
+
+void Words::Push(size_t begin, size_t end, std::string_view lower) {
+  Word word{lower, begin, end};
+  word.glued = !words_.empty() && words_.back().end == begin && begin > 0;
+  if (SignOf(lower[0]) == Sign::kDigit) {
+    word.word_class = WordClass::kNumber;
+    word.value = NumberOf(lower);
+  } else if (lower.size() <= 13) {
+    const auto found = CalendarWords().find(lower);
+    if (found != CalendarWords().end()) {
+      word.word_class = found->second.word_class;
+      word.value = found->second.value;
+    }
+  }
+  words_.push_back(word);
+}
+
+bool Words::IsAny(size_t i, std::initializer_list<std::string_view> lower) const {
+  return std::find(lower.begin(), lower.end(), (*this)[i].lower) != lower.end();
+}
+
+std::optional<int> YearAt(const Words& words, size_t i) {
+  const Word& word = words[i];
+  if (word.word_class != WordClass::kNumber || word.lower.size() != 4) return std::nullopt;
+  if (word.value < 1900 || word.value > 2099) return std::nullopt;
+  const auto glued_number = [&](size_t k) {
+    return words.IsClass(k, WordClass::kNumber) && words[k].glued;
+  };
+  if (words.IsAny(i + 1, {",", "."}) && words[i + 1].glued && glued_number(i + 2)) {
+    return std::nullopt;
+  }
+  if (words.Is(i + 1, "%") || words.Before(i).lower == "$") return std::nullopt;
+  if (word.glued && words.Before(i).lower == ".") return std::nullopt;
+  return word.value;
+}
+
+std::optional<Reading> DayAt(const Words& words, size_t i) {
+  const Word& word = words[i];
+  if (word.word_class != WordClass::kNumber || word.lower.size() > 2) return std::nullopt;
+  if (word.value < 1 || word.value > 31) return std::nullopt;
+  const bool suffix = words.IsAny(i + 1, {"st", "nd", "rd", "th"}) && words[i + 1].glued;
+  const size_t next = suffix ? i + 2 : i + 1;
+  // "June 5%", "June 5.2", "June 12,000" and "June 9:30" are figures behind a month.
+  const bool glued_number = words.IsClass(next + 1, WordClass::kNumber) && words[next + 1].glued;
+  if (words.Is(next, "%")) return std::nullopt;
+  if (words.IsAny(next, {".", ":"}) && words[next].glued && glued_number) return std::nullopt;
+  if (words.Is(next, ",") && glued_number && words[next + 1].lower.size() == 3) {
+    return std::nullopt;
+  }
+  return Reading{word.value, next};
+}
+
+std::optional<Reading> MonthAt(const Words& words, size_t i) {
+  if (!words.IsClass(i, WordClass::kMonth)) return std::nullopt;
+  const bool point = words[i].lower.size() <= 4 && words.Is(i + 1, ".") && words[i + 1].glued;
+  return Reading{words[i].value, point ? i + 2 : i + 1};
+}
+
+std::optional<Reading> CountAt(const Words& words, size_t i) {
+  if (words.Is(i, "a") && words.IsAny(i + 1, {"few", "couple"})) return CountAt(words, i + 1);
+  if (words.Is(i, "couple")) return Reading{2, words.Skip(i + 1, {"of"})};
+  if (words.IsClass(i, WordClass::kCount)) return Reading{words[i].value, i + 1};
+  const Word& word = words[i];
+  if (word.word_class != WordClass::kNumber || word.lower.size() > 3) return std::nullopt;
+  if (word.glued && !words.IsAny(i - 1, {"(", "-"})) return std::nullopt;
+  return Reading{word.value, i + 1};
+}
+
+std::optional<Reading> ShortYearAt(const Words& words, size_t i) {
+  if (!words.Is(i, "'") || !words.IsClass(i + 1, WordClass::kNumber)) return std::nullopt;
+  if (!words[i + 1].glued || words[i + 1].lower.size() != 2) return std::nullopt;
+  return Reading{2000 + words[i + 1].value, i + 2};
+}
+
+}  // namespace countercheck::periods

@@ -1,0 +1,442 @@
+#include "extractors/periods.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace countercheck {
+namespace {
+
+std::string_view RoleName(PeriodRole role) {
+  switch (role) {
+    case PeriodRole::kNamed:
+      return "";
+    case PeriodRole::kCurrent:
+      return " (current)";
+    case PeriodRole::kYearAgo:
+      return " (year ago)";
+    case PeriodRole::kPrevious:
+      return " (previous)";
+  }
+  return " ?";
+}
+
+// "Q2 2026 2026-04-01..2026-06-30 (role) [words]", several joined by "; ".
+std::string Render(std::string_view text, const std::vector<PeriodMention>& mentions) {
+  std::string rendered;
+  for (const PeriodMention& mention : mentions) {
+    const Period& period = mention.period;
+    if (!rendered.empty()) rendered += "; ";
+    rendered += period.label;
+    if (period.start || period.end) {
+      rendered += " " + (period.start ? FormatIsoDate(*period.start) : "") + "..";
+      rendered += period.end ? FormatIsoDate(*period.end) : "";
+    }
+    rendered += RoleName(mention.role);
+    rendered += " [" + std::string(text.substr(mention.range.begin, mention.range.size())) + "]";
+  }
+  return rendered;
+}
+
+struct Row {
+  std::string_view published;  // empty: not known
+  std::string_view text;
+  std::string_view periods;  // empty: none
+};
+
+void ExpectPeriods(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    const PeriodContext context = ReadPeriodContext(row.text, ParseIsoDate(row.published));
+    EXPECT_EQ(Render(row.text, FindPeriods(row.text, context)), row.periods) << row.text;
+  }
+}
+
+// clang-format off: a row a line
+TEST(PeriodsTest, Days) {
+  ExpectPeriods({
+      {"2026-06-24", "Results of June 23, 2026.",
+       "2026-06-23 2026-06-23..2026-06-23 [June 23, 2026]"},
+      {"2026-06-24", "Results of 23 June 2026.",
+       "2026-06-23 2026-06-23..2026-06-23 [23 June 2026]"},
+      {"2026-06-24", "on the 23rd of June, 2026",
+       "2026-06-23 2026-06-23..2026-06-23 [23rd of June, 2026]"},
+      {"2026-06-24", "the period ended 31 March 2026",
+       "period to 2026-03-31 ..2026-03-31 [period ended 31 March 2026]"},
+      {"2025-08-27", "closed on Aug. 25 at a high", "2025-08-25 2025-08-25..2025-08-25 [Aug. 25]"},
+      {"2025-08-27", "It fell on Monday, Aug. 25.",
+       "2025-08-25 2025-08-25..2025-08-25 [Monday, Aug. 25]"},
+      {"2025-08-27", "On Friday, Aug. 22, it rose.",
+       "2025-08-22 2025-08-22..2025-08-22 [Friday, Aug. 22]"},
+      {"2026-01-05", "On Dec. 14 it rose.", "2025-12-14 2025-12-14..2025-12-14 [Dec. 14]"},
+      {"2025-08-20", "The report is due Aug. 27.", "2025-08-27 2025-08-27..2025-08-27 [Aug. 27]"},
+      {"2025-08-20", "The offer is open until Nov. 30.",
+       "2025-11-30 2025-11-30..2025-11-30 [Nov. 30]"},
+      {"2025-08-20", "the week of Aug. 25-29",
+       "2025-08-25 to 2025-08-29 2025-08-25..2025-08-29 [Aug. 25-29]"},
+      {"2026-06-24", "published 2026-06-23T14:00:00",
+       "2026-06-23 2026-06-23..2026-06-23 [2026-06-23]"},
+      {"2026-06-24", "on 6/23/2026", "2026-06-23 2026-06-23..2026-06-23 [6/23/2026]"},
+      {"2026-06-24", "on 23/6/2026", "2026-06-23 2026-06-23..2026-06-23 [23/6/2026]"},
+      {"2026-06-24", "on 2/30/2026", ""},
+      {"", "on Aug. 25", "August 25 [Aug. 25]"},
+  });
+}
+// clang-format on
+
+// clang-format off: a row a line
+TEST(PeriodsTest, Months) {
+  ExpectPeriods({
+      {"2026-06-24", "shares sold in May 2026", "May 2026 2026-05-01..2026-05-31 [May 2026]"},
+      {"2025-08-15", "Retail sales rose 0.5% in July from June.",
+       "July 2025 2025-07-01..2025-07-31 [July]; June 2025 2025-06-01..2025-06-30 [June]"},
+      {"2025-08-15", "July's gain", "July 2025 2025-07-01..2025-07-31 [July]"},
+      {"2025-08-15", "July retail sales beat forecasts", "July 2025 2025-07-01..2025-07-31 [July]"},
+      {"2025-08-15", "declines in April and May",
+       "April 2025 2025-04-01..2025-04-30 [April]; May 2025 2025-05-01..2025-05-31 [May]"},
+      {"2025-08-15", "sales from October to December 2024",
+       "October 2024 2024-10-01..2024-10-31 [October]; December 2024 2024-12-01..2024-12-31 "
+       "[December 2024]"},
+      {"2025-08-15", "the highest since November",
+       "November 2024 2024-11-01..2024-11-30 [November]"},
+      {"2017-01-05", "Nov-Feb 2017",
+       "November 2016 2016-11-01..2016-11-30 [Nov]; February 2017 2017-02-01..2017-02-28 [Feb "
+       "2017]"},
+      {"2025-08-15", "a cut by October", "October 2025 2025-10-01..2025-10-31 [October]"},
+      {"2025-08-15", "next March", "March 2026 2026-03-01..2026-03-31 [next March]"},
+      {"2025-08-15", "May retail sales fell", "May 2025 2025-05-01..2025-05-31 [May]"},
+      {"2025-08-15", "orders were weak in March", "March 2025 2025-03-01..2025-03-31 [March]"},
+      {"2025-08-15", "In the September quarter it grew.",
+       "September quarter 2025 2025-07-01..2025-09-30 [September quarter]"},
+      {"2025-08-29", "October-quarter guidance",
+       "October quarter 2025 2025-08-01..2025-10-31 [October-quarter]"},
+      {"2025-08-29", "July quarter 2024 results",
+       "July quarter 2024 2024-05-01..2024-07-31 [July quarter 2024]"},
+      {"", "in July", "July [July]"},
+  });
+}
+// clang-format on
+
+// clang-format off: a row a line
+TEST(PeriodsTest, QuartersAndHalves) {
+  ExpectPeriods({
+      {"2026-06-24", "Q2", "Q2 2026 2026-04-01..2026-06-30 [Q2]"},
+      {"2026-06-24", "Q2 2026 and Q1'26 and 1Q25 and 2019-Q3 and Q4-2025",
+       "Q2 2026 2026-04-01..2026-06-30 [Q2 2026]; Q1 2026 2026-01-01..2026-03-31 [Q1'26]; Q1 2025 "
+       "2025-01-01..2025-03-31 [1Q25]; Q3 2019 2019-07-01..2019-09-30 [2019-Q3]; Q4 2025 "
+       "2025-10-01..2025-12-31 [Q4-2025]"},
+      {"2026-06-24", "first-quarter results", "Q1 2026 2026-01-01..2026-03-31 [first-quarter]"},
+      {"2026-06-24", "the first quarter of 2026",
+       "Q1 2026 2026-01-01..2026-03-31 [first quarter of 2026]"},
+      {"2026-01-20", "fourth quarter profit", "Q4 2025 2025-10-01..2025-12-31 [fourth quarter]"},
+      {"2026-06-24", "third-quarter outlook", "Q3 2026 2026-07-01..2026-09-30 [third-quarter]"},
+      {"2026-06-24", "the second half of next year",
+       "H2 2027 2027-07-01..2027-12-31 [second half of next year]"},
+      {"2026-06-24", "H1 and 2H25 and the first half of 2025",
+       "H1 2025 2025-01-01..2025-06-30 [H1]; H2 2025 2025-07-01..2025-12-31 [2H25]; H1 2025 "
+       "2025-01-01..2025-06-30 [first half of 2025]"},
+      {"2025-08-16", "the back half of 2025", "H2 2025 2025-07-01..2025-12-31 [back half of 2025]"},
+      {"2026-06-24", "the second quarter of last year",
+       "Q2 2025 2025-04-01..2025-06-30 [second quarter of last year]"},
+      {"2026-06-24", "last year's second quarter",
+       "Q2 2025 2025-04-01..2025-06-30 [last year's second quarter]"},
+      {"2026-06-24", "the three months ended June 30, 2025",
+       "Q2 2025 2025-04-01..2025-06-30 [three months ended June 30, 2025]"},
+      {"2026-06-24", "the six months ended June 30, 2025",
+       "H1 2025 2025-01-01..2025-06-30 [six months ended June 30, 2025]"},
+      {"2026-06-24", "nine months ended 30 September 2025",
+       "9M 2025 2025-01-01..2025-09-30 [nine months ended 30 September 2025]"},
+      {"2026-06-24", "the quarter ended 31 March 2026",
+       "Q1 2026 2026-01-01..2026-03-31 [quarter ended 31 March 2026]"},
+      {"2026-06-24", "the 13 weeks ended Aug. 2, 2025",
+       "91D to 2025-08-02 2025-05-04..2025-08-02 [13 weeks ended Aug. 2, 2025]"},
+      {"2026-06-24", "the first nine months of 2025",
+       "9M 2025 2025-01-01..2025-09-30 [first nine months of 2025]"},
+      {"2025-08-16", "the last four months of 2024",
+       "4M to 2024-12-31 2024-09-01..2024-12-31 [last four months of 2024]"},
+      {"", "Q2", "Q2 [Q2]"},
+  });
+}
+// clang-format on
+
+// clang-format off: a row a line
+TEST(PeriodsTest, FiscalPeriods) {
+  ExpectPeriods({
+      {"2026-06-24", "Q1 fiscal 2026, the period ended 31 March 2026. It guided Q2 and full-year.",
+       "Q1 2026 2026-01-01..2026-03-31 [Q1 fiscal 2026, the period ended 31 March 2026]; Q2 2026 "
+       "2026-04-01..2026-06-30 [Q2]; 2026 2026-01-01..2026-12-31 [full-year]"},
+      {"2025-08-29", "the fiscal second quarter that ended Aug. 2. In Q3 it expects more.",
+       "Q2 FY2026 ..2025-08-02 [fiscal second quarter that ended Aug. 2]; Q3 FY2026 [Q3]"},
+      {"2025-08-29", "the second quarter of fiscal 2026 ended July 31; the fiscal third quarter",
+       "Q2 FY2026 2025-05-01..2025-07-31 [second quarter of fiscal 2026 ended July 31]; Q3 FY2026 "
+       "2025-08-01..2025-10-31 [fiscal third quarter]"},
+      {"2025-08-14", "its fiscal third quarter; full-year profit",
+       "Q3 [fiscal third quarter]; fiscal year [full-year]"},
+      {"2025-08-14", "Third-quarter profit fell. It sees fiscal 2025 profit higher.",
+       "Q3 FY2025 [Third-quarter]; FY2025 [fiscal 2025]"},
+      {"2025-08-14", "Q3 FY25 and 4QFY25 and FY26 and FY'24 and FY2025-26",
+       "Q3 FY2025 [Q3 FY25]; Q4 FY2025 [4QFY25]; FY2026 [FY26]; FY2024 [FY'24]; FY2026 "
+       "[FY2025-26]"},
+      {"2025-08-14", "for the full fiscal year 2026", "FY2026 [full fiscal year 2026]"},
+      {"2025-08-14", "the current fiscal year", "current fiscal year [current fiscal year]"},
+  });
+}
+// clang-format on
+
+// clang-format off: a row a line
+TEST(PeriodsTest, Years) {
+  ExpectPeriods({
+      {"2026-06-24", "full-year margin and full year 2025",
+       "2026 2026-01-01..2026-12-31 [full-year]; 2025 2025-01-01..2025-12-31 [full year 2025]"},
+      {"2026-06-24", "in 2024, since 2018 and by 2029",
+       "2024 2024-01-01..2024-12-31 [2024]; 2018 2018-01-01..2018-12-31 [2018]; 2029 "
+       "2029-01-01..2029-12-31 [2029]"},
+      {"2026-06-24", "2026 guidance", "2026 2026-01-01..2026-12-31 [2026]"},
+      {"2026-06-24", "from 2014 to 2018",
+       "2014 2014-01-01..2014-12-31 [2014]; 2018 2018-01-01..2018-12-31 [2018]"},
+      {"2026-06-24", "the 1990s", "1990s 1990-01-01..1999-12-31 [1990s]"},
+      {"2026-06-24", "at the end of 2024", "2024-12-31 2024-12-31..2024-12-31 [end of 2024]"},
+      {"2026-06-24", "by mid-2026", "mid-2026 ..2026-06-30 [mid-2026]"},
+      {"2026-06-24", "in late 2025", "2025 2025-01-01..2025-12-31 [late 2025]"},
+      {"2026-06-24", "in fall 2025", "fall 2025 [fall 2025]"},
+      {"2026-06-24", "profit for the year", "2026 2026-01-01..2026-12-31 [year]"},
+      {"2026-06-24", "for the rest of the year",
+       "rest of 2026 2026-06-24..2026-12-31 [rest of the year]"},
+  });
+}
+// clang-format on
+
+// clang-format off: a row a line
+TEST(PeriodsTest, RelativePeriods) {
+  ExpectPeriods({
+      {"2026-06-24", "today and yesterday",
+       "2026-06-24 2026-06-24..2026-06-24 [today]; 2026-06-23 2026-06-23..2026-06-23 [yesterday]"},
+      {"2025-08-30", "on Friday", "2025-08-29 2025-08-29..2025-08-29 [Friday]"},
+      {"2025-08-29", "Friday morning", "2025-08-29 2025-08-29..2025-08-29 [Friday]"},
+      {"2025-08-28", "last Thursday", "2025-08-21 2025-08-21..2025-08-21 [last Thursday]"},
+      {"2025-08-28", "next Monday", "2025-09-01 2025-09-01..2025-09-01 [next Monday]"},
+      {"2025-08-28", "this Friday", "2025-08-29 2025-08-29..2025-08-29 [this Friday]"},
+      {"2025-08-28", "Friday next week", "2025-09-05 2025-09-05..2025-09-05 [Friday next week]"},
+      {"2025-08-28", "last week", "week of 2025-08-18 2025-08-18..2025-08-24 [last week]"},
+      {"2025-08-31", "last month", "July 2025 2025-07-01..2025-07-31 [last month]"},
+      {"2026-01-15", "last quarter", "Q4 2025 2025-10-01..2025-12-31 [last quarter]"},
+      {"2025-08-28", "this year and next year",
+       "2025 2025-01-01..2025-12-31 [this year]; 2026 2026-01-01..2026-12-31 [next year]"},
+      {"2025-08-28", "earlier this month",
+       "August 2025 2025-08-01..2025-08-31 [earlier this month]"},
+      {"2025-08-28", "the past year", "past year 2024-08-28..2025-08-27 [past year]"},
+      {"2025-08-28", "over the past three months",
+       "past 3 months 2025-05-28..2025-08-27 [past three months]"},
+      {"2025-08-28", "the next five years",
+       "next 5 years 2025-08-29..2030-08-28 [next five years]"},
+      {"2025-08-28", "two weeks ago", "2025-08-14 2025-08-14..2025-08-14 [two weeks ago]"},
+      {"2025-08-28", "the 15th of next month",
+       "2025-09-15 2025-09-15..2025-09-15 [15th of next month]"},
+      {"2025-08-28", "5 days from today", "2025-09-02 2025-09-02..2025-09-02 [5 days from today]"},
+      {"2025-08-28", "three years ago", "2022 2022-01-01..2022-12-31 [three years ago]"},
+      {"2025-08-14", "shares are 21% higher year-to-date",
+       "YTD 2025 2025-01-01..2025-08-13 [year-to-date]"},
+      {"2025-08-14", "so far this year", "YTD 2025 2025-01-01..2025-08-13 [so far this year]"},
+      {"", "last month", "last month [last month]"},
+      {"", "on Friday", "Friday [Friday]"},
+  });
+}
+// clang-format on
+
+// clang-format off: a row a line
+TEST(PeriodsTest, Roles) {
+  ExpectPeriods({
+      {"2026-06-24", "during the quarter", "quarter (current) [quarter]"},
+      {"2026-06-24", "quarterly revenue", "quarter (current) [quarterly]"},
+      {"2026-06-24", "in the same quarter", "quarter (current) [same quarter]"},
+      {"2026-05-24", "for the current quarter",
+       "current quarter 2026-04-01..2026-06-30 (current) [current quarter]"},
+      {"2026-06-24", "from a year earlier", "year ago (year ago) [a year earlier]"},
+      {"2026-06-24", "58% from a year ago", "year ago (year ago) [a year ago]"},
+      {"2026-06-24", "the year-ago quarter", "year-ago quarter (year ago) [year-ago quarter]"},
+      {"2026-06-24", "the year-earlier period", "year-ago period (year ago) [year-earlier period]"},
+      {"2026-06-24", "the same period last year",
+       "year-ago period (year ago) [same period last year]"},
+      {"2026-06-24", "the same month last year",
+       "year-ago month (year ago) [same month last year]"},
+      {"2026-06-24", "the prior-year quarter", "year-ago quarter (year ago) [prior-year quarter]"},
+      {"2026-06-24", "from the prior year", "year ago (year ago) [prior year]"},
+      {"2026-06-24", "from the prior month", "previous month (previous) [prior month]"},
+      {"2026-06-24", "the previous quarter", "previous quarter (previous) [previous quarter]"},
+      {"2026-06-24", "a quarter earlier", "previous quarter (previous) [a quarter earlier]"},
+  });
+}
+// clang-format on
+
+// clang-format off: a row a line
+TEST(PeriodsTest, Nothing) {
+  ExpectPeriods({
+      {"2026-06-24", "Profit may rise and shares may march on.", ""},
+      {"2026-06-24", "May I ask? March on!", ""},
+      {"2026-06-24", "a second offer, a second time", ""},
+      {"2026-06-24", "a fall in sales", ""},
+      {"2026-06-24", "an august firm", ""},
+      {"2026-06-24", "the 10-year note and a one-year term", ""},
+      {"2026-06-24", "open 24/7", ""},
+      {"2026-06-24", "2,024 stores and $2026 and 2024 stores", ""},
+      {"2026-06-24", "2026% and 2024.5 points and ABC-2024", ""},
+      {"2026-06-24", "of 2000 workers", ""},
+      {"2026-06-24", "up 5% year-over-year and quarter-over-quarter", ""},
+      {"2026-06-24", "annual revenue over three years", ""},
+      {"2026-06-24", "a quarter of the shares", ""},
+      {"2026-06-24", "on a monthly basis", ""},
+      {"2026-06-24", "H1N1 and Q5 and Q3.5 and EQ2", ""},
+      {"2026-06-24", "the third quarter in a row", ""},
+      {"2026-06-24", "the second half of the game", ""},
+      {"2026-06-24", "Black Friday sales", ""},
+      {"2026-06-24", "the sun, a sat phone, a wed couple", ""},
+      {"2026-06-24", "USA Today", ""},
+      {"2026-06-24", "the most in two years", ""},
+      {"2026-06-24", "2/29/2019 and 13/13/2020", ""},
+      {"2026-06-24", "No. 2024", ""},
+      {"2026-06-24", "1 month, 21 days ago", ""},
+      {"2026-06-24", "the last day, the next day", ""},
+      {"2026-06-24", "on 1.2026-06-23.4", ""},
+      {"2026-06-24", "€2024 and 2024%", ""},
+      {"2026-06-24", "in 2024 million", ""},
+      {"2026-06-24", "financial results and a full house", ""},
+      {"2026-06-24", "", ""},
+      {"2026-06-24", "a period of growth", ""},
+  });
+}
+// clang-format on
+
+// A fiscal calendar that is given from outside serves every quarter of the article.
+TEST(PeriodsTest, GivenFiscalCalendar) {
+  struct FiscalRow {
+    unsigned year_end_month;
+    std::string_view published;
+    std::string_view text;
+    std::string_view periods;
+  };
+  const std::vector<FiscalRow> rows = {
+      {10, "2025-08-14", "Q3", "Q3 FY2025 2025-05-01..2025-07-31 [Q3]"},
+      {10, "2025-11-26", "Q4", "Q4 FY2025 2025-08-01..2025-10-31 [Q4]"},
+      {10, "2025-08-14", "fiscal 2025", "FY2025 2024-11-01..2025-10-31 [fiscal 2025]"},
+      {6, "2025-08-14", "Q1 FY26", "Q1 FY2026 2025-07-01..2025-09-30 [Q1 FY26]"},
+      {6, "2025-08-14", "fiscal H1 2026", "H1 FY2026 2025-07-01..2025-12-31 [fiscal H1 2026]"},
+      {1, "2025-08-27", "second quarter", "Q2 FY2026 2025-05-01..2025-07-31 [second quarter]"},
+      {12, "2025-08-27", "fiscal second quarter",
+       "Q2 2025 2025-04-01..2025-06-30 [fiscal second quarter]"},
+  };
+  for (const FiscalRow& row : rows) {
+    PeriodContext context = ReadPeriodContext(row.text, ParseIsoDate(row.published));
+    context.fiscal_year_end_month = row.year_end_month;
+    EXPECT_EQ(Render(row.text, FindPeriods(row.text, context)), row.periods) << row.text;
+  }
+}
+
+TEST(PeriodsTest, ContextOfTheArticle) {
+  struct ContextRow {
+    std::string_view published;
+    std::string_view text;
+    int year;         // 0: none
+    int fiscal_year;  // 0: none
+    unsigned month;   // 0: none
+    bool whole_months;
+    bool fiscal_quarters;
+  };
+  const std::vector<ContextRow> rows = {
+      {"", "Revenue rose.", 0, 0, 0, true, false},
+      {"2026-06-24", "Q2 margin", 2026, 0, 0, true, false},
+      {"", "Q1 2026 revenue against Q1 2025", 2026, 0, 0, true, false},
+      {"2025-08-14", "ready in the first half of 2026 and Q3 2026", 2025, 0, 0, true, false},
+      {"2025-08-14", "a plan of 2024", 2025, 0, 0, true, false},
+      {"2026-06-24", "Q1 fiscal 2026, the period ended 31 March 2026", 2026, 2026, 12, true, true},
+      {"2025-08-29", "the fiscal second quarter that ended Aug. 2", 2025, 0, 1, false, true},
+      {"2025-08-29", "the second quarter ended July 27", 2025, 0, 1, false, false},
+      {"2025-08-29", "the fiscal year ended June 30", 2025, 0, 6, true, false},
+      {"2025-08-14", "It sees fiscal 2025 profit.", 2025, 2025, 0, true, true},
+      {"2025-08-14", "FY25 revenue", 2025, 2025, 0, true, false},
+  };
+  for (const ContextRow& row : rows) {
+    const PeriodContext context = ReadPeriodContext(row.text, ParseIsoDate(row.published));
+    EXPECT_EQ(context.year.value_or(0), row.year) << row.text;
+    EXPECT_EQ(context.fiscal_year.value_or(0), row.fiscal_year) << row.text;
+    EXPECT_EQ(context.fiscal_year_end_month.value_or(0), row.month) << row.text;
+    EXPECT_EQ(context.fiscal_year_ends_with_month, row.whole_months) << row.text;
+    EXPECT_EQ(context.fiscal_quarters, row.fiscal_quarters) << row.text;
+  }
+}
+
+// Every day of three years in several spellings reads back as that day.
+TEST(PeriodsTest, SpelledDaysReadBack) {
+  const std::vector<std::string_view> months = {"Jan.",  "February", "Mar. ", "April",
+                                                "May",   "June",     "July",  "Aug.",
+                                                "Sept.", "Oct.",     "Nov.",  "December"};
+  const PeriodContext context = ReadPeriodContext("", ParseIsoDate("2025-06-30"));
+  Date day = *ParseIsoDate("2024-01-01");
+  for (int i = 0; i < 3 * 365; ++i, day = AddDays(day, 1)) {
+    const std::string iso = FormatIsoDate(day);
+    const std::string month(months[static_cast<unsigned>(day.month()) - 1]);
+    const std::string number = std::to_string(static_cast<unsigned>(day.day()));
+    const std::string year = std::to_string(static_cast<int>(day.year()));
+    const std::string slashes =
+        std::to_string(static_cast<unsigned>(day.month())) + "/" + number + "/" + year;
+    for (const std::string& spelled :
+         {iso, month + " " + number + ", " + year, number + " " + month + " " + year, slashes}) {
+      const std::string text = "It opened on " + spelled + ".";
+      const auto found = FindPeriods(text, context);
+      ASSERT_EQ(found.size(), 1u) << text;
+      EXPECT_EQ(found[0].period.start, day) << text;
+      EXPECT_EQ(found[0].period.end, day) << text;
+      EXPECT_EQ(found[0].range, (Range{13, 13 + spelled.size()})) << text;
+    }
+  }
+}
+
+// Bytes that are no text, and words of dates in no order.
+TEST(PeriodsTest, RangesAreOrderedAndWithinTheText) {
+  const std::vector<std::string_view> words = {
+      "Q2", "2026", "of",  "the",        "fiscal", "year",  "ended",    "Aug.", "2",
+      ",",  "last", "a",   "month",      "ago",    "end",   "first",    "half", "-",
+      "'",  "26",   "May", "Friday",     "next",   "three", "\xE2\x80", "\xFF", "quarter",
+      "FY", "same", "(",   "9999999999", "\n\n",   "0"};
+  const auto published = ParseIsoDate("2025-08-31");
+  unsigned state = 1;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int k = 0; k < 12; ++k) {
+      state = state * 1103515245u + 12345u;
+      text += words[(state >> 16) % words.size()];
+      if ((state >> 9) % 3 != 0) text += ' ';
+    }
+    size_t behind = 0;
+    for (const PeriodMention& mention : FindPeriods(text, ReadPeriodContext(text, published))) {
+      EXPECT_GE(mention.range.begin, behind) << text;
+      EXPECT_LT(mention.range.begin, mention.range.end) << text;
+      EXPECT_LE(mention.range.end, text.size()) << text;
+      EXPECT_FALSE(mention.period.label.empty()) << text;
+      EXPECT_NE(text[mention.range.end - 1], ',') << text;
+      if (mention.period.HasDates()) {
+        EXPECT_LE(*mention.period.start, *mention.period.end) << text;
+      }
+      behind = mention.range.end;
+    }
+  }
+}
+
+// A reader that looked back or ahead without bound would need minutes for these.
+TEST(PeriodsTest, LongLinesTakeLinearTime) {
+  const PeriodContext context = ReadPeriodContext("", ParseIsoDate("2026-06-24"));
+  for (const std::string_view part :
+       {"end of the ", "2026-", "May ", "1 ", "a year ", "in Q2 2026 it rose 5% "}) {
+    std::string text;
+    while (text.size() < 1000000) text += part;
+    const auto begin = std::chrono::steady_clock::now();
+    FindPeriods(text, context);
+    const auto seconds =
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - begin);
+    EXPECT_LT(seconds.count(), 30) << part;
+  }
+}
+
+}  // namespace
+}  // namespace countercheck
