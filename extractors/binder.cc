@@ -1,0 +1,244 @@
+#include "extractors/binder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace countercheck {
+namespace {
+
+// Scores are tenths; what is below the threshold stays unbound.
+constexpr int kThreshold = 40;
+constexpr int kBefore = 100;
+constexpr int kAfter = 95;
+constexpr int kLongestReach = 16;
+constexpr int kReachBehind = 6;
+
+bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
+
+struct Binding {
+  const MetricRule* metric = nullptr;
+  Measure measure = Measure::kLevel;
+  size_t metric_item = 0;
+  int score = 0;
+};
+
+class Binder {
+ public:
+  Binder(const TaggedSentence& sentence, const CompiledRules& rules, const TextContext& context)
+      : sentence_(sentence), rules_(rules), context_(context) {}
+
+  Draft Bind(size_t item) const {
+    Draft draft;
+    draft.item = item;
+    draft.rule = "binder";
+    draft.move_item = GoverningMove(sentence_, item);
+    Binding best = BestInSentence(item);
+    if (best.score < kThreshold) best = Inherited(item);
+    if (best.score < kThreshold) return draft;
+    draft.metric = best.metric;
+    draft.measure = best.measure;
+    if (best.metric_item < sentence_.items.size()) draft.metric_item = best.metric_item;
+    draft.confidence = std::clamp(40 + best.score / 2, 40, 88);
+    return draft;
+  }
+
+ private:
+  Binding BestInSentence(size_t item) const {
+    Binding best;
+    const auto& items = sentence_.items;
+    size_t from = item > kLongestReach ? item - kLongestReach : 0;
+    size_t to = std::min(items.size(), item + kReachBehind + 1);
+    for (size_t i = from; i < to; ++i) {
+      if (items[i].kind != Item::Kind::kMetric) continue;
+      int score = i < item ? ScoreBefore(i, item) : ScoreAfter(item, i);
+      Binding binding = Fit(i, item, score);
+      if (binding.metric && binding.score > best.score) best = binding;
+    }
+    return best;
+  }
+
+  Binding Fit(size_t metric_item, size_t item, int score) const {
+    const PhraseMeaning& name = *sentence_.items[metric_item].meaning;
+    Binding binding;
+    binding.metric_item = metric_item;
+    const MetricRule* level = FittingMetric(rules_, name, sentence_, item, Measure::kLevel);
+    const MetricRule* change = FittingMetric(rules_, name, sentence_, item, Measure::kChange);
+    if (change && !ChangeIsMeant(item, level != nullptr)) change = nullptr;
+    binding.metric = change ? change : level;
+    binding.measure = change ? Measure::kChange : Measure::kLevel;
+    if (!binding.metric) return {};
+    for (const MetricName& candidate : name.metrics)
+      if (&rules_.metrics[candidate.metric] == binding.metric && candidate.weak) score -= 10;
+    if (QuantityAt(sentence_, item).kind == QuantityKind::kCount) score -= CountPenalty(*binding.metric, item);
+    binding.score = score;
+    return binding;
+  }
+
+  // A count belongs to a metric only where its noun says so.
+  int CountPenalty(const MetricRule& metric, size_t item) const {
+    const Quantity& quantity = QuantityAt(sentence_, item);
+    if (quantity.unit == "shares") return 0;
+    std::string noun = NormalizePhrase(quantity.noun);
+    bool known = std::any_of(metric.nouns.begin(), metric.nouns.end(), [&](const std::string& n) {
+      return noun == n || noun.ends_with(" " + n);
+    });
+    return known || metric.nouns.empty() ? 0 : 50;
+  }
+
+  // Percent of a metric in money is a change only where something moves; elsewhere it is a share of it.
+  bool ChangeIsMeant(size_t item, bool level_fits) const {
+    const Quantity& quantity = QuantityAt(sentence_, item);
+    std::optional<size_t> move = GoverningMove(sentence_, item);
+    if (quantity.kind == QuantityKind::kRatio) {
+      std::string_view text = sentence_.items[item].lower;
+      return !level_fits && text.empty();
+    }
+    if (level_fits) return move && IsBoundByMove(item, *move);
+    return move || HasComparator(item);
+  }
+
+  // "rose $3", "fell by 0.4 points", "a $2 billion increase": not "rose to $3".
+  bool IsBoundByMove(size_t item, size_t move) const {
+    const auto& items = sentence_.items;
+    if (QuantityAt(sentence_, item).kind == QuantityKind::kPercent && move < item) {
+      for (size_t i = move + 1; i < item; ++i)
+        if (IsAnyOf(items[i].lower, {"to", "at", "from"})) return false;
+      return item - move <= 5;
+    }
+    if (move < item) {
+      for (size_t i = move + 1; i < item; ++i)
+        if (!items[i].IsWord("by") && !items[i].IsWord("another") && !items[i].IsWord("a"))
+          return false;
+      return true;
+    }
+    return move == item + 1;
+  }
+
+  bool HasComparator(size_t item) const {
+    Clause clause = ClauseAround(sentence_, item);
+    for (size_t i = clause.begin; i < clause.end; ++i)
+      for (const char* name : {"yoy", "qoq", "mom", "ytd"})
+        if (sentence_.items[i].Is(name)) return true;
+    return false;
+  }
+
+  // "gross margin … of 47%": the name stands before.
+  int ScoreBefore(size_t metric, size_t item) const {
+    int score = kBefore - 4 * static_cast<int>(item - metric);
+    for (size_t i = metric + 1; i < item; ++i) score -= StepPenalty(i, item);
+    return score;
+  }
+
+  int StepPenalty(size_t i, size_t item) const {
+    const Item& step = sentence_.items[i];
+    if (step.kind == Item::Kind::kMetric) return FitsAny(i, item) ? 40 : 8;
+    if (IsFigure(step)) return 4;
+    if (step.kind == Item::Kind::kMark)
+      return IsAnyOf(step.lower, {";", ":", "\xE2\x80\x94", "."}) ? 25
+             : IsAnyOf(step.lower, {"(", ")"})                    ? 6
+             : step.lower == ","                                  ? 5
+                                                                  : 0;
+    if (IsAnyOf(step.lower, {"while", "but", "whereas", "although", "though", "because", "after"}))
+      return 30;
+    if (step.lower == "and") return 6;
+    if (step.kind == Item::Kind::kCompany) return 6;
+    return 0;
+  }
+
+  bool FitsAny(size_t metric_item, size_t item) const {
+    const PhraseMeaning& name = *sentence_.items[metric_item].meaning;
+    return FittingMetric(rules_, name, sentence_, item, Measure::kLevel) ||
+           FittingMetric(rules_, name, sentence_, item, Measure::kChange);
+  }
+
+  // "$400 million in cost savings", "92% revenue growth", "a 9% decline in sales": the name stands
+  // behind, with nothing between that a new statement begins with.
+  int ScoreAfter(size_t item, size_t metric) const {
+    int score = kAfter - 7 * static_cast<int>(metric - item);
+    for (size_t i = item + 1; i < metric; ++i) {
+      const Item& step = sentence_.items[i];
+      bool links = IsAnyOf(step.lower, {"in", "of", "for"}) || step.Is("rise") || step.Is("fall") ||
+                   step.Is("yoy") || step.Is("strong") || step.Is("non_gaap") || step.Is("gaap") ||
+                   step.Is("expected") || step.Is("target");
+      bool qualifies = step.kind == Item::Kind::kWord &&
+                       !IsAnyOf(step.lower, {"and", "but", "to", "from", "on", "as", "at", "by",
+                                             "with", "that", "which", "its", "the", "was", "is",
+                                             "were", "after", "while", "than", "when", "per"});
+      if (!links && !qualifies) score -= step.lower == "its" || step.lower == "the" ? 10 : 60;
+    }
+    return score;
+  }
+
+  // "That's up from 34%", "They were down 5%": the metric of the sentence before.
+  Binding Inherited(size_t item) const {
+    Binding binding;
+    if (!context_.metric || !RefersBack()) return binding;
+    const Quantity& quantity = QuantityAt(sentence_, item);
+    bool level = TakesLevel(*context_.metric, quantity);
+    bool change = TakesChange(*context_.metric, quantity) && ChangeIsMeant(item, level);
+    if (!level && !change) return binding;
+    binding.metric = context_.metric;
+    binding.measure = change ? Measure::kChange : Measure::kLevel;
+    binding.metric_item = sentence_.items.size();
+    binding.score = kThreshold + 10;
+    return binding;
+  }
+
+  bool RefersBack() const {
+    for (size_t i = 0; i < std::min<size_t>(sentence_.items.size(), 2); ++i) {
+      const Item& item = sentence_.items[i];
+      if (IsAnyOf(item.lower, {"that", "they", "this", "it", "those", "these", "both"})) return true;
+    }
+    return false;
+  }
+
+  const TaggedSentence& sentence_;
+  const CompiledRules& rules_;
+  const TextContext& context_;
+};
+
+}  // namespace
+
+int SignOfMove(const Item& item) {
+  if (item.Is("fall") || item.Is("down")) return -1;
+  if (item.Is("rise") || item.Is("up") || item.Is("grow")) return 1;
+  return 0;
+}
+
+std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  Clause clause = ClauseAround(sentence, item);
+  // Behind: "a 9% decline", "16.1% drop", "21% higher", "69% projected revenue growth".
+  for (size_t i = item + 1; i < std::min(clause.end, item + 5); ++i) {
+    if (IsFigure(items[i]) || items[i].IsWord("to") || items[i].IsWord(",") ||
+        items[i].IsWord("on") || items[i].IsWord("and"))
+      break;
+    if (SignOfMove(items[i]) != 0) return i;
+  }
+  // Before: "fell by 10%", "up 92%", "rose 11.1% to".
+  for (size_t i = item; i > clause.begin && item - i < 12;) {
+    --i;
+    if (SignOfMove(items[i]) != 0) return i;
+  }
+  return std::nullopt;
+}
+
+std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules& rules,
+                            const TextContext& context, const std::vector<Draft>& claimed) {
+  std::vector<Draft> drafts;
+  Binder binder(sentence, rules, context);
+  for (size_t i = 0; i < sentence.items.size(); ++i) {
+    if (!IsFigure(sentence.items[i])) continue;
+    bool taken = std::any_of(claimed.begin(), claimed.end(), [&](const Draft& draft) {
+      return draft.kind == ClaimKind::kQuantity && draft.item == i;
+    });
+    if (!taken) drafts.push_back(binder.Bind(i));
+  }
+  return drafts;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,85 @@
+// What a rule book holds once it is compiled: metrics, frames, and one phrase table over all names and
+// classes of words. Private to extractors/.
+#ifndef COUNTERCHECK_EXTRACTORS_COMPILED_RULES_H_
+#define COUNTERCHECK_EXTRACTORS_COMPILED_RULES_H_
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/claim.h"
+#include "core/quantity.h"
+#include "extractors/frame_pattern.h"
+#include "extractors/phrases.h"
+#include "extractors/symbols.h"
+
+namespace countercheck {
+
+// Whom the figure of a metric is about.
+enum class SubjectKind { kCompany, kCountry, kHolder, kTarget, kSupplier };
+
+// One yes:, no: or todo: line.
+struct RuleExample {
+  enum class Kind { kYes, kNo, kTodo };
+  Kind kind = Kind::kYes;
+  std::string path;
+  int line = 0;
+  std::string sentence;  // without the square brackets
+  std::string expected;  // behind "=>"; empty for kNo
+  // The metric whose file it stands in, or the frame it stands under ("" where none).
+  std::string metric;
+  std::string frame_rule;
+};
+
+// A file of rules/metrics.
+struct MetricRule {
+  std::string id;
+  std::string path;
+  int line = 0;
+  std::vector<std::string> level_units;  // "money", "percent", "ratio", "count", "shares", "MW", …
+  std::vector<std::string> change_units;
+  std::vector<std::string> nouns;        // of counts, lower case
+  std::optional<Modality> modality;
+  bool direction = false;
+  bool verdict = false;
+  SubjectKind subject = SubjectKind::kCompany;
+
+  // Money for one piece (a share, a barrel), not a total.
+  bool IsPrice() const;
+};
+
+// One frame of a file of rules/frames.
+struct FrameRule {
+  std::string rule;  // "rules/frames/level_change.rule:2"
+  FramePattern pattern;
+};
+
+// A company of names/.
+struct CompanyName {
+  std::string name;
+  std::string ticker;
+  std::optional<unsigned> fiscal_year_end_month;
+};
+
+struct CompiledRules {
+  Symbols symbols;
+  PhraseTable phrases;
+  std::vector<MetricRule> metrics;  // in the order of their paths
+  std::vector<FrameRule> frames;    // in the order of their paths and lines
+  std::vector<CompanyName> companies;
+  std::vector<RuleExample> examples;
+
+  const MetricRule* FindMetric(std::string_view id) const;
+};
+
+// True where a figure of `quantity` can be a level (a change) of the metric.
+bool TakesLevel(const MetricRule& metric, const Quantity& quantity);
+bool TakesChange(const MetricRule& metric, const Quantity& quantity);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_COMPILED_RULES_H_

@@ -1,0 +1,66 @@
+// A claim in the making: what a frame or the binder saw, before its fields are filled.
+// Private to extractors/.
+#ifndef COUNTERCHECK_EXTRACTORS_DRAFT_H_
+#define COUNTERCHECK_EXTRACTORS_DRAFT_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/claim.h"
+#include "extractors/compiled_rules.h"
+#include "extractors/names.h"
+#include "extractors/tagger.h"
+
+namespace countercheck {
+
+struct Draft {
+  ClaimKind kind = ClaimKind::kQuantity;
+  const MetricRule* metric = nullptr;  // null: bound to none
+  Measure measure = Measure::kLevel;
+  size_t item = 0;  // the figure, or the word of the direction or verdict
+  std::optional<size_t> metric_item;
+  std::optional<size_t> move_item;
+  std::optional<size_t> subject_item;
+  std::optional<size_t> counterparty_item;
+  std::optional<Modality> modality;
+  std::string comparator;
+  bool prior = false;   // of the year before
+  bool before = false;  // of the period before
+  int sign = 0;         // -1, 1, or 0: as printed
+  int confidence = 0;   // hundredths
+  std::string rule;
+  size_t length = 0;  // items that the rule matched
+  size_t gap = 0;     // items that its gaps took
+  size_t order = 0;   // of the frame
+};
+
+// What the sentences before tell a sentence.
+struct TextContext {
+  const ArticleNames* names = nullptr;
+  std::optional<size_t> subject;              // company spoken of last
+  const MetricRule* metric = nullptr;         // metric spoken of last, in the sentence before
+  std::optional<Item> metric_item;            // where it stood
+  int paragraph = -1;                         // of the sentence before
+};
+
+// The figure of an item that is one.
+const Quantity& QuantityAt(const TaggedSentence& sentence, size_t item);
+
+// True where "a share", "per share", "apiece" stands behind the figure.
+bool IsPerShare(const TaggedSentence& sentence, size_t item);
+
+// The first metric of the name that takes the figure as `measure`; null where none does.
+const MetricRule* FittingMetric(const CompiledRules& rules, const PhraseMeaning& name,
+                                const TaggedSentence& sentence, size_t item, Measure measure);
+
+// The clause around an item, as half-open item indices: it ends at ; : — ( ) and at "while", "but" …
+struct Clause {
+  size_t begin = 0;
+  size_t end = 0;
+};
+Clause ClauseAround(const TaggedSentence& sentence, size_t item);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_DRAFT_H_

@@ -1,0 +1,122 @@
+#include "extractors/extract.h"
+
+#include <algorithm>
+
+#include "extractors/binder.h"
+#include "extractors/fields.h"
+#include "extractors/frames.h"
+#include "extractors/names.h"
+#include "extractors/periods.h"
+#include "extractors/tagger.h"
+
+namespace countercheck {
+namespace {
+
+PeriodContext PeriodsOf(const Article& article, const ArticleNames& names) {
+  PeriodContext context = ReadPeriodContext(article.text.normalized(), article.published);
+  if (!context.fiscal_year_end_month && names.main)
+    context.fiscal_year_end_month = names.companies[*names.main].fiscal_year_end_month;
+  return context;
+}
+
+std::vector<size_t> LineStarts(const std::string& text) {
+  std::vector<size_t> starts = {0};
+  for (size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+    starts.push_back(at + 1);
+  return starts;
+}
+
+// A move is told once: with its figure where it has one.
+bool IsToldByFigure(const TaggedSentence& sentence, const Draft& draft,
+                    const std::vector<Draft>& drafts) {
+  constexpr size_t kReach = 8;
+  return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+    if (other.kind != ClaimKind::kQuantity || other.measure != Measure::kChange ||
+        other.metric != draft.metric)
+      return false;
+    if (other.move_item == draft.item) return true;
+    size_t distance = other.item > draft.item ? other.item - draft.item : draft.item - other.item;
+    Clause clause = ClauseAround(sentence, draft.item);
+    return distance <= kReach && other.item >= clause.begin && other.item < clause.end;
+  });
+}
+
+class Extractor {
+ public:
+  Extractor(const Article& article, const CompiledRules& rules)
+      : article_(article), rules_(rules), names_(FindNames(article, rules)) {
+    periods_ = PeriodsOf(article, names_);
+    context_.names = &names_;
+    line_starts_ = LineStarts(article.text.original());
+  }
+
+  std::vector<Claim> Run() {
+    for (const Sentence& sentence : article_.sentences)
+      if (sentence.section != Section::kBoilerplate) Read(sentence);
+    std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
+      return a.span.bytes.begin < b.span.bytes.begin;
+    });
+    return std::move(claims_);
+  }
+
+ private:
+  void Read(const Sentence& sentence) {
+    TaggedSentence tagged = Tag(article_, sentence, names_, periods_, rules_);
+    bool follows = sentence.paragraph == context_.paragraph;
+    if (!follows) context_.metric = nullptr;
+    std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
+    std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
+    drafts.insert(drafts.end(), rest.begin(), rest.end());
+    FieldContext fields{&article_, &tagged, &context_, &rules_, &line_starts_};
+    for (const Draft& draft : drafts) {
+      if (draft.kind == ClaimKind::kDirection && IsToldByFigure(tagged, draft, drafts)) continue;
+      claims_.push_back(MakeClaim(fields, draft));
+    }
+    Remember(sentence, tagged, drafts);
+  }
+
+  // What the next sentence may take up: "It", "They were down 5%".
+  void Remember(const Sentence& sentence, const TaggedSentence& tagged,
+                const std::vector<Draft>& drafts) {
+    context_.paragraph = sentence.paragraph;
+    for (const Item& item : tagged.items)
+      if (item.kind == Item::Kind::kCompany) {
+        context_.subject = item.index;
+        break;
+      }
+    const Draft* last = nullptr;
+    for (const Draft& draft : drafts)
+      if (draft.metric && draft.kind == ClaimKind::kQuantity && (!last || draft.item > last->item))
+        last = &draft;
+    context_.metric = last ? last->metric : nullptr;
+  }
+
+  const Article& article_;
+  const CompiledRules& rules_;
+  ArticleNames names_;
+  PeriodContext periods_;
+  TextContext context_;
+  std::vector<size_t> line_starts_;
+  std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+std::vector<Claim> Extract(const Article& article, const RuleBook& rules) {
+  return Extractor(article, rules.compiled()).Run();
+}
+
+Mentions FindMentions(const Article& article) {
+  PeriodContext context = ReadPeriodContext(article.text.normalized(), article.published);
+  Mentions mentions;
+  for (const Sentence& sentence : article.sentences) {
+    std::vector<QuantityMention> quantities;
+    std::vector<PeriodMention> periods;
+    FindFigures(article, sentence, context, &quantities, &periods);
+    mentions.quantities.insert(mentions.quantities.end(), quantities.begin(), quantities.end());
+    mentions.periods.insert(mentions.periods.end(), periods.begin(), periods.end());
+  }
+  return mentions;
+}
+
+}  // namespace countercheck

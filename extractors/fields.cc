@@ -1,0 +1,219 @@
+#include "extractors/fields.h"
+
+#include <algorithm>
+
+#include "extractors/binder.h"
+
+namespace countercheck {
+namespace {
+
+constexpr size_t kLongestQuote = 300;
+
+// "1200 megawatts" for "1.2 GW", "100 percent" for "doubled": claims carry the units of metrics.
+Quantity InClaimUnits(Quantity quantity, Measure measure) {
+  auto scale = [&](int power) {
+    if (quantity.low) quantity.low = quantity.low->Scaled(power);
+    if (quantity.high) quantity.high = quantity.high->Scaled(power);
+  };
+  if (quantity.kind == QuantityKind::kMeasure) {
+    if (quantity.unit == "gigawatt") scale(3);
+    if (quantity.unit == "kilowatt") scale(-3);
+    if (quantity.unit.ends_with("watt")) quantity.unit = "MW";
+    quantity.interval = IntervalOf(quantity);
+  }
+  if (quantity.kind == QuantityKind::kRatio && measure == Measure::kChange) {
+    auto to_percent = [](const Decimal& fold) {
+      return Subtract(*Multiply(fold, Decimal(100)), Decimal(100)).value_or(Decimal(0)).Trimmed();
+    };
+    if (quantity.low) quantity.low = to_percent(*quantity.low);
+    if (quantity.high) quantity.high = to_percent(*quantity.high);
+    quantity.kind = QuantityKind::kPercent;
+    quantity.unit = "percent";
+    quantity.measured = true;
+    // "doubled" is rounded as people count: 1.95 to 2.05 fold; "nearly doubled" 1.8 to 2.
+    if (quantity.low && quantity.high && quantity.qualifier == Qualifier::kExact)
+      quantity.interval = Interval::Closed(*Subtract(*quantity.low, Decimal(5)),
+                                           *Add(*quantity.high, Decimal(5)));
+    else if (quantity.low && quantity.qualifier == Qualifier::kNearly)
+      quantity.interval = {*Subtract(*quantity.low, Decimal(20)), quantity.low, true, false};
+    else
+      quantity.interval = IntervalOf(quantity);
+  }
+  return quantity;
+}
+
+bool IsLoss(const FieldContext& context, const Draft& draft) {
+  if (!draft.metric || draft.measure != Measure::kLevel) return false;
+  const auto& items = context.sentence->items;
+  if (draft.metric_item) {
+    for (const MetricName& name : items[*draft.metric_item].meaning->metrics)
+      if (&context.rules->metrics[name.metric] == draft.metric && name.negative) return true;
+  }
+  return false;
+}
+
+int SignFor(const FieldContext& context, const Draft& draft, const Quantity& quantity) {
+  if (draft.sign != 0) return draft.sign;
+  bool printed = (quantity.low && quantity.low->IsNegative()) ||
+                 (quantity.high && quantity.high->IsNegative());
+  if (printed) return 1;
+  if (IsLoss(context, draft)) return -1;
+  if (draft.measure != Measure::kChange || !draft.move_item) return 1;
+  int sign = SignOfMove(context.sentence->items[*draft.move_item]);
+  return sign == 0 ? 1 : sign;
+}
+
+std::string_view Printed(const FieldContext& context, Range range) {
+  return context.article->text.At(range);
+}
+
+std::string Original(const FieldContext& context, Range range) {
+  Span span = context.article->text.ToOriginal(range);
+  return context.article->text.original().substr(span.begin, span.size());
+}
+
+void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
+  const Item& item = context.sentence->items[draft.item];
+  claim->span = context.article->text.OffsetsOf(item.range);
+  claim->value_text = Original(context, item.range);
+  if (draft.kind == ClaimKind::kQuantity) {
+    Quantity quantity = InClaimUnits(QuantityAt(*context.sentence, draft.item), draft.measure);
+    int sign = SignFor(context, draft, quantity);
+    if (sign < 0) quantity = Negated(quantity);
+    if (draft.metric && draft.measure == Measure::kChange && draft.move_item)
+      claim->direction = sign < 0 ? Direction::kDown : Direction::kUp;
+    claim->value = std::move(quantity);
+    return;
+  }
+  claim->value.qualifier = Qualifier::kQualitative;
+  claim->value.interval = Interval::All();
+  if (draft.kind == ClaimKind::kDirection) {
+    claim->direction = SignOfMove(item) < 0 ? Direction::kDown : Direction::kUp;
+    claim->value.kind = QuantityKind::kPercent;
+    claim->value.unit = "percent";
+    return;
+  }
+  if (item.Is("beat") || item.Is("beat_verb")) claim->verdict = Verdict::kBeat;
+  if (item.Is("miss") || item.Is("miss_verb")) claim->verdict = Verdict::kMiss;
+  if (item.Is("meet") || item.Is("meet_verb")) claim->verdict = Verdict::kInLine;
+}
+
+void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) {
+  FoundSubject found = FindSubject(context, draft);
+  const ArticleNames& names = *context.text->names;
+  if (draft.metric && draft.metric->subject == SubjectKind::kCountry) {
+    claim->subject.name = "U.S.";
+    claim->notes.push_back("subject: the economy that the article speaks of, taken to be the U.S.");
+    return;
+  }
+  if (found.company) {
+    claim->subject.name = names.companies[*found.company].name;
+    claim->subject.id = names.companies[*found.company].ticker;
+  }
+  if (found.item)
+    claim->subject.surface = std::string(Printed(context, context.sentence->items[*found.item].range));
+  claim->notes.push_back(!found.company       ? "subject: the article names no company"
+                         : found.item         ? "subject: named by '" + claim->subject.surface + "'"
+                                              : "subject: the company the article is about");
+  if (auto counterparty = FindCounterparty(context, draft, found))
+    claim->counterparty = names.companies[*counterparty].name;
+}
+
+void AddPiece(const FieldContext& context, std::string role, size_t item, Claim* claim) {
+  Range range = context.sentence->items[item].range;
+  claim->pieces.push_back(
+      {std::move(role), context.article->text.ToOriginal(range), Original(context, range)});
+}
+
+void FillPieces(const FieldContext& context, const Draft& draft,
+                const std::optional<size_t>& period, Claim* claim) {
+  AddPiece(context, draft.kind == ClaimKind::kQuantity ? "value" : "words", draft.item, claim);
+  if (draft.metric_item) AddPiece(context, "metric", *draft.metric_item, claim);
+  if (draft.move_item) AddPiece(context, "verb", *draft.move_item, claim);
+  if (period) AddPiece(context, "period", *period, claim);
+}
+
+int LineOf(const FieldContext& context, size_t byte) {
+  const std::vector<size_t>& starts = *context.line_starts;
+  return static_cast<int>(std::upper_bound(starts.begin(), starts.end(), byte) - starts.begin());
+}
+
+// The noun phrase at an unbound figure: the words behind it, up to four, or those before.
+std::string LabelOf(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  size_t begin = draft.item + 1;
+  if (begin < items.size() && (items[begin].IsWord("of") || items[begin].IsWord("in"))) ++begin;
+  size_t end = begin;
+  while (end < items.size() && end < begin + 4 &&
+         (items[end].kind == Item::Kind::kWord || items[end].kind == Item::Kind::kMetric))
+    ++end;
+  const Quantity& quantity = QuantityAt(*context.sentence, draft.item);
+  if (!quantity.noun.empty()) return quantity.noun;
+  if (end == begin) return "";
+  return std::string(Printed(context, {items[begin].range.begin, items[end - 1].range.end}));
+}
+
+void FillQuote(const FieldContext& context, const Draft& draft, Claim* claim) {
+  Range range = context.sentence->sentence->range;
+  claim->sentence = Original(context, range);
+  if (range.size() <= kLongestQuote) {
+    claim->quote = claim->sentence;
+    return;
+  }
+  Clause clause = ClauseAround(*context.sentence, draft.item);
+  const auto& items = context.sentence->items;
+  claim->quote = Original(context, {items[clause.begin].range.begin, items[clause.end - 1].range.end});
+}
+
+void ExplainFields(const Draft& draft, Claim* claim) {
+  if (draft.metric)
+    claim->notes.push_back(draft.rule == "binder"
+                               ? "metric: the nearest name with a fitting unit in the clause"
+                               : "metric: by the frame " + draft.rule);
+  else
+    claim->notes.push_back("metric: no name of a metric with a fitting unit in reach");
+  if (draft.metric && !draft.metric_item)
+    claim->notes.push_back("metric: carried over or named by the frame, no name in the clause");
+  if (claim->value.unit_inferred)
+    claim->notes.push_back("unit: '$' is read as USD, no other dollar is named");
+  if (claim->period && !claim->period->HasDates())
+    claim->notes.push_back("period: the calendar of '" + claim->period->label + "' is not known");
+}
+
+}  // namespace
+
+Claim MakeClaim(const FieldContext& context, const Draft& draft) {
+  Claim claim;
+  claim.document = context.article->document.name;
+  claim.kind = draft.kind;
+  claim.section = context.sentence->sentence->section;
+  FillValue(context, draft, &claim);
+  claim.line = LineOf(context, claim.span.bytes.begin);
+  claim.rule = draft.rule;
+  claim.confidence = draft.confidence;
+  std::optional<size_t> period_item;
+  if (draft.metric) {
+    claim.metric = draft.metric->id;
+    claim.measure = draft.measure;
+    claim.segment = FindSegment(context, draft);
+    FoundPeriod period = FindPeriod(context, draft);
+    claim.period = period.period;
+    claim.period_explicit = period.period.has_value();
+    period_item = period.item;
+    claim.session = FindSession(context, draft);
+    claim.moment = FindMoment(context, draft);
+    claim.basis = FindBasis(context, draft);
+    claim.comparator = FindComparator(context, draft);
+    claim.attribution = FindAttribution(context, draft);
+  } else {
+    claim.label = LabelOf(context, draft);
+  }
+  claim.modality = FindModality(context, draft);
+  FillSubject(context, draft, &claim);
+  FillPieces(context, draft, period_item, &claim);
+  FillQuote(context, draft, &claim);
+  ExplainFields(draft, &claim);
+  return claim;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,54 @@
+// Fills the fields of a draft from its clause, then its sentence, then the text before.
+// Private to extractors/.
+#ifndef COUNTERCHECK_EXTRACTORS_FIELDS_H_
+#define COUNTERCHECK_EXTRACTORS_FIELDS_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/article.h"
+#include "core/claim.h"
+#include "extractors/draft.h"
+#include "extractors/tagger.h"
+
+namespace countercheck {
+
+// One sentence, with what its fields are read from.
+struct FieldContext {
+  const Article* article = nullptr;
+  const TaggedSentence* sentence = nullptr;
+  const TextContext* text = nullptr;
+  const CompiledRules* rules = nullptr;
+  const std::vector<size_t>* line_starts = nullptr;  // original bytes, ascending, the first is 0
+};
+
+// The claim of `draft`, all fields but id and restates.
+Claim MakeClaim(const FieldContext& context, const Draft& draft);
+
+// A company of the article, and the words that stand for it in the sentence ("" where none do).
+struct FoundSubject {
+  std::optional<size_t> company;  // index into ArticleNames::companies
+  std::optional<size_t> item;     // where it is named, or the pronoun
+};
+FoundSubject FindSubject(const FieldContext& context, const Draft& draft);        // subjects.cc
+std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
+                                       const FoundSubject& subject);
+
+struct FoundPeriod {
+  std::optional<Period> period;
+  std::optional<size_t> item;
+};
+FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft);          // when.cc
+std::optional<Session> FindSession(const FieldContext& context, const Draft& draft);
+std::string FindMoment(const FieldContext& context, const Draft& draft);
+std::string FindComparator(const FieldContext& context, const Draft& draft);
+
+std::optional<Modality> FindModality(const FieldContext& context, const Draft& draft);  // stance.cc
+std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft);
+std::vector<std::string> FindAttribution(const FieldContext& context, const Draft& draft);
+std::string FindSegment(const FieldContext& context, const Draft& draft);         // subjects.cc
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_FIELDS_H_

@@ -1,0 +1,162 @@
+#include "extractors/frames.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace countercheck {
+namespace {
+
+constexpr int kFrameConfidence = 92;
+constexpr int kInheritedConfidence = 80;
+
+std::optional<size_t> PlaceOf(const FrameRule& frame, const FrameMatch& match,
+                              const std::string& name) {
+  return name.empty() ? std::nullopt : frame.pattern.PlaceOf(match, name);
+}
+
+// The items of the match that are names of metrics.
+std::vector<size_t> MetricItems(const TaggedSentence& sentence, const FrameMatch& match) {
+  std::vector<size_t> items;
+  for (const auto& place : match.places)
+    if (place && sentence.items[*place].kind == Item::Kind::kMetric) items.push_back(*place);
+  return items;
+}
+
+std::optional<size_t> MoveItem(const TaggedSentence& sentence, const FrameMatch& match,
+                               size_t place) {
+  std::optional<size_t> nearest;
+  auto distance = [&](size_t i) { return i < place ? place - i : i - place; };
+  for (const auto& item : match.places) {
+    if (!item) continue;
+    const Item& tagged = sentence.items[*item];
+    bool moves = tagged.Is("rise") || tagged.Is("fall") || tagged.Is("up") || tagged.Is("down") ||
+                 tagged.Is("grow");
+    if (moves && (!nearest || distance(*item) < distance(*nearest))) nearest = item;
+  }
+  return nearest;
+}
+
+class Applier {
+ public:
+  Applier(const TaggedSentence& sentence, const CompiledRules& rules, const TextContext& context)
+      : sentence_(sentence), rules_(rules), context_(context) {}
+
+  std::vector<Draft> Apply() {
+    for (size_t i = 0; i < rules_.frames.size(); ++i) {
+      const FrameRule& frame = rules_.frames[i];
+      if (!frame.pattern.MayMatch(sentence_.present)) continue;
+      for (const FrameMatch& match : frame.pattern.Match(sentence_.symbols))
+        for (const FrameClaim& claim : frame.pattern.claims()) AddDrafts(i, match, claim);
+    }
+    return Resolve();
+  }
+
+ private:
+  void AddDrafts(size_t order, const FrameMatch& match, const FrameClaim& claim) {
+    const FrameRule& frame = rules_.frames[order];
+    auto place = PlaceOf(frame, match, claim.place);
+    if (!place) return;
+    Draft draft;
+    draft.item = *place;
+    draft.measure = claim.measure;
+    draft.move_item = MoveItem(sentence_, match, *place);
+    draft.subject_item = PlaceOf(frame, match, claim.subject_place);
+    draft.counterparty_item = PlaceOf(frame, match, claim.counterparty_place);
+    draft.modality = claim.modality;
+    draft.comparator = claim.comparator;
+    draft.prior = claim.prior;
+    draft.before = claim.before;
+    draft.sign = claim.sign;
+    draft.rule = frame.rule;
+    draft.length = match.end - match.begin;
+    draft.gap = match.gap;
+    draft.order = order;
+    draft.confidence = kFrameConfidence - static_cast<int>(std::min<size_t>(match.gap, 6)) * 2;
+    const Item& item = sentence_.items[*place];
+    if (item.kind == Item::Kind::kQuantity) {
+      draft.kind = ClaimKind::kQuantity;
+    } else {
+      bool moves = item.Is("rise") || item.Is("fall") || item.Is("up") || item.Is("down") ||
+                   item.Is("grow");
+      draft.kind = moves ? ClaimKind::kDirection : ClaimKind::kVerdict;
+    }
+    BindMetric(match, claim, std::move(draft));
+  }
+
+  bool Fits(const MetricRule& metric, const Draft& draft) const {
+    if (draft.kind == ClaimKind::kDirection) return metric.direction;
+    if (draft.kind == ClaimKind::kVerdict) return metric.verdict;
+    const Quantity& quantity = QuantityAt(sentence_, draft.item);
+    return draft.measure == Measure::kLevel ? TakesLevel(metric, quantity)
+                                            : TakesChange(metric, quantity);
+  }
+
+  const MetricRule* FromName(const PhraseMeaning& name, const Draft& draft) const {
+    if (draft.kind == ClaimKind::kQuantity)
+      return FittingMetric(rules_, name, sentence_, draft.item, draft.measure);
+    for (const MetricName& candidate : name.metrics)
+      if (Fits(rules_.metrics[candidate.metric], draft)) return &rules_.metrics[candidate.metric];
+    return nullptr;
+  }
+
+  void BindMetric(const FrameMatch& match, const FrameClaim& claim, Draft draft) {
+    std::vector<size_t> named = MetricItems(sentence_, match);
+    if (!claim.metric.empty()) {
+      draft.metric = rules_.FindMetric(claim.metric);
+      if (!Fits(*draft.metric, draft)) return;
+      if (!named.empty()) draft.metric_item = named.front();
+      drafts_.push_back(std::move(draft));
+    } else if (!named.empty()) {
+      for (size_t item : named) {
+        Draft bound = draft;
+        bound.metric = FromName(*sentence_.items[item].meaning, draft);
+        bound.metric_item = item;
+        if (!bound.metric) continue;
+        drafts_.push_back(std::move(bound));
+        // A figure belongs to one metric; a verdict may be about two.
+        if (draft.kind == ClaimKind::kQuantity) return;
+      }
+    } else if (context_.metric && Fits(*context_.metric, draft)) {
+      draft.metric = context_.metric;
+      draft.confidence = std::min(draft.confidence, kInheritedConfidence);
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  std::vector<Draft> Resolve() {
+    std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+      return std::tuple(b.length, a.gap, a.order) < std::tuple(a.length, b.gap, b.order);
+    });
+    std::vector<Draft> kept;
+    std::set<size_t> figures;
+    std::set<std::pair<size_t, const MetricRule*>> words;
+    std::map<size_t, std::string> rule_of_word;
+    for (Draft& draft : drafts_) {
+      if (draft.kind == ClaimKind::kQuantity) {
+        if (!figures.insert(draft.item).second) continue;
+      } else {
+        auto [rule, first] = rule_of_word.emplace(draft.item, draft.rule);
+        if (!first && rule->second != draft.rule) continue;
+        if (!words.insert({draft.item, draft.metric}).second) continue;
+      }
+      kept.push_back(std::move(draft));
+    }
+    return kept;
+  }
+
+  const TaggedSentence& sentence_;
+  const CompiledRules& rules_;
+  const TextContext& context_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<Draft> ApplyFrames(const TaggedSentence& sentence, const CompiledRules& rules,
+                               const TextContext& context) {
+  return Applier(sentence, rules, context).Apply();
+}
+
+}  // namespace countercheck

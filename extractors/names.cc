@@ -1,0 +1,299 @@
+#include "extractors/names.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+#include "extractors/words.h"
+
+namespace countercheck {
+namespace {
+
+// A run of capitalised words, before it is known what it names.
+struct Candidate {
+  Range range;
+  std::vector<std::string> words;  // as printed
+  size_t sentence = 0;
+  int company = -1;     // index into CompiledRules::companies
+  int evidence = 0;     // of being a company
+  bool person = false;
+  std::string ticker;
+};
+
+const std::unordered_set<std::string>& Suffixes() {
+  static const std::unordered_set<std::string> suffixes = {
+      "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "group", "holdings",
+      "holding", "ag", "se", "nv", "sa", "spa", "llc", "lp", "systems", "technologies", "technology",
+      "industries", "motors", "motor", "airlines", "pharmaceuticals", "therapeutics", "energy",
+      "brands", "partners", "capital", "software", "semiconductor", "semiconductors", "bancorp",
+      "labs", "robotics", "networks", "stores", "foods", "steel", "electric", "resources"};
+  return suffixes;
+}
+
+// Words with a capital that begin a sentence or a heading and name nobody.
+bool IsCommonStart(const Word& word, const std::unordered_set<std::string>& lower_words) {
+  return lower_words.count(word.lower) > 0 || word.lower.size() <= 1;
+}
+
+class Finder {
+ public:
+  Finder(const Article& article, const CompiledRules& rules) : article_(article), rules_(rules) {}
+
+  ArticleNames Find() {
+    for (const Sentence& sentence : article_.sentences)
+      sentences_.push_back(SplitWords(article_.text.At(sentence.range), sentence.range.begin));
+    CollectLowerWords();
+    for (size_t i = 0; i < sentences_.size(); ++i) CollectCandidates(i);
+    Merge();
+    return std::move(names_);
+  }
+
+ private:
+  void CollectLowerWords() {
+    for (size_t i = 0; i < sentences_.size(); ++i)
+      for (const Word& word : sentences_[i])
+        if (!word.mark && !word.capital) lower_words_.insert(word.lower);
+  }
+
+  bool IsClass(const PhraseMatch& match, std::string_view name) const {
+    return match.meaning && match.meaning->word_class == name;
+  }
+
+  // What the words at `at` are, where they are no company: how many words to step over.
+  size_t OtherName(const std::vector<Word>& words, size_t at) const {
+    PhraseMatch match = rules_.phrases.Match(words, at);
+    if (!match.meaning || match.meaning->company >= 0) return 0;
+    return match.words;
+  }
+
+  std::string Printed(const Word& word) const { return std::string(article_.text.At(word.range)); }
+
+  void CollectCandidates(size_t index) {
+    const std::vector<Word>& words = sentences_[index];
+    Section section = article_.sentences[index].section;
+    if (section == Section::kBoilerplate) return;
+    for (size_t at = 0; at < words.size();) {
+      PhraseMatch match = rules_.phrases.Match(words, at);
+      if (match.meaning && match.meaning->company >= 0) {
+        at = AddKnown(index, at, match);
+        continue;
+      }
+      bool title_case = section == Section::kHeadline || section == Section::kHeading;
+      if (match.meaning && !(at == 0 && words[at].capital && match.words == 1)) {
+        at += match.words;
+        continue;
+      }
+      bool starts = words[at].capital && !words[at].mark && !match.meaning &&
+                    !((at == 0 || title_case || AfterStop(words, at)) &&
+                      IsCommonStart(words[at], lower_words_));
+      at = starts ? AddRun(index, at) : at + 1;
+    }
+  }
+
+  static bool AfterStop(const std::vector<Word>& words, size_t at) {
+    return at > 0 && words[at - 1].mark && words[at - 1].lower != "," && words[at - 1].lower != "(";
+  }
+
+  size_t AddKnown(size_t index, size_t at, const PhraseMatch& match) {
+    const std::vector<Word>& words = sentences_[index];
+    size_t end = at + match.words;
+    // "Marvell" of the list, "Marvell Technology" in the text.
+    while (end < words.size() && words[end].capital && !words[end].mark &&
+           Suffixes().count(words[end].lower))
+      ++end;
+    Candidate candidate = Make(index, at, end);
+    candidate.company = match.meaning->company;
+    candidate.evidence = 4;
+    AddEvidence(words, at, end, &candidate);
+    candidates_.push_back(std::move(candidate));
+    return end;
+  }
+
+  Candidate Make(size_t index, size_t at, size_t end) const {
+    const std::vector<Word>& words = sentences_[index];
+    Candidate candidate;
+    candidate.range = {words[at].range.begin, words[end - 1].range.end};
+    candidate.sentence = index;
+    for (size_t i = at; i < end; ++i) candidate.words.push_back(Printed(words[i]));
+    return candidate;
+  }
+
+  // "Deere & Company", "JDE Peet's", "Keurig Dr Pepper": capitals, and what ties them.
+  size_t RunEnd(const std::vector<Word>& words, size_t at) const {
+    size_t end = at + 1;
+    while (end < words.size()) {
+      const Word& word = words[end];
+      bool ampersand = word.lower == "&" && end + 1 < words.size() && words[end + 1].capital;
+      bool possessive = word.lower == "'s" && end + 1 < words.size() && false;
+      PhraseMatch match = rules_.phrases.Match(words, end);
+      bool other = match.meaning && match.meaning->company < 0 && !Suffixes().count(word.lower);
+      if (ampersand) {
+        end += 2;
+      } else if (word.capital && !word.mark && !other && !possessive) {
+        ++end;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  size_t AddRun(size_t index, size_t at) {
+    const std::vector<Word>& words = sentences_[index];
+    size_t end = RunEnd(words, at);
+    if (end - at > 5) return end;
+    Candidate candidate = Make(index, at, end);
+    if (Suffixes().count(words[end - 1].lower) && end - at > 1) candidate.evidence += 3;
+    AddEvidence(words, at, end, &candidate);
+    candidates_.push_back(std::move(candidate));
+    return end;
+  }
+
+  void AddEvidence(const std::vector<Word>& words, size_t begin, size_t end,
+                   Candidate* candidate) const {
+    PhraseMatch before = begin > 0 ? rules_.phrases.Match(words, begin - 1) : PhraseMatch();
+    bool titled = begin > 0 && before.words == 1 && IsClass(before, "title");
+    PhraseMatch after = end < words.size() ? rules_.phrases.Match(words, end) : PhraseMatch();
+    if (titled) candidate->person = true;
+    // "Jane Doe, an analyst at …": a title within a few words behind a comma.
+    if (end + 1 < words.size() && words[end].lower == "," && candidate->words.size() >= 2)
+      for (size_t i = end + 1; i < std::min(end + 6, words.size()) && words[i].lower != ","; ++i)
+        if (IsClass(rules_.phrases.Match(words, i), "title") && candidate->company < 0)
+          candidate->person = true;
+    if (end + 1 < words.size() && words[end].lower == "(") ReadTicker(words, end, candidate);
+    if (after.meaning && !after.meaning->metrics.empty()) candidate->evidence += 2;
+    if (end + 1 < words.size() && words[end].lower == "'s") {
+      PhraseMatch owned = rules_.phrases.Match(words, end + 1);
+      candidate->evidence += owned.meaning && !owned.meaning->metrics.empty() ? 2 : 1;
+    }
+    if (begin >= 2 && words[begin - 1].lower == "of" &&
+        (words[begin - 2].lower == "shares" || words[begin - 2].lower == "stock"))
+      candidate->evidence += 3;
+  }
+
+  // "(NASDAQ: MRVL)", "(NYSE:DE)", "(DE)".
+  void ReadTicker(const std::vector<Word>& words, size_t open, Candidate* candidate) const {
+    size_t close = open + 1;
+    while (close < words.size() && close < open + 5 && words[close].lower != ")") ++close;
+    if (close >= words.size() || words[close].lower != ")" || close == open + 1) return;
+    std::string ticker = Printed(words[close - 1]);
+    bool capitals = ticker.size() <= 6 && std::all_of(ticker.begin(), ticker.end(), [](char c) {
+                      return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
+                    });
+    if (!capitals || ticker.empty()) return;
+    candidate->ticker = ticker;
+    candidate->evidence += 3;
+  }
+
+  static std::string Joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() || word == "'s" ? "" : " ") + word;
+    return text;
+  }
+
+  static bool IsPrefix(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return a.size() <= b.size() && std::equal(a.begin(), a.end(), b.begin());
+  }
+
+  static std::string Initials(const std::vector<std::string>& words) {
+    std::string initials;
+    for (const std::string& word : words) initials.push_back(word[0]);
+    return words.size() > 1 ? initials : "";
+  }
+
+  // Groups candidates under their fullest name; a short form follows the longer one it begins.
+  void Merge() {
+    struct Group {
+      std::vector<std::string> words;
+      std::vector<size_t> members;
+    };
+    std::vector<size_t> order(candidates_.size());
+    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+      return candidates_[a].words.size() > candidates_[b].words.size();
+    });
+    std::map<std::string, size_t> by_name;       // every prefix of a group's words, and its initials
+    std::map<int, size_t> by_company;
+    std::vector<Group> groups;
+    for (size_t i : order) {
+      const Candidate& candidate = candidates_[i];
+      std::string name = Joined(candidate.words);
+      auto known = candidate.company >= 0 ? by_company.find(candidate.company) : by_company.end();
+      auto named = by_name.find(name);
+      size_t group;
+      if (known != by_company.end()) {
+        group = known->second;
+      } else if (named != by_name.end()) {
+        group = named->second;
+      } else {
+        group = groups.size();
+        groups.push_back({candidate.words, {}});
+        std::string prefix;
+        for (const std::string& word : candidate.words) {
+          prefix += (prefix.empty() ? "" : " ") + word;
+          by_name.emplace(prefix, group);
+        }
+        if (std::string initials = Initials(candidate.words); !initials.empty())
+          by_name.emplace(initials, group);
+      }
+      if (candidate.company >= 0) by_company.emplace(candidate.company, group);
+      groups[group].members.push_back(i);
+    }
+    for (const Group& group : groups) AddCompany(group.words, group.members);
+    std::sort(names_.mentions.begin(), names_.mentions.end(),
+              [](const auto& a, const auto& b) { return a.range < b.range; });
+    ChooseMain();
+  }
+
+  void AddCompany(const std::vector<std::string>& words, const std::vector<size_t>& members) {
+    Company company;
+    company.name = Joined(words);
+    int evidence = 0, persons = 0;
+    bool known = false;
+    for (size_t i : members) {
+      const Candidate& candidate = candidates_[i];
+      evidence += candidate.evidence;
+      persons += candidate.person;
+      if (company.ticker.empty()) company.ticker = candidate.ticker;
+      if (candidate.company >= 0) {
+        known = true;
+        const CompanyName& entry = rules_.companies[candidate.company];
+        if (company.ticker.empty()) company.ticker = entry.ticker;
+        company.fiscal_year_end_month = entry.fiscal_year_end_month;
+      }
+      company.score += Weight(candidate);
+    }
+    if (!known && (persons > 0 || evidence < 2)) return;
+    company.score += std::min(evidence, 12);
+    size_t index = names_.companies.size();
+    names_.companies.push_back(company);
+    for (size_t i : members) names_.mentions.push_back({candidates_[i].range, index});
+  }
+
+  int Weight(const Candidate& candidate) const {
+    const Sentence& sentence = article_.sentences[candidate.sentence];
+    if (sentence.section == Section::kHeadline) return 6;
+    return candidate.sentence < 4 ? 3 : 1;
+  }
+
+  void ChooseMain() {
+    for (size_t i = 0; i < names_.companies.size(); ++i)
+      if (!names_.main || names_.companies[i].score > names_.companies[*names_.main].score)
+        names_.main = i;
+  }
+
+  const Article& article_;
+  const CompiledRules& rules_;
+  std::vector<std::vector<Word>> sentences_;
+  std::unordered_set<std::string> lower_words_;
+  std::vector<Candidate> candidates_;
+  ArticleNames names_;
+};
+
+}  // namespace
+
+ArticleNames FindNames(const Article& article, const CompiledRules& rules) {
+  return Finder(article, rules).Find();
+}
+
+}  // namespace countercheck

@@ -1,0 +1,54 @@
+#include "extractors/phrases.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+std::vector<std::string> Split(std::string_view phrase) {
+  std::vector<std::string> words;
+  for (Word& word : SplitWords(phrase, 0)) words.push_back(std::move(word.lower));
+  return words;
+}
+
+}  // namespace
+
+std::string NormalizePhrase(std::string_view phrase) {
+  std::string normalized;
+  for (const std::string& word : Split(phrase)) normalized += (normalized.empty() ? "" : " ") + word;
+  return normalized;
+}
+
+PhraseMeaning* PhraseTable::Find(const std::string& phrase) {
+  std::vector<std::string> words = Split(phrase);
+  auto bucket = words.empty() ? by_first_word_.end() : by_first_word_.find(words.front());
+  if (bucket == by_first_word_.end()) return nullptr;
+  for (Entry& entry : bucket->second)
+    if (entry.phrase == phrase) return &entry.meaning;
+  return nullptr;
+}
+
+PhraseMeaning& PhraseTable::Add(const std::string& phrase, PhraseMeaning meaning) {
+  std::vector<std::string> words = Split(phrase);
+  std::vector<Entry>& bucket = by_first_word_[words.front()];
+  words.erase(words.begin());
+  auto place = std::find_if(bucket.begin(), bucket.end(), [&](const Entry& entry) {
+    return entry.rest.size() < words.size();
+  });
+  return bucket.insert(place, {std::move(words), phrase, std::move(meaning)})->meaning;
+}
+
+PhraseMatch PhraseTable::Match(const std::vector<Word>& words, size_t at) const {
+  auto bucket = by_first_word_.find(words[at].lower);
+  if (bucket == by_first_word_.end()) return {};
+  for (const Entry& entry : bucket->second) {
+    if (at + entry.rest.size() >= words.size()) continue;
+    if (entry.meaning.company >= 0 && !words[at].capital) continue;
+    bool equal = std::equal(entry.rest.begin(), entry.rest.end(), words.begin() + at + 1,
+                            [](const std::string& a, const Word& b) { return a == b.lower; });
+    if (equal) return {&entry.meaning, entry.phrase, entry.rest.size() + 1};
+  }
+  return {};
+}
+
+}  // namespace countercheck

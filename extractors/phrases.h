@@ -1,0 +1,65 @@
+// One table of phrases for all classes: names of metrics, classes of words, companies. A sentence is
+// read with it in one pass, longest phrase first.
+#ifndef COUNTERCHECK_EXTRACTORS_PHRASES_H_
+#define COUNTERCHECK_EXTRACTORS_PHRASES_H_
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extractors/words.h"
+
+namespace countercheck {
+
+// A name of a metric, as one of its rules gives it.
+struct MetricName {
+  int metric = 0;  // index into CompiledRules::metrics
+  bool weak = false;
+  bool negative = false;
+
+  bool operator==(const MetricName&) const = default;
+};
+
+// What a phrase stands for: exactly one of these.
+struct PhraseMeaning {
+  std::vector<MetricName> metrics;  // a name of these, in the order of their paths
+  std::string word_class;           // "rise"
+  int company = -1;                 // index into CompiledRules::companies
+  bool plain = false;               // a `not:` phrase: plain words
+  std::string where;                // "rules/words/moves.tsv:3", for errors
+};
+
+struct PhraseMatch {
+  const PhraseMeaning* meaning = nullptr;  // null: no phrase begins here
+  std::string_view phrase;                 // as the rules write it
+  size_t words = 0;                        // how many words it takes
+};
+
+class PhraseTable {
+ public:
+  // `phrase` in the form of NormalizePhrase. A second meaning for the same phrase replaces nothing:
+  // Find tells what stands there.
+  PhraseMeaning* Find(const std::string& phrase);
+  PhraseMeaning& Add(const std::string& phrase, PhraseMeaning meaning);
+
+  // The longest phrase that begins at `words[at]`. Companies match only where the word has a capital.
+  PhraseMatch Match(const std::vector<Word>& words, size_t at) const;
+
+ private:
+  struct Entry {
+    std::vector<std::string> rest;  // the words behind the first
+    std::string phrase;
+    PhraseMeaning meaning;
+  };
+  // By first word; longest first.
+  std::unordered_map<std::string, std::vector<Entry>> by_first_word_;
+};
+
+// Lower case, words separated by one space, hyphens between words as spaces: "After-hours " is
+// "after hours". The same splitting as that of a sentence (words.h).
+std::string NormalizePhrase(std::string_view phrase);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_PHRASES_H_

@@ -1,0 +1,285 @@
+#include "extractors/quantities.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extractors/quantity/amounts.h"
+#include "extractors/quantity/bands.h"
+#include "extractors/quantity/decoys.h"
+#include "extractors/quantity/hedges.h"
+#include "extractors/quantity/nouns.h"
+#include "extractors/quantity/ranges.h"
+#include "extractors/quantity/tokens.h"
+
+namespace countercheck {
+namespace {
+
+bool IsRounded(const Amount& amount) {
+  if (amount.number.decimals || amount.number.scale_power > 0) return true;
+  if (!amount.HasUnit()) return false;
+  switch (amount.unit.kind) {
+    case QuantityKind::kPercent:
+    case QuantityKind::kPercentagePoint:
+    case QuantityKind::kBasisPoint:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// "a P/E ratio of 24.24": the word within four words before.
+bool FollowsRatioWord(const Tokens& tokens, size_t first) {
+  constexpr std::array<std::string_view, 3> kWords = {"ratio", "multiple", "times"};
+  for (size_t back = 1; back <= 4 && back <= first; ++back) {
+    const auto is = [&](std::string_view word) { return tokens.IsWord(first - back, word); };
+    if (std::ranges::any_of(kWords, is)) return true;
+  }
+  return false;
+}
+
+bool IsFrequency(const Tokens& tokens, const Amount& amount) {
+  if (amount.number.decimals || !tokens.IsWord(amount.last - 1, "times")) return false;
+  constexpr std::array<std::string_view, 11> kBehind = {
+      "a", "per", "in", "since", "this", "over", "last", "during", "before", "already", "and"};
+  const auto is = [&](std::string_view word) { return tokens.IsWord(amount.last, word); };
+  return tokens.IsMark(amount.last) || std::ranges::any_of(kBehind, is);
+}
+
+// "45-year-old", "45 years old", "aged 45".
+void MarkAge(const Tokens& tokens, QuantityPlace& place) {
+  if (place.quantity.kind != QuantityKind::kDuration) return;
+  const size_t old = place.last + (tokens.IsDash(place.last) ? 1 : 0);
+  const bool aged = tokens.IsWord(old, "old") || tokens.IsWord(old, "olds") ||
+                    (tokens.IsWord(old, "of") && tokens.IsWord(old + 1, "age"));
+  if (aged) place.quantity.kind = QuantityKind::kAge;
+}
+
+void SetNoun(const Tokens& tokens, QuantityPlace& place) {
+  const auto noun = ReadNoun(tokens, place.last);
+  if (!noun) return;
+  for (size_t i = noun->first; i < noun->last; ++i) {
+    if (!place.quantity.noun.empty() && !tokens.IsGlued(i)) place.quantity.noun += ' ';
+    place.quantity.noun += tokens.Printed(i);
+  }
+  if (tokens.IsWord(noun->last - 1, "shares")) {
+    place.quantity.unit = place.quantity.noun = "shares";
+    place.last = noun->last;
+  }
+}
+
+void SetBare(const Tokens& tokens, bool decimals, QuantityPlace& place) {
+  place.quantity.kind = QuantityKind::kCount;
+  place.quantity.unit = "count";
+  const bool aged = place.first > 0 && (tokens.IsWord(place.first - 1, "aged") ||
+                                        tokens.IsWord(place.first - 1, "age"));
+  if (aged) {
+    place.quantity.kind = QuantityKind::kAge;
+    place.quantity.unit = "years";
+    return;
+  }
+  if (decimals && FollowsRatioWord(tokens, place.first)) {
+    place.quantity.kind = QuantityKind::kRatio;
+    place.quantity.unit = "ratio";
+    return;
+  }
+  SetNoun(tokens, place);
+}
+
+void SetUnit(const Tokens& tokens, const Amount& amount, QuantityPlace& place) {
+  if (!amount.HasUnit()) return SetBare(tokens, amount.number.decimals, place);
+  place.quantity.kind = amount.unit.kind;
+  place.quantity.unit = amount.unit.name;
+  place.quantity.unit_inferred = amount.unit.inferred;
+  if (amount.unit.name == "shares" || amount.unit.name == "points") {
+    place.quantity.noun = amount.unit.name;
+  }
+  if (amount.unit.kind == QuantityKind::kRatio && IsFrequency(tokens, amount)) {
+    place.quantity.kind = QuantityKind::kCount;
+    place.quantity.unit = "count";
+    place.quantity.noun = "times";
+  }
+  MarkAge(tokens, place);
+}
+
+QuantityPlace FromAmount(const Tokens& tokens, const Amount& amount) {
+  QuantityPlace place{.quantity = {}, .first = amount.first, .last = amount.last};
+  place.quantity.low = place.quantity.high = amount.Value();
+  place.quantity.measured = IsRounded(amount);
+  if (amount.number.open) place.quantity.qualifier = Qualifier::kAtLeast;
+  SetUnit(tokens, amount, place);
+  return place;
+}
+
+QuantityPlace FromRange(const Tokens& tokens, const RangePlace& range) {
+  QuantityPlace place{.quantity = {}, .first = range.low.first, .last = range.last};
+  place.first = std::min(range.low.first, range.high.first);
+  place.quantity.low = range.low.Value();
+  place.quantity.high = range.high.Value();
+  place.quantity.measured = IsRounded(range.low) || IsRounded(range.high);
+  place.quantity.is_range = true;
+  SetUnit(tokens, range.high.HasUnit() ? range.high : range.low, place);
+  return place;
+}
+
+void ApplyQualifier(Qualifier hedge, Quantity& quantity) {
+  if (quantity.qualifier == Qualifier::kExact) quantity.qualifier = hedge;
+  switch (quantity.qualifier) {
+    case Qualifier::kOver:
+    case Qualifier::kAtLeast:
+      quantity.high.reset();
+      break;
+    case Qualifier::kUnder:
+    case Qualifier::kAtMost:
+      quantity.low.reset();
+      break;
+    default:
+      break;
+  }
+}
+
+QuantityMention Finish(const Tokens& tokens, QuantityPlace place) {
+  const Hedge hedge = ReadHedges(tokens, place.first, place.last, place.quantity.kind);
+  ApplyQualifier(hedge.qualifier, place.quantity);
+  place.quantity.interval = IntervalOf(place.quantity);
+  return {std::move(place.quantity), tokens.RangeOf(place.first, place.last),
+          tokens.RangeOf(hedge.first, hedge.last)};
+}
+
+// What was read at a token: a quantity, or a stretch to pass over, or (`last` 0) neither.
+struct Reading {
+  std::optional<QuantityPlace> place;
+  size_t last = 0;
+};
+
+Reading Read(QuantityPlace place, size_t last) {
+  last = std::max(last, place.last);
+  return {std::move(place), last};
+}
+
+Reading ReadFigure(const Tokens& tokens, size_t i) {
+  auto amount = ReadAmount(tokens, i);
+  if (!amount) return {};
+  const QuantityKind kind = amount->HasUnit() ? amount->unit.kind : QuantityKind::kCount;
+  const Hedge hedge = ReadHedges(tokens, amount->first, amount->last, kind);
+  auto range = ReadTolerance(tokens, *amount);
+  if (!range) range = ReadRange(tokens, *amount, hedge);
+  if (range) {
+    if (const auto end = DecoyEnd(tokens, range->high.HasUnit() ? range->low : *amount)) {
+      return {std::nullopt, std::max(*end, range->last)};
+    }
+    return Read(FromRange(tokens, *range), range->last);
+  }
+  if (IsScore(tokens, *amount)) return {std::nullopt, amount->last + 2};
+  BorrowUnit(tokens, hedge, *amount);
+  if (const auto end = DecoyEnd(tokens, *amount)) return {std::nullopt, *end};
+  if (amount->number.open && kind != QuantityKind::kDuration) return {std::nullopt, amount->last};
+  return Read(FromAmount(tokens, *amount), amount->last);
+}
+
+Reading ReadAt(const Tokens& tokens, size_t i) {
+  for (const auto read : {ReadBand, ReadMultiple, ReadShare, ReadMultiYear}) {
+    if (auto place = read(tokens, i)) {
+      const size_t last = place->last;
+      return {std::move(place), last};
+    }
+  }
+  return ReadFigure(tokens, i);
+}
+
+bool IsDated(const QuantityMention& mention, const std::vector<Range>& periods) {
+  const QuantityKind kind = mention.quantity.kind;
+  if (kind == QuantityKind::kMoney || kind == QuantityKind::kPercent) return false;
+  const auto it = std::ranges::upper_bound(periods, mention.figure.begin, {}, &Range::end);
+  return it != periods.end() && Overlaps(*it, mention.figure);
+}
+
+bool IsLowerBound(const Quantity& q) {
+  return q.qualifier == Qualifier::kOver || q.qualifier == Qualifier::kAtLeast;
+}
+
+bool IsUpperBound(const Quantity& q) {
+  return q.qualifier == Qualifier::kUnder || q.qualifier == Qualifier::kAtMost;
+}
+
+// "more than 10% and less than 20%": two bounds of one figure.
+bool BoundTogether(const QuantityMention& low, const QuantityMention& high,
+                   std::string_view between) {
+  const Quantity& a = low.quantity;
+  const Quantity& b = high.quantity;
+  const bool joined = between == " and " || between == ", " || between == " but " ||
+                      between == ", but " || between == " and is ";
+  return joined && IsLowerBound(a) && IsUpperBound(b) && a.kind == b.kind && a.unit == b.unit &&
+         *a.low < *b.high;
+}
+
+// Adds `mention` to `found`, or makes a range of it and the one before. `text` begins at `offset`.
+void Append(std::string_view text, size_t offset, QuantityMention mention,
+            std::vector<QuantityMention>& found) {
+  if (!found.empty() && found.back().hedged.end >= offset &&
+      found.back().hedged.end <= mention.hedged.begin) {
+    QuantityMention& before = found.back();
+    const size_t begin = before.hedged.end;
+    if (BoundTogether(before, mention, text.substr(begin - offset, mention.hedged.begin - begin))) {
+      before.quantity.high = mention.quantity.high;
+      before.quantity.qualifier = Qualifier::kExact;
+      before.quantity.is_range = true;
+      before.quantity.interval = IntervalOf(before.quantity);
+      before.figure.end = mention.figure.end;
+      before.hedged.end = mention.hedged.end;
+      return;
+    }
+  }
+  found.push_back(std::move(mention));
+}
+
+void ScanStretch(std::string_view text, size_t offset, const std::vector<Range>& periods,
+                 std::vector<QuantityMention>& found) {
+  const Tokens tokens(text);
+  for (size_t i = 0; i < tokens.size();) {
+    Reading reading = ReadAt(tokens, i);
+    if (reading.place) {
+      QuantityMention mention = Finish(tokens, std::move(*reading.place));
+      for (Range* range : {&mention.figure, &mention.hedged}) {
+        range->begin += offset;
+        range->end += offset;
+      }
+      if (!IsDated(mention, periods)) Append(text, offset, std::move(mention), found);
+    }
+    i = std::max(reading.last, i + 1);
+  }
+}
+
+// The end of a stretch that is read at once: an empty line or the end of a sentence after some
+// kilobytes, any space after more. No figure reaches over the first two.
+size_t StretchEnd(std::string_view text, size_t begin) {
+  constexpr size_t kSmall = 16 << 10;
+  constexpr size_t kLarge = 64 << 10;
+  if (text.size() - begin <= kSmall) return text.size();
+  const size_t limit = std::min(text.size(), begin + kLarge);
+  for (size_t i = begin + kSmall; i + 2 < limit; ++i) {
+    const bool empty_line = text[i] == '\n' && text[i + 1] == '\n';
+    const bool letter = text[i - 1] >= 'a' && text[i - 1] <= 'z';
+    const bool sentence =
+        text[i] == '.' && text[i + 1] == ' ' && letter && text[i + 2] >= 'A' && text[i + 2] <= 'Z';
+    if (empty_line || sentence) return i + 1;
+  }
+  if (limit == text.size()) return limit;
+  const size_t space = text.substr(begin, limit - begin).rfind(' ');
+  return space == text.npos || space == 0 ? limit : begin + space;
+}
+
+}  // namespace
+
+std::vector<QuantityMention> FindQuantities(std::string_view text,
+                                            const std::vector<Range>& periods) {
+  std::vector<QuantityMention> found;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = StretchEnd(text, begin);
+    ScanStretch(text.substr(begin, end - begin), begin, periods, found);
+    begin = end;
+  }
+  return found;
+}
+
+}  // namespace countercheck

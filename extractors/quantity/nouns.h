@@ -1,0 +1,22 @@
+// What a bare number counts: "254 U.S. [units]", "2–3 [earnings cycles]", "7.5 million [shares]".
+#ifndef COUNTERCHECK_EXTRACTORS_QUANTITY_NOUNS_H_
+#define COUNTERCHECK_EXTRACTORS_QUANTITY_NOUNS_H_
+
+#include <optional>
+
+#include "extractors/quantity/tokens.h"
+
+namespace countercheck {
+
+struct NounPlace {
+  size_t first = 0;  // tokens [first, last) of the noun, at most three words
+  size_t last = 0;
+};
+
+// The noun of a number that ends before token `i`. Without a grammar: the first plural within four
+// words, with the words before it that are lower case. Nothing where no plural follows.
+std::optional<NounPlace> ReadNoun(const Tokens& tokens, size_t i);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_QUANTITY_NOUNS_H_

@@ -1,0 +1,286 @@
+#include "extractors/quantity/number_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace countercheck {
+namespace {
+
+struct WordValue {
+  std::string_view word;
+  int value;
+};
+
+constexpr std::array<WordValue, 29> kSmall = {
+    {{"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
+     {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
+     {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
+     {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
+     {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
+     {"seventy", 70}, {"eighty", 80},  {"ninety", 90},    {"fourty", 40}}};
+
+constexpr std::array<WordValue, 14> kScales = {{{"hundred", 2},
+                                                {"thousand", 3},
+                                                {"lakh", 5},
+                                                {"lakhs", 5},
+                                                {"lac", 5},
+                                                {"million", 6},
+                                                {"millions", 6},
+                                                {"crore", 7},
+                                                {"crores", 7},
+                                                {"billion", 9},
+                                                {"billions", 9},
+                                                {"trillion", 12},
+                                                {"trillions", 12},
+                                                {"quadrillion", 15}}};
+
+constexpr std::array<WordValue, 11> kParts = {{{"half", 2},
+                                               {"halves", 2},
+                                               {"third", 3},
+                                               {"thirds", 3},
+                                               {"quarter", 4},
+                                               {"quarters", 4},
+                                               {"fifth", 5},
+                                               {"fifths", 5},
+                                               {"eighth", 8},
+                                               {"tenth", 10},
+                                               {"tenths", 10}}};
+
+template <size_t n>
+std::optional<int> Lookup(const std::array<WordValue, n>& table, std::string_view word) {
+  const auto* row = std::ranges::find(table, word, &WordValue::word);
+  return row == table.end() ? std::nullopt : std::optional(row->value);
+}
+
+// The token behind a hyphen at `i`, or `i` itself.
+size_t SkipHyphen(const Tokens& tokens, size_t i) {
+  return tokens.IsDash(i) && tokens.IsGlued(i) && tokens.IsGlued(i + 1) ? i + 1 : i;
+}
+
+std::optional<int> SmallAt(const Tokens& tokens, size_t i) {
+  return tokens.IsWord(i) ? Lookup(kSmall, tokens.Lower(i)) : std::nullopt;
+}
+
+bool IsArticle(const Tokens& tokens, size_t i) {
+  return tokens.IsWord(i, "a") || tokens.IsWord(i, "an");
+}
+
+struct Whole {
+  long long value = 0;
+  size_t last = 0;
+};
+
+// "seven", "twenty-five".
+std::optional<Whole> ReadBelowHundred(const Tokens& tokens, size_t i) {
+  const auto value = SmallAt(tokens, i);
+  if (!value) return {};
+  const size_t next = SkipHyphen(tokens, i + 1);
+  const auto unit = *value >= 20 ? SmallAt(tokens, next) : std::nullopt;
+  if (unit && *unit > 0 && *unit < 10 && !tokens.StartsLine(next)) {
+    return Whole{*value + *unit, next + 1};
+  }
+  return Whole{*value, i + 1};
+}
+
+// Behind "hundred": "fifty", "and fifty".
+std::optional<Whole> ReadRest(const Tokens& tokens, size_t i) {
+  const size_t next = SkipHyphen(tokens, i);
+  return ReadBelowHundred(tokens, next + tokens.IsWord(next, "and"));
+}
+
+// "two hundred and fifty"; "a hundred".
+std::optional<Whole> ReadBelowThousand(const Tokens& tokens, size_t i) {
+  auto whole = ReadBelowHundred(tokens, i);
+  if (!whole && IsArticle(tokens, i) && tokens.IsWord(i + 1, "hundred")) whole = Whole{1, i + 1};
+  if (!whole) return {};
+  const size_t next = SkipHyphen(tokens, whole->last);
+  if (!tokens.IsWord(next, "hundred")) return whole;
+  whole->value *= 100;
+  whole->last = next + 1;
+  const auto rest = ReadRest(tokens, whole->last);
+  // "two hundred and three million": the rest may belong to the same number, never to the next.
+  if (rest && rest->value > 0) return Whole{whole->value + rest->value, rest->last};
+  return whole;
+}
+
+// ", and a half" behind a number: ½.
+std::optional<Number> ReadAndPart(const Tokens& tokens, size_t i) {
+  if (!tokens.IsWord(i, "and")) return {};
+  const bool single = IsArticle(tokens, i + 1) || tokens.IsWord(i + 1, "one");
+  if (!single) return {};
+  const size_t part = SkipHyphen(tokens, i + 2);
+  if (!tokens.IsWord(part, "half") && !tokens.IsWord(part, "quarter")) return {};
+  return Number{.value = Quotient(1, tokens.IsWord(part, "half") ? 2 : 4), .last = part + 1};
+}
+
+// "point five" behind a number: .5.
+std::optional<Number> ReadPoint(const Tokens& tokens, size_t i) {
+  if (!tokens.IsWord(i, "point")) return {};
+  Number number{.value = Decimal(), .last = i + 1};
+  Decimal::Integer digits = 0;
+  int count = 0;
+  while (count < 6) {
+    const auto digit = SmallAt(tokens, number.last);
+    if (!digit || *digit > 9) break;
+    digits = digits * 10 + *digit;
+    ++count;
+    ++number.last;
+  }
+  if (count == 0) return {};
+  number.value = Decimal(digits, -count);
+  return number;
+}
+
+void AddDecimals(const Tokens& tokens, Number& number) {
+  auto part = ReadAndPart(tokens, number.last);
+  if (!part) part = ReadPoint(tokens, number.last);
+  const auto sum = part ? Add(number.value, part->value) : std::nullopt;
+  if (!sum) return;
+  number.value = *sum;
+  number.last = part->last;
+  number.decimals = true;
+}
+
+void ReadWordScales(const Tokens& tokens, Number& number) {
+  for (int n = 0; n < 3; ++n) {
+    const size_t i = SkipHyphen(tokens, number.last);
+    const auto power = ScaleWord(tokens, i);
+    if (!power || tokens.StartsLine(i)) return;
+    number.value = number.value.Scaled(*power);
+    number.scale_power += *power;
+    number.last = i + 1;
+    number.indefinite = false;
+  }
+}
+
+// "thousand three hundred" behind "two million": smaller scales add up.
+void AddSmallerScales(const Tokens& tokens, Number& number) {
+  int above = number.scale_power;
+  while (above > 2) {
+    const size_t next = number.last + tokens.IsWord(number.last, "and");
+    auto whole = ReadBelowThousand(tokens, next);
+    if (!whole || IsArticle(tokens, next)) return;
+    const auto power = ScaleWord(tokens, whole->last);
+    if (power && *power >= above) return;
+    if (!power && next != number.last && whole->value > 99) return;
+    Number part{.value = Decimal(whole->value), .last = whole->last};
+    if (power) part = {.value = part.value.Scaled(*power), .last = whole->last + 1};
+    const auto sum = Add(number.value, part.value);
+    if (!sum) return;
+    number.value = *sum;
+    number.last = part.last;
+    above = power ? *power : 0;
+  }
+}
+
+// "half a million", "half a dozen", "a half million", "half a percentage point".
+std::optional<Number> ReadHalf(const Tokens& tokens, size_t i) {
+  size_t next = i + IsArticle(tokens, i);
+  if (!tokens.IsWord(next, "half")) return {};
+  ++next;
+  next = SkipHyphen(tokens, next);
+  const bool article = IsArticle(tokens, next);
+  next = SkipHyphen(tokens, next + article);
+  Number number{.value = Decimal(5, -1), .last = next, .decimals = true, .words = true};
+  if (tokens.IsWord(next, "dozen")) {
+    return Number{.value = Decimal(6), .last = next + 1, .words = true};
+  }
+  ReadWordScales(tokens, number);
+  if (number.scale_power > 0) return number;
+  number.indefinite = true;
+  return article || IsArticle(tokens, i) ? std::optional(number) : std::nullopt;
+}
+
+std::optional<Number> ReadDozens(const Tokens& tokens, size_t i) {
+  const bool couple = tokens.IsWord(i, "a") && tokens.IsWord(i + 1, "couple");
+  if (couple) {
+    Number number{.value = Decimal(2), .last = i + 2, .words = true};
+    number.last += tokens.IsWord(number.last, "of");
+    ReadWordScales(tokens, number);
+    return number;
+  }
+  const auto count = IsArticle(tokens, i) ? std::optional(1) : SmallAt(tokens, i);
+  const size_t next = SkipHyphen(tokens, i + 1);
+  if (!count || !tokens.IsWord(next, "dozen")) return {};
+  return Number{.value = Decimal(*count * 12), .last = next + 1, .words = true};
+}
+
+// "the second half of", "the other half of": a part of time or of a thing, not a share of 0.5.
+bool FollowsOrdinal(const Tokens& tokens, size_t i) {
+  constexpr std::array<std::string_view, 15> kWords = {
+      "first", "second", "other", "latter", "upper", "lower", "top",  "bottom",
+      "back",  "front",  "last",  "next",   "final", "later", "early"};
+  const size_t before = i - 1 - (i > 1 && tokens.IsDash(i - 1) ? 1 : 0);
+  return i > 0 && std::ranges::find(kWords, tokens.Lower(before)) != kWords.end();
+}
+
+// "a", "an", "first" and "one": figures only before a scale or a unit.
+std::optional<Number> ReadArticle(const Tokens& tokens, size_t i) {
+  if (tokens.IsWord(i, "first")) {
+    return Number{.value = Decimal(1), .last = i + 1, .words = true, .indefinite = true};
+  }
+  if (!IsArticle(tokens, i)) return {};
+  Number number{.value = Decimal(1), .last = i + 1, .words = true, .indefinite = true};
+  ReadWordScales(tokens, number);
+  return number;
+}
+
+std::optional<Number> ReadCardinal(const Tokens& tokens, size_t i) {
+  const auto whole = ReadBelowThousand(tokens, i);
+  if (!whole) return {};
+  Number number{.value = Decimal(whole->value), .last = whole->last, .words = true};
+  number.indefinite = tokens.IsWord(i, "one") && whole->last == i + 1;
+  AddDecimals(tokens, number);
+  if (number.decimals) number.indefinite = false;
+  ReadWordScales(tokens, number);
+  if (!number.decimals) AddSmallerScales(tokens, number);
+  return number;
+}
+
+}  // namespace
+
+std::optional<int> ScaleWord(const Tokens& tokens, size_t i) {
+  return tokens.IsWord(i) ? Lookup(kScales, tokens.Lower(i)) : std::nullopt;
+}
+
+Decimal Quotient(int numerator, int denominator) {
+  constexpr int kDigits = 12;
+  Decimal::Integer scaled = numerator;
+  for (int i = 0; i < kDigits; ++i) scaled *= 10;
+  return Decimal((scaled + denominator / 2) / denominator, -kDigits).Trimmed();
+}
+
+std::optional<Number> ReadNumberWords(const Tokens& tokens, size_t i) {
+  if (!tokens.IsWord(i)) return {};
+  if (tokens.IsWord(i, "several")) {
+    return Number{.value = Decimal(3), .last = i + 1, .words = true, .open = true};
+  }
+  if (auto number = ReadHalf(tokens, i)) return number;
+  if (auto number = ReadDozens(tokens, i)) return number;
+  if (auto number = ReadCardinal(tokens, i)) return number;
+  return ReadArticle(tokens, i);
+}
+
+std::optional<Number> ReadFraction(const Tokens& tokens, size_t i) {
+  const bool single = IsArticle(tokens, i) || tokens.IsWord(i, "one");
+  const auto numerator = single ? std::optional(1) : SmallAt(tokens, i);
+  if (tokens.IsWord(i, "half") && tokens.IsWord(i + 1, "of") && !FollowsOrdinal(tokens, i)) {
+    return Number{.value = Decimal(5, -1), .last = i + 1, .decimals = true, .words = true};
+  }
+  const size_t part = SkipHyphen(tokens, i + 1);
+  const auto denominator = tokens.IsWord(part) ? Lookup(kParts, tokens.Lower(part)) : std::nullopt;
+  if (!numerator || !denominator || *numerator == 0 || *numerator >= *denominator) return {};
+  const bool plural = tokens.Lower(part).ends_with("s");
+  if (plural == (*numerator == 1)) return {};
+  // "a third party", "a quarter earlier", "two quarters": only a hyphen or "of" makes it a share.
+  const bool hyphen = part != i + 1 && !IsArticle(tokens, i);
+  if (!hyphen && !tokens.IsWord(part + 1, "of")) return {};
+  return Number{.value = Quotient(*numerator, *denominator),
+                .last = part + 1,
+                .decimals = true,
+                .words = true};
+}
+
+}  // namespace countercheck

@@ -1,0 +1,24 @@
+// Numbers in words; numbers.h is the entry for readers of figures.
+#ifndef COUNTERCHECK_EXTRACTORS_QUANTITY_NUMBER_WORDS_H_
+#define COUNTERCHECK_EXTRACTORS_QUANTITY_NUMBER_WORDS_H_
+
+#include <optional>
+
+#include "core/decimal.h"
+#include "extractors/quantity/numbers.h"
+#include "extractors/quantity/tokens.h"
+
+namespace countercheck {
+
+// The power of ten of the scale word at `i` ("million": 6); nothing where there is none.
+std::optional<int> ScaleWord(const Tokens& tokens, size_t i);
+
+// "twenty-five", "one and a half million", "a dozen", "half a billion", "several".
+std::optional<Number> ReadNumberWords(const Tokens& tokens, size_t i);
+
+// numerator ÷ denominator: exact where decimals can, else to 12 digits. 0 < denominator.
+Decimal Quotient(int numerator, int denominator);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_QUANTITY_NUMBER_WORDS_H_

@@ -1,0 +1,191 @@
+#include "extractors/quantity/numbers.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extractors/quantity/number_words.h"
+
+namespace countercheck {
+namespace {
+
+struct VulgarFraction {
+  char32_t mark;
+  int numerator;
+  int denominator;
+};
+
+constexpr std::array<VulgarFraction, 13> kVulgarFractions = {{{U'½', 1, 2},
+                                                              {U'¼', 1, 4},
+                                                              {U'¾', 3, 4},
+                                                              {U'⅓', 1, 3},
+                                                              {U'⅔', 2, 3},
+                                                              {U'⅕', 1, 5},
+                                                              {U'⅖', 2, 5},
+                                                              {U'⅗', 3, 5},
+                                                              {U'⅘', 4, 5},
+                                                              {U'⅛', 1, 8},
+                                                              {U'⅜', 3, 8},
+                                                              {U'⅝', 5, 8},
+                                                              {U'⅞', 7, 8}}};
+
+struct Fraction {
+  Decimal value;
+  size_t last = 0;
+};
+
+std::optional<Fraction> ReadVulgarFraction(const Tokens& tokens, size_t i) {
+  for (const VulgarFraction& row : kVulgarFractions) {
+    if (tokens.IsMark(i, row.mark)) {
+      return Fraction{Quotient(row.numerator, row.denominator), i + 1};
+    }
+  }
+  return {};
+}
+
+int SmallInteger(std::string_view printed) {
+  if (printed.empty() || printed.size() > 3) return 0;
+  int value = 0;
+  for (const char c : printed) {
+    if (c < '0' || c > '9') return 0;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+// "3/4" behind a whole number. Denominators that prices and rates are quoted in; "24/7" is none.
+std::optional<Fraction> ReadSlashFraction(const Tokens& tokens, size_t i) {
+  const bool shaped = tokens.IsNumber(i) && tokens.IsMark(i + 1, U'/') && tokens.IsGlued(i + 1) &&
+                      tokens.IsNumber(i + 2) && tokens.IsGlued(i + 2);
+  if (!shaped || tokens.IsMark(i + 3, U'/')) return {};
+  const int numerator = SmallInteger(tokens.Printed(i));
+  const int denominator = SmallInteger(tokens.Printed(i + 2));
+  constexpr std::array kDenominators = {2, 3, 4, 5, 8, 16, 32, 64};
+  const bool quoted = std::ranges::find(kDenominators, denominator) != kDenominators.end();
+  if (!quoted || numerator == 0 || numerator >= denominator) return {};
+  return Fraction{Quotient(numerator, denominator), i + 3};
+}
+
+std::optional<Fraction> ReadTrailingFraction(const Tokens& tokens, size_t i) {
+  if (tokens.StartsLine(i)) return {};
+  if (auto fraction = ReadVulgarFraction(tokens, i)) return fraction;
+  return ReadSlashFraction(tokens, i);
+}
+
+void AddFraction(const Tokens& tokens, Number& number) {
+  if (number.decimals) return;
+  const auto fraction = ReadTrailingFraction(tokens, number.last);
+  const auto sum = fraction ? Add(number.value, fraction->value) : std::nullopt;
+  if (!sum) return;
+  number.value = *sum;
+  number.last = fraction->last;
+  number.decimals = true;
+}
+
+std::optional<Number> ReadDigits(const Tokens& tokens, size_t i) {
+  if (const auto vulgar = ReadVulgarFraction(tokens, i)) {
+    return Number{.value = vulgar->value, .last = vulgar->last, .decimals = true};
+  }
+  if (!tokens.IsNumber(i)) return {};
+  const auto value = ParseDigits(tokens.Printed(i));
+  if (!value) return {};
+  Number number{.value = *value, .last = i + 1};
+  number.decimals = value->exponent() < 0;
+  number.grouped = tokens.Printed(i).find(',') != std::string_view::npos;
+  AddFraction(tokens, number);
+  return number;
+}
+
+struct LetterScale {
+  std::string_view printed;
+  int power;
+  bool money_only;  // otherwise a unit: metres, millimetres, tesla …
+  bool spaced;      // also with a space before it, in money
+};
+
+constexpr std::array<LetterScale, 20> kLetterScales = {
+    {{"k", 3, false, false},   {"K", 3, false, true},  {"m", 6, true, true},
+     {"M", 6, false, true},    {"mm", 6, true, true},  {"MM", 6, false, true},
+     {"mn", 6, false, true},   {"Mn", 6, false, true}, {"mln", 6, false, true},
+     {"mil", 6, true, true},   {"b", 9, true, true},   {"B", 9, false, true},
+     {"bn", 9, false, true},   {"Bn", 9, false, true}, {"BN", 9, false, true},
+     {"bln", 9, false, true},  {"T", 12, true, true},  {"tn", 12, false, true},
+     {"trn", 12, false, true}, {"t", 12, true, false}}};
+
+// "5M Company" is a firm; "5m" is a length unless what follows can be counted by the million.
+bool IsCountedMillion(const Tokens& tokens, size_t i) {
+  if (!tokens.IsWord(i) || tokens.IsCapital(i) || tokens.StartsLine(i)) return false;
+  const std::string_view word = tokens.Lower(i);
+  constexpr std::array<std::string_view, 5> kPlurals = {"people", "children", "new", "customers",
+                                                        "men"};
+  if (std::ranges::find(kPlurals, word) != kPlurals.end()) return true;
+  return word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && word != "across" &&
+         word != "versus" && word != "butterflies" && word != "hurdles";
+}
+
+const LetterScale* LetterScaleAt(const Tokens& tokens, size_t i, ScaleLetters letters) {
+  if (!tokens.IsWord(i) || tokens.StartsLine(i)) return nullptr;
+  if (tokens.IsGlued(i + 1) && tokens.IsNumber(i + 1)) return nullptr;
+  const auto* row = std::ranges::find(kLetterScales, tokens.Printed(i), &LetterScale::printed);
+  if (row == kLetterScales.end()) return nullptr;
+  const bool money = letters == ScaleLetters::kMoney;
+  const bool fits =
+      money || !row->money_only || (row->power == 6 && IsCountedMillion(tokens, i + 1));
+  if (!fits) return nullptr;
+  if (tokens.IsGlued(i)) return row;
+  if (tokens.Printed(i).size() > 1 && row->spaced) return row;
+  return (money && row->spaced) || row->printed == "B" || row->printed == "M" ? row : nullptr;
+}
+
+// "3M" without a currency is a company's name.
+bool IsBareLetterName(const Tokens& tokens, const Number& number, ScaleLetters letters) {
+  return letters == ScaleLetters::kPlain && tokens.Printed(number.last - 1) == "3" &&
+         tokens.Printed(number.last) == "M" && !IsCountedMillion(tokens, number.last + 1);
+}
+
+void ApplyScale(Number& number, int power, size_t last) {
+  number.value = number.value.Scaled(power);
+  number.scale_power += power;
+  number.last = last;
+}
+
+// At most three scales: "2 hundred thousand crore". More is not a figure that anyone prints.
+void ReadScales(const Tokens& tokens, ScaleLetters letters, Number& number) {
+  if (IsBareLetterName(tokens, number, letters)) return;
+  if (const LetterScale* row = LetterScaleAt(tokens, number.last, letters)) {
+    return ApplyScale(number, row->power, number.last + 1);
+  }
+  for (int n = 0; n < 3; ++n) {
+    const size_t i = number.last + (tokens.IsDash(number.last) && tokens.IsGlued(number.last) &&
+                                    tokens.IsGlued(number.last + 1));
+    const auto power = ScaleWord(tokens, i);
+    if (!power || tokens.StartsLine(i)) return;
+    ApplyScale(number, *power, i + 1);
+  }
+}
+
+}  // namespace
+
+std::optional<Decimal> ParseDigits(std::string_view printed) {
+  std::string digits;
+  const bool continental =
+      printed.find('.') < printed.find(',') && printed.find(',') != std::string_view::npos;
+  const bool points_group = continental || std::ranges::count(printed, '.') > 1;
+  const char grouping = points_group ? '.' : ',';
+  if (printed.starts_with('.')) digits += '0';
+  for (const char c : printed) {
+    if (c == grouping) continue;
+    digits += c == ',' ? '.' : c;
+  }
+  if (digits.size() > 24) return {};
+  return Decimal::Parse(digits);
+}
+
+std::optional<Number> ReadNumber(const Tokens& tokens, size_t i, ScaleLetters letters) {
+  auto number = ReadDigits(tokens, i);
+  if (!number) return ReadNumberWords(tokens, i);
+  ReadScales(tokens, letters, *number);
+  return number;
+}
+
+}  // namespace countercheck

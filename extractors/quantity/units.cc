@@ -1,0 +1,171 @@
+#include "extractors/quantity/units.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+#include "extractors/quantity/word_map.h"
+
+namespace countercheck {
+namespace {
+
+// Keys are those of the rows, which outlive all.
+using PrintedMap = std::unordered_map<std::string_view, Unit>;
+
+PrintedMap ByPrinted(const UnitRows& rows) { return {rows.begin(), rows.end()}; }
+
+const Unit* FindPrinted(const PrintedMap& map, std::string_view printed) {
+  const auto it = map.find(printed);
+  return it == map.end() ? nullptr : &it->second;
+}
+
+const PrintedMap& Codes() {
+  static const PrintedMap map = ByPrinted(CurrencyCodes());
+  return map;
+}
+
+const CurrencyMark* MarkAt(const Tokens& tokens, size_t i) {
+  if (!tokens.IsMark(i)) return nullptr;
+  const auto& marks = CurrencyMarks();
+  const auto it = std::ranges::find(marks, tokens[i].mark, &CurrencyMark::mark);
+  return it == marks.end() ? nullptr : &*it;
+}
+
+Unit MarkUnit(const CurrencyMark& mark) {
+  return {QuantityKind::kMoney, mark.code, 0, mark.inferred, UnitStyle::kSymbol};
+}
+
+const Unit* DollarPrefix(std::string_view lower) {
+  static const PrintedMap map = ByPrinted(DollarPrefixes());
+  return FindPrinted(map, lower);
+}
+
+// "US$", "A$", and "hk $" of texts that put a space between all words. "a $5 coupon" is none.
+std::optional<UnitPlace> ReadPrefixedDollar(const Tokens& tokens, size_t i) {
+  if (!tokens.IsWord(i) || !tokens.IsMark(i + 1, U'$') || tokens.StartsLine(i + 1)) return {};
+  const Unit* unit = DollarPrefix(tokens.Lower(i));
+  if (!unit) return {};
+  const std::string_view lower = tokens.Lower(i);
+  const bool word = lower == "a" || lower == "s" || lower == "can" || lower == "r";
+  if (!tokens.IsGlued(i + 1) && word) return {};
+  if (tokens.IsGlued(i + 1) && lower == "a" && !tokens.IsCapital(i)) return {};
+  return UnitPlace{*unit, i + 2};
+}
+
+// "$US160", "$A12": the Australian order.
+std::optional<UnitPlace> ReadSuffixedDollar(const Tokens& tokens, size_t i) {
+  const bool shaped = tokens.IsMark(i, U'$') && tokens.IsWord(i + 1) && tokens.IsGlued(i + 1) &&
+                      tokens.IsGlued(i + 2) && tokens.IsNumber(i + 2);
+  const Unit* unit = shaped ? DollarPrefix(tokens.Lower(i + 1)) : nullptr;
+  return unit ? std::optional(UnitPlace{*unit, i + 2}) : std::nullopt;
+}
+
+std::optional<UnitPlace> ReadMark(const Tokens& tokens, size_t i) {
+  const CurrencyMark* mark = MarkAt(tokens, i);
+  if (!mark) return {};
+  return UnitPlace{MarkUnit(*mark), i + 1};
+}
+
+// "EUR 3.5bn", "Rs. 1,200". A code and what it stands before are on one line.
+std::optional<UnitPlace> ReadCode(const Tokens& tokens, size_t i) {
+  if (!tokens.IsWord(i)) return {};
+  const Unit* unit = FindPrinted(Codes(), tokens.Printed(i));
+  if (!unit) return {};
+  size_t last = i + 1;
+  if (tokens.Lower(i) == "rs" && tokens.IsMark(last, U'.') && tokens.IsGlued(last)) ++last;
+  const bool mark = tokens.IsMark(last, U'$') && tokens.IsGlued(last);
+  last += mark;
+  if (tokens.StartsLine(last)) return {};
+  return UnitPlace{*unit, last};
+}
+
+std::optional<UnitPlace> ReadPercentSign(const Tokens& tokens, size_t i) {
+  if (!tokens.IsMark(i, U'%') && !tokens.IsMark(i, U'\uFF05')) return {};
+  const bool points = (tokens.IsWord(i + 1, "points") || tokens.IsWord(i + 1, "pts") ||
+                       tokens.IsWord(i + 1, "point")) &&
+                      !tokens.StartsLine(i + 1);
+  if (points) return UnitPlace{{QuantityKind::kPercentagePoint, "percentage_point"}, i + 2};
+  return UnitPlace{{QuantityKind::kPercent, "percent"}, i + 1};
+}
+
+// "5 €"; not the sign of the next figure ("5 €10").
+std::optional<UnitPlace> ReadMarkBehind(const Tokens& tokens, size_t i) {
+  const CurrencyMark* mark = MarkAt(tokens, i);
+  if (!mark || (tokens.IsNumber(i + 1) && tokens.IsGlued(i + 1))) return {};
+  if (!tokens.IsGlued(i) && tokens.IsNumber(i + 1)) {
+    // "50 $ 20 cents" and "20 $ 30": the sign belongs to the figure that it is nearer to; in doubt
+    // to the one before.
+    if (mark->mark == U'$' && !tokens.IsWord(i + 2)) return {};
+  }
+  return UnitPlace{MarkUnit(*mark), i + 1};
+}
+
+// "°C", "″".
+std::optional<UnitPlace> ReadOtherMark(const Tokens& tokens, size_t i) {
+  if (tokens.IsMark(i, U'\u2033')) {
+    return UnitPlace{{QuantityKind::kMeasure, "inch"}, i + 1};
+  }
+  if (tokens.IsMark(i, U'¢')) {
+    return UnitPlace{{QuantityKind::kMoney, "USD", -2, true}, i + 1};
+  }
+  if (!tokens.IsMark(i, U'°')) return {};
+  if (tokens.IsWord(i + 1, "c")) return UnitPlace{{QuantityKind::kMeasure, "celsius"}, i + 2};
+  if (tokens.IsWord(i + 1, "f")) return UnitPlace{{QuantityKind::kMeasure, "fahrenheit"}, i + 2};
+  return UnitPlace{{QuantityKind::kMeasure, "degree"}, i + 1};
+}
+
+std::optional<UnitPlace> ReadSymbol(const Tokens& tokens, size_t i) {
+  static const PrintedMap map = ByPrinted(UnitSymbols());
+  if (!tokens.IsWord(i)) return {};
+  // "80km/h"
+  if (tokens.Lower(i) == "km" && tokens.IsMark(i + 1, U'/') && tokens.IsWord(i + 2, "h")) {
+    return UnitPlace{{QuantityKind::kMeasure, "kilometer per hour"}, i + 3};
+  }
+  const Unit* unit = FindPrinted(map, tokens.Printed(i));
+  if (!unit || (unit->style == UnitStyle::kLetter && !tokens.IsGlued(i))) return {};
+  // "4x4": a digit behind makes it part of a name.
+  if (tokens.IsNumber(i + 1) && tokens.IsGlued(i + 1)) return {};
+  return UnitPlace{*unit, i + 1};
+}
+
+std::optional<UnitPlace> ReadName(const Tokens& tokens, size_t i, bool large) {
+  static const WordMap<Unit> units(UnitNames());
+  static const WordMap<Unit> currencies(CurrencyNames());
+  auto match = units.MatchAt(tokens, i);
+  if (!match) match = currencies.MatchAt(tokens, i);
+  if (!match || (match->value->style == UnitStyle::kRisky && !large)) return {};
+  size_t last = match->last;
+  if (tokens.IsWord(last - 1, "of") && match->value->name == "pound") --last;
+  return UnitPlace{*match->value, last};
+}
+
+// "USD" behind a figure; "5 EUR 10" leaves it to the figure behind.
+std::optional<UnitPlace> ReadCodeBehind(const Tokens& tokens, size_t i) {
+  if (!tokens.IsWord(i) || tokens.IsNumber(i + 1) || tokens.IsMark(i + 1, U'$')) return {};
+  const Unit* unit = FindPrinted(Codes(), tokens.Printed(i));
+  const bool shape = unit && tokens.Printed(i).size() == 3;
+  return shape ? std::optional(UnitPlace{*unit, i + 1}) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<UnitPlace> ReadCurrencyBefore(const Tokens& tokens, size_t i) {
+  if (auto place = ReadPrefixedDollar(tokens, i)) return place;
+  if (auto place = ReadSuffixedDollar(tokens, i)) return place;
+  if (auto place = ReadMark(tokens, i)) return place;
+  return ReadCode(tokens, i);
+}
+
+std::optional<UnitPlace> ReadUnitBehind(const Tokens& tokens, size_t i, bool large) {
+  if (i >= tokens.size() || tokens.StartsLine(i)) return {};
+  if (auto place = ReadPercentSign(tokens, i)) return place;
+  if (auto place = ReadMarkBehind(tokens, i)) return place;
+  if (auto place = ReadOtherMark(tokens, i)) return place;
+  const bool hyphen = tokens.IsDash(i) && tokens.IsGlued(i) && tokens.IsGlued(i + 1);
+  const size_t word = i + hyphen;
+  if (auto place = ReadSymbol(tokens, word)) return place;
+  if (auto place = ReadCodeBehind(tokens, word)) return place;
+  return ReadName(tokens, word, large);
+}
+
+}  // namespace countercheck

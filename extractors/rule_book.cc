@@ -1,0 +1,80 @@
+#include "extractors/rule_book.h"
+
+#include <algorithm>
+
+#include "extractors/compiled_rules.h"
+#include "extractors/rule_loader.h"
+
+namespace countercheck {
+namespace {
+
+// A total of money is no small change, and the price of a piece no fortune: "profit of $1.20" is per
+// share, "earnings of $1.2 billion" is not.
+bool IsAmount(const Quantity& quantity, bool price) {
+  const Decimal size = (quantity.low ? *quantity.low : quantity.high.value_or(0)).Abs();
+  return price ? size < Decimal(1'000'000) : size >= Decimal(1'000);
+}
+
+bool TakesUnit(const std::vector<std::string>& units, const Quantity& quantity) {
+  auto has = [&](std::string_view unit) {
+    return std::find(units.begin(), units.end(), unit) != units.end();
+  };
+  switch (quantity.kind) {
+    case QuantityKind::kMoney:
+      return (has("money") && IsAmount(quantity, false)) ||
+             (has("price") && IsAmount(quantity, true));
+    case QuantityKind::kPercent:
+      return has("percent");
+    case QuantityKind::kPercentagePoint:
+      return has("percentage_point");
+    case QuantityKind::kBasisPoint:
+      return has("basis_point");
+    case QuantityKind::kRatio:
+      return has("ratio");
+    case QuantityKind::kCount:
+      return quantity.unit == "shares" ? has("shares") : has("count") || has("points");
+    case QuantityKind::kDuration:
+      return has("duration");
+    case QuantityKind::kAge:
+      return false;
+    case QuantityKind::kMeasure:
+      return has("MW") && (quantity.unit.ends_with("watt") || quantity.unit == "MW");
+  }
+  return false;
+}
+
+}  // namespace
+
+bool MetricRule::IsPrice() const {
+  return std::find(level_units.begin(), level_units.end(), "price") != level_units.end();
+}
+
+const MetricRule* CompiledRules::FindMetric(std::string_view id) const {
+  for (const MetricRule& metric : metrics)
+    if (metric.id == id) return &metric;
+  return nullptr;
+}
+
+bool TakesLevel(const MetricRule& metric, const Quantity& quantity) {
+  return TakesUnit(metric.level_units, quantity);
+}
+
+bool TakesChange(const MetricRule& metric, const Quantity& quantity) {
+  // "doubled" is a change of 100 percent.
+  Quantity change = quantity;
+  if (change.kind == QuantityKind::kRatio) change.kind = QuantityKind::kPercent;
+  return TakesUnit(metric.change_units, change);
+}
+
+RuleBook::RuleBook(std::unique_ptr<CompiledRules> compiled) : compiled_(std::move(compiled)) {}
+RuleBook::RuleBook(RuleBook&&) noexcept = default;
+RuleBook& RuleBook::operator=(RuleBook&&) noexcept = default;
+RuleBook::~RuleBook() = default;
+
+Result<RuleBook> RuleBook::Load(const std::vector<RuleFile>& files) {
+  auto rules = std::make_unique<CompiledRules>();
+  if (LoadError error = RuleLoader(rules.get()).Load(files)) return Unexpected(*error);
+  return RuleBook(std::move(rules));
+}
+
+}  // namespace countercheck

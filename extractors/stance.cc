@@ -1,0 +1,170 @@
+// How a figure is meant: modality, basis, and who says so.
+#include <algorithm>
+
+#include "extractors/fields.h"
+
+namespace countercheck {
+namespace {
+
+using Items = std::vector<Item>;
+
+bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
+
+// The consensus is named at the figure: "66 cents expected", "the consensus of $4.67".
+bool IsConsensus(const Items& items, size_t figure) {
+  for (size_t i = figure + 1; i < std::min(items.size(), figure + 5); ++i) {
+    if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord(".")) break;
+    if (items[i].Is("consensus") || items[i].Is("expected")) {
+      // "$2 billion, above expectations" compares; "$2 billion estimate" is one.
+      bool compares = i > figure + 1 && (items[i - 1].Is("than") || items[i - 1].IsWord("above"));
+      if (!compares) return true;
+    }
+  }
+  for (size_t i = figure; i > 0 && figure - i < 8;) {
+    --i;
+    if (IsFigure(items[i]) || items[i].IsWord(";")) break;
+    if (items[i].Is("consensus")) return true;
+    if (items[i].Is("analyst"))
+      for (size_t j = i + 1; j < figure; ++j)
+        if (items[j].Is("expected") || items[j].Is("guide") || items[j].Is("guidance")) return true;
+  }
+  return false;
+}
+
+bool AnalystsExpect(const Items& items, const Clause& clause, size_t figure) {
+  bool analysts = false;
+  for (size_t i = clause.begin; i < figure; ++i) {
+    if (items[i].Is("analyst")) analysts = true;
+    if (analysts && (items[i].Is("expected") || items[i].Is("guide"))) return true;
+  }
+  return false;
+}
+
+std::optional<Modality> CueBefore(const Items& items, const Clause& clause, size_t figure) {
+  for (size_t i = figure; i > clause.begin;) {
+    --i;
+    if (items[i].Is("target")) return Modality::kTarget;
+    if (items[i].Is("guidance") || items[i].Is("guide")) return Modality::kGuidance;
+    if (items[i].Is("expected")) return Modality::kExpectation;
+  }
+  return std::nullopt;
+}
+
+// "down from 46.5%", "compared with $3 million": what was, beside what is guided.
+bool IsFormer(const Items& items, size_t figure) {
+  for (size_t i = figure; i > 0 && figure - i < 3;) {
+    --i;
+    if (items[i].IsWord("from") || items[i].Is("versus")) return true;
+    if (!items[i].IsWord("a") && !items[i].IsWord("the")) break;
+  }
+  return false;
+}
+
+bool IsSupposed(const Items& items, const Clause& clause, size_t figure) {
+  for (size_t i = clause.begin; i < figure; ++i)
+    if (items[i].Is("hypothetical")) return true;
+  return false;
+}
+
+std::optional<Basis> BasisOf(const Item& item) {
+  if (item.Is("non_gaap")) return Basis::kNonGaap;
+  if (item.Is("gaap")) return Basis::kGaap;
+  return std::nullopt;
+}
+
+std::string Printed(const FieldContext& context, size_t begin, size_t end) {
+  const auto& items = context.sentence->items;
+  return std::string(
+      context.article->text.At({items[begin].range.begin, items[end - 1].range.end}));
+}
+
+bool NamesSource(const Item& item) {
+  return item.kind == Item::Kind::kCompany || item.Is("source") || item.Is("analyst") ||
+         item.Is("pronoun") || item.Is("consensus");
+}
+
+// The words behind "according to", up to the end of the clause.
+std::string AccordingTo(const FieldContext& context, size_t cue) {
+  const auto& items = context.sentence->items;
+  size_t end = cue + 1;
+  while (end < items.size() && end < cue + 8 && items[end].kind != Item::Kind::kMark) ++end;
+  return end == cue + 1 ? "" : Printed(context, cue + 1, end);
+}
+
+}  // namespace
+
+std::optional<Modality> FindModality(const FieldContext& context, const Draft& draft) {
+  if (draft.modality) return draft.modality;
+  const Items& items = context.sentence->items;
+  Clause clause = ClauseAround(*context.sentence, draft.item);
+  if (draft.kind == ClaimKind::kQuantity) {
+    if (IsConsensus(items, draft.item)) return Modality::kExpectation;
+    if (IsSupposed(items, clause, draft.item)) return Modality::kHypothetical;
+    if (AnalystsExpect(items, clause, draft.item)) return Modality::kExpectation;
+    if (IsFormer(items, draft.item)) return Modality::kActual;
+  }
+  if (draft.metric && draft.metric->modality) return draft.metric->modality;
+  if (auto cue = CueBefore(items, clause, draft.item)) return cue;
+  // "69% projected revenue growth": the cue between the figure and its name.
+  if (draft.metric_item && *draft.metric_item > draft.item)
+    for (size_t i = draft.item; i < *draft.metric_item; ++i)
+      if (items[i].Is("expected")) return Modality::kExpectation;
+  // "66 cents, the company's guidance": behind the figure only in the same clause, right after it.
+  for (size_t i = draft.item + 1; i < std::min(clause.end, draft.item + 3); ++i) {
+    if (items[i].Is("guidance")) return Modality::kGuidance;
+    if (items[i].Is("target")) return Modality::kTarget;
+  }
+  return draft.metric ? std::optional(Modality::kActual) : std::nullopt;
+}
+
+std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft) {
+  if (!draft.metric || draft.metric->subject != SubjectKind::kCompany) return std::nullopt;
+  const Items& items = context.sentence->items;
+  if (draft.kind == ClaimKind::kQuantity && draft.item + 1 < items.size())
+    if (auto basis = BasisOf(items[draft.item + 1])) return basis;
+  if (!draft.metric_item) return std::nullopt;
+  size_t metric = *draft.metric_item;
+  for (size_t i = metric; i > 0 && metric - i < 4;) {
+    --i;
+    if (auto basis = BasisOf(items[i])) {
+      // "gross margin in its core chip business": a segment, not a basis.
+      bool near = metric - i <= 3;
+      if (near) return basis;
+    }
+    if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord("and")) break;
+  }
+  for (size_t i = metric + 1; i < std::min(items.size(), metric + 4) && i < draft.item; ++i)
+    if (auto basis = BasisOf(items[i])) return basis;
+  return std::nullopt;
+}
+
+std::vector<std::string> FindAttribution(const FieldContext& context, const Draft& draft) {
+  std::vector<std::string> chain;
+  const Items& items = context.sentence->items;
+  auto add = [&](std::string who) {
+    if (!who.empty() && std::find(chain.begin(), chain.end(), who) == chain.end())
+      chain.push_back(std::move(who));
+  };
+  for (size_t i = 1; i < items.size(); ++i)
+    if (items[i].Is("say") && NamesSource(items[i - 1])) add(Printed(context, i - 1, i));
+  for (size_t i = 0; i < items.size(); ++i)
+    if (items[i].Is("according_to")) add(AccordingTo(context, i));
+  // A bracket at the end that names where it is from: "(Reuters coverage)", "(same source)".
+  for (size_t i = draft.item; i + 1 < items.size(); ++i) {
+    if (!items[i].IsWord("(")) continue;
+    size_t end = i + 1;
+    bool source = false;
+    while (end < items.size() && !items[end].IsWord(")")) {
+      source |= items[end].Is("source") || items[end].Is("same_source");
+      ++end;
+    }
+    if (source && end > i + 1 && end - i < 16) add(Printed(context, i + 1, end));
+  }
+  // Guidance is the company's word.
+  if (chain.empty() && draft.kind == ClaimKind::kQuantity)
+    for (size_t i = 1; i < draft.item; ++i)
+      if (items[i].Is("guide") && NamesSource(items[i - 1])) add(Printed(context, i - 1, i));
+  return chain;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,154 @@
+// Whom a figure is about: company, other side of a deal, segment.
+#include <algorithm>
+#include <unordered_set>
+
+#include "extractors/fields.h"
+
+namespace countercheck {
+namespace {
+
+bool IsCompany(const Item& item) { return item.kind == Item::Kind::kCompany; }
+
+// "X's revenue", "X shares", "shares of X", "X stock": a company that the metric is tied to.
+std::optional<size_t> TiedToMetric(const TaggedSentence& sentence, size_t metric) {
+  const auto& items = sentence.items;
+  for (size_t i = metric; i > 0 && metric - i < 4;) {
+    --i;
+    if (IsCompany(items[i])) return i;
+    if (items[i].kind == Item::Kind::kQuantity || items[i].IsWord(",") || items[i].Is("pronoun"))
+      break;
+  }
+  bool of = metric + 1 < items.size() && items[metric + 1].IsWord("of");
+  bool names_of = items[metric].lower.ends_with(" of") || items[metric].lower.ends_with(" in");
+  size_t next = metric + (of ? 2 : 1);
+  if ((of || names_of) && next < items.size() && IsCompany(items[next])) return next;
+  return std::nullopt;
+}
+
+// The company or pronoun before the figure that is nearest to the beginning of its clause's statement.
+std::optional<size_t> GrammaticalSubject(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  std::optional<size_t> found;
+  for (size_t i = item; i > 0;) {
+    --i;
+    if (items[i].IsWord(";")) break;
+    if (IsCompany(items[i]) || items[i].Is("pronoun")) {
+      bool object = i > 0 && (items[i - 1].IsWord("with") || items[i - 1].IsWord("from") ||
+                              items[i - 1].IsWord("to") || items[i - 1].IsWord("for") ||
+                              items[i - 1].IsWord("by") || items[i - 1].IsWord("as"));
+      if (!object) return i;
+    }
+  }
+  return found;
+}
+
+const std::unordered_set<std::string>& NotSegment() {
+  static const std::unordered_set<std::string> words = {
+      "the", "a", "an", "its", "their", "our", "his", "her", "of", "in", "on", "to", "for", "and", "or",
+      "with", "that", "which", "as", "at", "by", "from", "was", "were", "is", "are", "be", "been", "has",
+      "had", "have", "quarterly", "annual", "yearly", "total", "net", "gross", "overall", "combined",
+      "core", "adjusted", "posted", "reported", "company", "group", "first", "second", "third", "fourth",
+      "full", "half", "year", "quarter", "new", "more", "less", "higher", "lower", "current", "latest",
+      "recent", "said", "while", "but", "also", "expects", "expected", "projected", "weak", "good",
+      "monthly", "consolidated", "organic", "better", "worse", "fiscal", "this", "these", "those",
+      "saw", "sees", "see", "both", "all", "some", "any", "no", "not", "similar", "public", "operating",
+      "diluted", "basic", "per", "share", "each", "other", "s", "'s", "it", "long", "term", "short",
+      "near", "implied", "reports", "now", "will", "would", "could", "between", "over", "under", "up",
+      "down", "than", "comparable", "like", "headline", "his", "end", "because", "after", "before",
+      "top", "bottom", "line", "we", "you", "they", "just", "about", "us", "still", "when", "if",
+      "where", "what", "how", "why", "reduces", "reducing", "whose", "estimated", "average", "early",
+      "cycle", "lower", "narrower", "thinner", "massive", "single", "steady", "sequential"};
+  return words;
+}
+
+bool IsSegmentWord(const Item& item) {
+  bool kind = item.kind == Item::Kind::kWord || item.Is("place") || item.Is("acronym") ||
+              (item.kind == Item::Kind::kMark && item.lower == "&");
+  return kind && !NotSegment().count(item.lower);
+}
+
+std::string Printed(const FieldContext& context, size_t begin, size_t end) {
+  const auto& items = context.sentence->items;
+  return std::string(
+      context.article->text.At({items[begin].range.begin, items[end - 1].range.end}));
+}
+
+// "data center revenue", "cloud and services margins": what stands right before the name.
+std::string SegmentBefore(const FieldContext& context, size_t metric) {
+  const auto& items = context.sentence->items;
+  size_t begin = metric;
+  while (begin > 0 && metric - begin < 5) {
+    const Item& item = items[begin - 1];
+    bool ties = (item.IsWord("and") || item.IsWord("&")) && begin >= 2 && begin < metric &&
+                IsSegmentWord(items[begin - 2]);
+    if (!IsSegmentWord(item) && !ties) break;
+    --begin;
+  }
+  return begin == metric ? "" : Printed(context, begin, metric);
+}
+
+// "sales at the Farm Machines unit", "sales in its data center segment": what names a part behind.
+std::string SegmentBehind(const FieldContext& context, size_t metric) {
+  static const std::unordered_set<std::string> parts = {"unit", "division", "segment", "business",
+                                                        "arm",  "units",    "divisions"};
+  const auto& items = context.sentence->items;
+  size_t at = metric + 1;
+  if (at >= items.size() ||
+      !(items[at].IsWord("at") || items[at].IsWord("in") || items[at].IsWord("from") ||
+        items[at].IsWord("of")))
+    return "";
+  ++at;
+  if (at < items.size() && (items[at].IsWord("the") || items[at].lower == "its")) ++at;
+  for (size_t i = at; i < std::min(items.size(), at + 7); ++i) {
+    if (items[i].kind == Item::Kind::kQuantity || items[i].kind == Item::Kind::kMetric) break;
+    if (parts.count(items[i].lower) && i > at) return Printed(context, at, i);
+  }
+  return "";
+}
+
+bool HasSegments(const MetricRule& metric) {
+  static const std::unordered_set<std::string> with = {
+      "revenue",      "gross_margin", "operating_margin", "operating_income",
+      "gross_profit", "units_sold",   "comparable_sales", "market_share"};
+  return with.count(metric.id) > 0;
+}
+
+}  // namespace
+
+FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  FoundSubject subject;
+  std::optional<size_t> item = draft.subject_item;
+  if (!item && draft.metric_item) item = TiedToMetric(*context.sentence, *draft.metric_item);
+  if (!item) item = GrammaticalSubject(*context.sentence, draft.metric_item.value_or(draft.item));
+  if (!item) item = GrammaticalSubject(*context.sentence, draft.item);
+  subject.item = item;
+  if (item && IsCompany(items[*item])) {
+    subject.company = items[*item].index;
+  } else if (item) {
+    subject.company = context.text->subject ? context.text->subject : context.text->names->main;
+  } else {
+    subject.company = context.text->names->main;
+  }
+  return subject;
+}
+
+std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
+                                       const FoundSubject& subject) {
+  const auto& items = context.sentence->items;
+  if (draft.counterparty_item && IsCompany(items[*draft.counterparty_item]))
+    return items[*draft.counterparty_item].index;
+  SubjectKind kind = draft.metric ? draft.metric->subject : SubjectKind::kCompany;
+  if (kind == SubjectKind::kCompany || kind == SubjectKind::kCountry) return std::nullopt;
+  for (const Item& item : items)
+    if (IsCompany(item) && item.index != subject.company) return item.index;
+  return std::nullopt;
+}
+
+std::string FindSegment(const FieldContext& context, const Draft& draft) {
+  if (!draft.metric || !draft.metric_item || !HasSegments(*draft.metric)) return "";
+  std::string behind = SegmentBehind(context, *draft.metric_item);
+  return behind.empty() ? SegmentBefore(context, *draft.metric_item) : behind;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,186 @@
+#include "extractors/tagger.h"
+
+#include <algorithm>
+
+#include "extractors/quantities.h"
+#include "extractors/words.h"
+
+namespace countercheck {
+namespace {
+
+std::string_view TagOf(const Quantity& quantity) {
+  switch (quantity.kind) {
+    case QuantityKind::kMoney:
+      return "money";
+    case QuantityKind::kPercent:
+      return "percent";
+    case QuantityKind::kPercentagePoint:
+    case QuantityKind::kBasisPoint:
+      return "points";
+    case QuantityKind::kRatio:
+      return "ratio";
+    case QuantityKind::kCount:
+      return "count";
+    case QuantityKind::kDuration:
+    case QuantityKind::kAge:
+      return "duration";
+    case QuantityKind::kMeasure:
+      return "measure";
+  }
+  return "count";
+}
+
+std::string MetricTag(const PhraseMeaning& meaning, const CompiledRules& rules) {
+  std::string tag;
+  for (const MetricName& name : meaning.metrics)
+    tag += (tag.empty() ? "" : "+") + rules.metrics[name.metric].id;
+  return tag;
+}
+
+class Tagger {
+ public:
+  Tagger(const ArticleNames& names, const CompiledRules& rules, TaggedSentence* sentence)
+      : names_(names), rules_(rules), sentence_(sentence) {}
+
+  void Run(const std::vector<Word>& words) {
+    mention_ = std::lower_bound(names_.mentions.begin(), names_.mentions.end(),
+                                words.empty() ? 0 : words.front().range.begin,
+                                [](const CompanyMention& m, size_t at) { return m.range.end <= at; });
+    for (size_t at = 0; at < words.size();) at = Next(words, at);
+    Finish();
+  }
+
+ private:
+  size_t Next(const std::vector<Word>& words, size_t at) {
+    size_t begin = words[at].range.begin;
+    SkipPassed(begin);
+    size_t end = 0;
+    if (period_ < sentence_->periods.size() &&
+        sentence_->periods[period_].range.begin < words[at].range.end) {
+      end = AddFixed(Item::Kind::kPeriod, sentence_->periods[period_].range, period_, "period");
+    } else if (quantity_ < sentence_->quantities.size() &&
+               sentence_->quantities[quantity_].hedged.begin < words[at].range.end) {
+      const QuantityMention& mention = sentence_->quantities[quantity_];
+      end = AddFixed(Item::Kind::kQuantity, mention.hedged, quantity_, TagOf(mention.quantity));
+    } else if (mention_ != names_.mentions.end() && mention_->range.begin < words[at].range.end) {
+      end = AddFixed(Item::Kind::kCompany, mention_->range, mention_->company, "company");
+    }
+    if (end == 0) return AddPhraseOrWord(words, at);
+    while (at < words.size() && words[at].range.begin < end) ++at;
+    return at;
+  }
+
+  void SkipPassed(size_t begin) {
+    while (period_ < sentence_->periods.size() && sentence_->periods[period_].range.end <= begin)
+      ++period_;
+    while (quantity_ < sentence_->quantities.size() &&
+           sentence_->quantities[quantity_].hedged.end <= begin)
+      ++quantity_;
+    while (mention_ != names_.mentions.end() && mention_->range.end <= begin) ++mention_;
+  }
+
+  // The place from which something that was found before takes over.
+  size_t NextFixed() const {
+    size_t next = std::string::npos;
+    if (period_ < sentence_->periods.size())
+      next = std::min(next, sentence_->periods[period_].range.begin);
+    if (quantity_ < sentence_->quantities.size())
+      next = std::min(next, sentence_->quantities[quantity_].hedged.begin);
+    if (mention_ != names_.mentions.end()) next = std::min(next, mention_->range.begin);
+    return next;
+  }
+
+  size_t AddFixed(Item::Kind kind, Range range, size_t index, std::string_view tag) {
+    Item item;
+    item.kind = kind;
+    item.range = range;
+    item.index = index;
+    item.symbol = rules_.symbols.FindTag(tag).value_or(kOtherWord);
+    sentence_->items.push_back(std::move(item));
+    return range.end;
+  }
+
+  size_t AddPhraseOrWord(const std::vector<Word>& words, size_t at) {
+    const Word& word = words[at];
+    PhraseMatch match = word.mark ? PhraseMatch() : rules_.phrases.Match(words, at);
+    bool fits = match.meaning && words[at + match.words - 1].range.end <= NextFixed();
+    if (!fits || match.meaning->company >= 0) match = {};
+    size_t count = std::max<size_t>(match.words, 1);
+    if (match.meaning && match.meaning->plain) {
+      for (size_t i = 0; i < count; ++i) AddWord(words[at + i]);
+      return at + count;
+    }
+    if (!match.meaning) {
+      AddWord(word);
+      return at + 1;
+    }
+    Item item;
+    item.kind = match.meaning->metrics.empty() ? Item::Kind::kClass : Item::Kind::kMetric;
+    item.range = {word.range.begin, words[at + count - 1].range.end};
+    item.lower = match.phrase;
+    item.meaning = match.meaning;
+    item.word_class = match.meaning->word_class;
+    item.capital = word.capital;
+    std::string tag = item.kind == Item::Kind::kMetric ? MetricTag(*match.meaning, rules_)
+                                                       : match.meaning->word_class;
+    item.symbol = rules_.symbols.FindTag(tag).value_or(kOtherWord);
+    sentence_->items.push_back(std::move(item));
+    return at + count;
+  }
+
+  void AddWord(const Word& word) {
+    Item item;
+    item.kind = word.mark ? Item::Kind::kMark : Item::Kind::kWord;
+    item.range = word.range;
+    item.lower = word.lower;
+    item.capital = word.capital;
+    item.symbol = rules_.symbols.WordOrOther(word.lower);
+    sentence_->items.push_back(std::move(item));
+  }
+
+  void Finish() {
+    sentence_->present.assign(rules_.symbols.size(), false);
+    sentence_->symbols.reserve(sentence_->items.size() * kSymbolBytes);
+    for (const Item& item : sentence_->items) {
+      sentence_->present[item.symbol] = true;
+      Symbols::Append(item.symbol, &sentence_->symbols);
+    }
+  }
+
+  const ArticleNames& names_;
+  const CompiledRules& rules_;
+  TaggedSentence* sentence_;
+  std::vector<CompanyMention>::const_iterator mention_;
+  size_t quantity_ = 0;
+  size_t period_ = 0;
+};
+
+Range Shifted(Range range, size_t offset) { return {range.begin + offset, range.end + offset}; }
+
+}  // namespace
+
+void FindFigures(const Article& article, const Sentence& sentence, const PeriodContext& context,
+                 std::vector<QuantityMention>* quantities, std::vector<PeriodMention>* periods) {
+  std::string_view text = article.text.At(sentence.range);
+  *periods = FindPeriods(text, context);
+  std::vector<Range> places;
+  for (const PeriodMention& mention : *periods) places.push_back(mention.range);
+  *quantities = FindQuantities(text, places);
+  for (PeriodMention& mention : *periods) mention.range = Shifted(mention.range, sentence.range.begin);
+  for (QuantityMention& mention : *quantities) {
+    mention.figure = Shifted(mention.figure, sentence.range.begin);
+    mention.hedged = Shifted(mention.hedged, sentence.range.begin);
+  }
+}
+
+TaggedSentence Tag(const Article& article, const Sentence& sentence, const ArticleNames& names,
+                   const PeriodContext& periods, const CompiledRules& rules) {
+  TaggedSentence tagged;
+  tagged.sentence = &sentence;
+  FindFigures(article, sentence, periods, &tagged.quantities, &tagged.periods);
+  std::vector<Word> words = SplitWords(article.text.At(sentence.range), sentence.range.begin);
+  Tagger(names, rules, &tagged).Run(words);
+  return tagged;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,108 @@
+#include "extractors/words.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool IsAlpha(char c) { return IsUpper(c) || IsLower(c); }
+
+// Dashes and ellipses above ASCII that are marks: U+2010–U+203F, the block of general punctuation.
+bool IsHighMark(std::string_view text, size_t at) {
+  return at + 2 < text.size() && text[at] == '\xE2' &&
+         (text[at + 1] == '\x80' || text[at + 1] == '\x81');
+}
+
+size_t HighCharacterSize(std::string_view text, size_t at) {
+  unsigned char c = static_cast<unsigned char>(text[at]);
+  size_t size = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
+  return std::min(size, text.size() - at);
+}
+
+bool IsWordByte(std::string_view text, size_t at) {
+  char c = text[at];
+  return IsAlpha(c) || IsDigit(c) || (IsHigh(c) && !IsHighMark(text, at));
+}
+
+// "U.S." and "J.P.": single letters with points behind them.
+size_t InitialsEnd(std::string_view text, size_t begin) {
+  size_t at = begin;
+  int letters = 0;
+  while (at + 1 < text.size() && IsUpper(text[at]) && text[at + 1] == '.') {
+    at += 2;
+    ++letters;
+  }
+  if (letters < 2) return begin;
+  return at < text.size() && IsAlpha(text[at]) ? begin : at;
+}
+
+size_t WordEnd(std::string_view text, size_t begin) {
+  if (size_t end = InitialsEnd(text, begin); end > begin) return end;
+  size_t at = begin;
+  while (at < text.size()) {
+    if (IsWordByte(text, at)) {
+      at += IsHigh(text[at]) ? HighCharacterSize(text, at) : 1;
+      continue;
+    }
+    // "S&P", "O'Neill", "1,234", "3.5": the mark ties what stands on both sides.
+    bool inside = at > begin && at + 1 < text.size() && IsWordByte(text, at + 1);
+    bool ties = inside && (text[at] == '&' || (text[at] == '\'' && text[at + 1] != 's') ||
+                           ((text[at] == ',' || text[at] == '.') && IsDigit(text[at - 1]) &&
+                            IsDigit(text[at + 1])));
+    if (!ties) break;
+    ++at;
+  }
+  return at;
+}
+
+std::string Lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (IsUpper(c)) c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+}  // namespace
+
+std::vector<Word> SplitWords(std::string_view text, size_t offset) {
+  std::vector<Word> words;
+  bool glued = false;
+  for (size_t at = 0; at < text.size();) {
+    char c = text[at];
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+      ++at;
+      glued = false;
+      continue;
+    }
+    size_t end = at;
+    bool possessive = c == '\'' && !words.empty() && words.back().range.end == offset + at;
+    if (possessive && at + 1 < text.size() && text[at + 1] == 's' &&
+        (at + 2 >= text.size() || !IsWordByte(text, at + 2))) {
+      end = at + 2;
+    } else if (c == '-' && at > 0 && at + 1 < text.size() && IsWordByte(text, at - 1) &&
+               IsWordByte(text, at + 1)) {
+      glued = true;
+      ++at;
+      continue;
+    } else if (IsWordByte(text, at)) {
+      end = WordEnd(text, at);
+    }
+    bool mark = end == at;
+    if (mark) end = at + (IsHigh(c) ? HighCharacterSize(text, at) : 1);
+    bool is_possessive = !mark && c == '\'';
+    words.push_back({{offset + at, offset + end},
+                     Lower(text.substr(at, end - at)),
+                     mark,
+                     IsUpper(c) || (IsHigh(c) && !mark),
+                     glued && !is_possessive});
+    glued = false;
+    at = end;
+  }
+  return words;
+}
+
+}  // namespace countercheck
