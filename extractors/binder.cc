@@ -36,7 +36,9 @@ class Binder {
     draft.item = item;
     draft.rule = "binder";
     draft.move_item = GoverningMove(sentence_, item);
+    if (IsMarketSize(item)) return draft;
     Binding best = BestInSentence(item);
+    if (best.score < kThreshold) best = ByNoun(item);
     if (best.score < kThreshold) best = Inherited(item);
     if (best.score < kThreshold) return draft;
     draft.metric = best.metric;
@@ -47,6 +49,17 @@ class Binder {
   }
 
  private:
+  // "the $400 billion coffee market": about a market, not about a company.
+  bool IsMarketSize(size_t item) const {
+    const auto& items = sentence_.items;
+    if (QuantityAt(sentence_, item).kind != QuantityKind::kMoney) return false;
+    for (size_t i = item + 1; i < std::min(items.size(), item + 5); ++i) {
+      if (items[i].kind == Item::Kind::kMark || items[i].kind == Item::Kind::kMetric) return false;
+      if (IsAnyOf(items[i].lower, {"market", "industry", "economy"})) return true;
+    }
+    return false;
+  }
+
   Binding BestInSentence(size_t item) const {
     Binding best;
     const auto& items = sentence_.items;
@@ -65,8 +78,8 @@ class Binder {
     const PhraseMeaning& name = *sentence_.items[metric_item].meaning;
     Binding binding;
     binding.metric_item = metric_item;
-    const MetricRule* level = FittingMetric(rules_, name, sentence_, item, Measure::kLevel);
-    const MetricRule* change = FittingMetric(rules_, name, sentence_, item, Measure::kChange);
+    const MetricRule* level = FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
+    const MetricRule* change = FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
     if (change && !ChangeIsMeant(item, level != nullptr)) change = nullptr;
     binding.metric = change ? change : level;
     binding.measure = change ? Measure::kChange : Measure::kLevel;
@@ -86,17 +99,14 @@ class Binder {
     bool known = std::any_of(metric.nouns.begin(), metric.nouns.end(), [&](const std::string& n) {
       return noun == n || noun.ends_with(" " + n);
     });
-    return known || metric.nouns.empty() ? 0 : 50;
+    return known || noun.empty() || metric.nouns.empty() ? 0 : 50;
   }
 
   // Percent of a metric in money is a change only where something moves; elsewhere it is a share of it.
   bool ChangeIsMeant(size_t item, bool level_fits) const {
     const Quantity& quantity = QuantityAt(sentence_, item);
     std::optional<size_t> move = GoverningMove(sentence_, item);
-    if (quantity.kind == QuantityKind::kRatio) {
-      std::string_view text = sentence_.items[item].lower;
-      return !level_fits && text.empty();
-    }
+    if (quantity.kind == QuantityKind::kRatio) return IsFold(sentence_.items[item]);
     if (level_fits) return move && IsBoundByMove(item, *move);
     return move || HasComparator(item);
   }
@@ -137,8 +147,11 @@ class Binder {
     const Item& step = sentence_.items[i];
     if (step.kind == Item::Kind::kMetric) return FitsAny(i, item) ? 40 : 8;
     if (IsFigure(step)) return 4;
+    // "Revenue: $2.01 billion": a label and its value.
+    if (step.lower == ":" && i == 1 + LastMetricBefore(i)) return 4;
     if (step.kind == Item::Kind::kMark)
-      return IsAnyOf(step.lower, {";", ":", "\xE2\x80\x94", "."}) ? 25
+      return IsAnyOf(step.lower, {";", ":", "."}) ? 25
+             : step.lower == "\xE2\x80\x94"          ? 10
              : IsAnyOf(step.lower, {"(", ")"})                    ? 6
              : step.lower == ","                                  ? 5
                                                                   : 0;
@@ -149,16 +162,23 @@ class Binder {
     return 0;
   }
 
+  size_t LastMetricBefore(size_t i) const {
+    while (i > 0 && sentence_.items[i].kind != Item::Kind::kMetric) --i;
+    return i;
+  }
+
   bool FitsAny(size_t metric_item, size_t item) const {
     const PhraseMeaning& name = *sentence_.items[metric_item].meaning;
-    return FittingMetric(rules_, name, sentence_, item, Measure::kLevel) ||
-           FittingMetric(rules_, name, sentence_, item, Measure::kChange);
+    return FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel) ||
+           FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
   }
 
   // "$400 million in cost savings", "92% revenue growth", "a 9% decline in sales": the name stands
   // behind, with nothing between that a new statement begins with.
   int ScoreAfter(size_t item, size_t metric) const {
     int score = kAfter - 7 * static_cast<int>(metric - item);
+    bool linked = item + 1 < metric && IsAnyOf(sentence_.items[item + 1].lower, {"in", "of"});
+    if (linked && metric - item <= 3) score += 15;
     for (size_t i = item + 1; i < metric; ++i) {
       const Item& step = sentence_.items[i];
       bool links = IsAnyOf(step.lower, {"in", "of", "for"}) || step.Is("rise") || step.Is("fall") ||
@@ -171,6 +191,23 @@ class Binder {
       if (!links && !qualifies) score -= step.lower == "its" || step.lower == "the" ? 10 : 60;
     }
     return score;
+  }
+
+  // "254 stores", "3.4 million customers": the figure's own noun says what it is.
+  Binding ByNoun(size_t item) const {
+    Binding binding;
+    const Quantity& quantity = QuantityAt(sentence_, item);
+    std::string noun = NormalizePhrase(quantity.noun);
+    if (quantity.kind != QuantityKind::kCount || noun.empty() || quantity.unit == "shares")
+      return binding;
+    for (const MetricRule& metric : rules_.metrics) {
+      if (std::find(metric.nouns.begin(), metric.nouns.end(), noun) == metric.nouns.end()) continue;
+      binding.metric = &metric;
+      binding.metric_item = sentence_.items.size();
+      binding.score = kThreshold + 20;
+      return binding;
+    }
+    return binding;
   }
 
   // "That's up from 34%", "They were down 5%": the metric of the sentence before.
@@ -189,9 +226,11 @@ class Binder {
   }
 
   bool RefersBack() const {
-    for (size_t i = 0; i < std::min<size_t>(sentence_.items.size(), 2); ++i) {
+    for (size_t i = 0; i < std::min<size_t>(sentence_.items.size(), 4); ++i) {
       const Item& item = sentence_.items[i];
-      if (IsAnyOf(item.lower, {"that", "they", "this", "it", "those", "these", "both"})) return true;
+      if (i < 2 && IsAnyOf(item.lower, {"that", "they", "this", "it", "those", "these", "both"}))
+        return true;
+      if (item.Is("previous") || item.Is("guidance")) return true;
     }
     return false;
   }
@@ -200,6 +239,41 @@ class Binder {
   const CompiledRules& rules_;
   const TextContext& context_;
 };
+
+// "67 cents vs. 66 cents expected", "to $78 from $90", "2.7%, up from 2.3%": the second figure is held
+// against the first and is of the same metric.
+bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second) {
+  const Quantity& a = QuantityAt(sentence, first);
+  const Quantity& b = QuantityAt(sentence, second);
+  if (a.kind != b.kind || second - first > 14) return false;
+  for (size_t i = first + 1; i < second; ++i) {
+    const Item& item = sentence.items[i];
+    if (IsFigure(item) || item.IsWord(";")) return false;
+  }
+  for (size_t i = first + 1; i < second; ++i) {
+    const Item& item = sentence.items[i];
+    bool holds_against = item.IsWord("from") || item.Is("versus") || item.Is("than") ||
+                         item.Is("consensus") || item.Is("analyst") || item.Is("beat") ||
+                         item.Is("beat_verb") || item.Is("miss") || item.Is("miss_verb") ||
+                         item.Is("expected");
+    if (holds_against) return true;
+  }
+  return false;
+}
+
+// The second figure takes the metric of the first, unless it has a name of its own nearer by.
+void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second) {
+  if (!first.metric) return;
+  for (size_t i = first.item + 1; i < second->item; ++i)
+    if (sentence.items[i].kind == Item::Kind::kMetric && second->metric_item == i) return;
+  if (second->metric_item && *second->metric_item > second->item) return;
+  second->metric = first.metric;
+  second->measure = first.measure;
+  second->metric_item = first.metric_item;
+  second->confidence = std::max(60, first.confidence - 10);
+  if (first.measure == Measure::kChange) second->move_item = first.move_item;
+  second->rule = "binder";
+}
 
 }  // namespace
 
@@ -230,13 +304,21 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
 std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules& rules,
                             const TextContext& context, const std::vector<Draft>& claimed) {
   std::vector<Draft> drafts;
+  std::optional<Draft> last;
   Binder binder(sentence, rules, context);
   for (size_t i = 0; i < sentence.items.size(); ++i) {
     if (!IsFigure(sentence.items[i])) continue;
-    bool taken = std::any_of(claimed.begin(), claimed.end(), [&](const Draft& draft) {
+    auto taken = std::find_if(claimed.begin(), claimed.end(), [&](const Draft& draft) {
       return draft.kind == ClaimKind::kQuantity && draft.item == i;
     });
-    if (!taken) drafts.push_back(binder.Bind(i));
+    if (taken != claimed.end()) {
+      last = *taken;
+      continue;
+    }
+    Draft draft = binder.Bind(i);
+    if (last && IsSecondFigure(sentence, last->item, i)) TakeUp(sentence, *last, &draft);
+    if (draft.metric) last = draft;
+    drafts.push_back(std::move(draft));
   }
   return drafts;
 }

@@ -43,20 +43,33 @@ bool IsPerShare(const TaggedSentence& sentence, size_t item) {
   return at < items.size() && IsShareWord(items[at]);
 }
 
-const MetricRule* FittingMetric(const CompiledRules& rules, const PhraseMeaning& name,
-                                const TaggedSentence& sentence, size_t item, Measure measure) {
+const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& context,
+                                const PhraseMeaning& name, const TaggedSentence& sentence,
+                                size_t item, Measure measure) {
   const Quantity& quantity = QuantityAt(sentence, item);
   bool per_share = IsPerShare(sentence, item);
   const MetricRule* fitting = nullptr;
+  int best = -1;
   for (const MetricName& candidate : name.metrics) {
     const MetricRule& metric = rules.metrics[candidate.metric];
     bool fits = measure == Measure::kLevel ? TakesLevel(metric, quantity)
                                            : TakesChange(metric, quantity);
     if (!fits) continue;
-    if (per_share == metric.IsPrice()) return &metric;
-    if (!fitting) fitting = &metric;
+    int score = 2 * (per_share == metric.IsPrice()) +
+                (!candidate.weak || context.named[candidate.metric]);
+    if (score <= best) continue;
+    best = score;
+    fitting = &metric;
   }
   return fitting;
+}
+
+bool IsFold(const Item& item) {
+  static constexpr std::array<std::string_view, 7> kStems = {"doubl", "tripl",  "quadrupl", "quintupl",
+                                                             "halv",  "fold",   "trebl"};
+  return std::any_of(kStems.begin(), kStems.end(), [&](std::string_view stem) {
+    return item.lower.find(stem) != std::string::npos;
+  });
 }
 
 Clause ClauseAround(const TaggedSentence& sentence, size_t item) {

@@ -40,8 +40,8 @@ struct TextContext {
   const ArticleNames* names = nullptr;
   std::optional<size_t> subject;              // company spoken of last
   const MetricRule* metric = nullptr;         // metric spoken of last, in the sentence before
-  std::optional<Item> metric_item;            // where it stood
   int paragraph = -1;                         // of the sentence before
+  std::vector<bool> named;                    // by metric: the article uses a name of its own for it
 };
 
 // The figure of an item that is one.
@@ -50,9 +50,15 @@ const Quantity& QuantityAt(const TaggedSentence& sentence, size_t item);
 // True where "a share", "per share", "apiece" stands behind the figure.
 bool IsPerShare(const TaggedSentence& sentence, size_t item);
 
-// The first metric of the name that takes the figure as `measure`; null where none does.
-const MetricRule* FittingMetric(const CompiledRules& rules, const PhraseMeaning& name,
-                                const TaggedSentence& sentence, size_t item, Measure measure);
+// The metric of the name that takes the figure as `measure`; null where none does. Where several do,
+// the one whose money is per piece or total as the figure is, then the one that the article calls by a
+// name of its own, then the first.
+const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& context,
+                                const PhraseMeaning& name, const TaggedSentence& sentence,
+                                size_t item, Measure measure);
+
+// "doubled", "threefold": a change; "27.9 times", "two-thirds" are none.
+bool IsFold(const Item& item);
 
 // The clause around an item, as half-open item indices: it ends at ; : — ( ) and at "while", "but" …
 struct Clause {

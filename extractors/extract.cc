@@ -8,6 +8,7 @@
 #include "extractors/names.h"
 #include "extractors/periods.h"
 #include "extractors/tagger.h"
+#include "extractors/words.h"
 
 namespace countercheck {
 namespace {
@@ -24,6 +25,22 @@ std::vector<size_t> LineStarts(const std::string& text) {
   for (size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
     starts.push_back(at + 1);
   return starts;
+}
+
+// By metric: whether the article calls it by a name that can mean nothing else.
+std::vector<bool> NamedMetrics(const Article& article, const CompiledRules& rules) {
+  std::vector<bool> named(rules.metrics.size(), false);
+  for (const Sentence& sentence : article.sentences) {
+    std::vector<Word> words = SplitWords(article.text.At(sentence.range), 0);
+    for (size_t at = 0; at < words.size();) {
+      PhraseMatch match = rules.phrases.Match(words, at);
+      if (match.meaning)
+        for (const MetricName& name : match.meaning->metrics)
+          if (!name.weak) named[name.metric] = true;
+      at += std::max<size_t>(match.words, 1);
+    }
+  }
+  return named;
 }
 
 // A move is told once: with its figure where it has one.
@@ -47,6 +64,7 @@ class Extractor {
       : article_(article), rules_(rules), names_(FindNames(article, rules)) {
     periods_ = PeriodsOf(article, names_);
     context_.names = &names_;
+    context_.named = NamedMetrics(article, rules);
     line_starts_ = LineStarts(article.text.original());
   }
 

@@ -18,6 +18,8 @@ Quantity InClaimUnits(Quantity quantity, Measure measure) {
   if (quantity.kind == QuantityKind::kMeasure) {
     if (quantity.unit == "gigawatt") scale(3);
     if (quantity.unit == "kilowatt") scale(-3);
+    if (quantity.unit == "watt") scale(-6);
+    if (quantity.unit == "terawatt") scale(6);
     if (quantity.unit.ends_with("watt")) quantity.unit = "MW";
     quantity.interval = IntervalOf(quantity);
   }

@@ -72,7 +72,8 @@ std::vector<std::string> BareWords(const std::string& pattern) {
 LoadError RuleLoader::CheckFrameWords(const std::string& path, int line,
                                       const std::string& pattern) const {
   for (const std::string& word : BareWords(pattern)) {
-    if (word.starts_with("...")) continue;
+    // "per share" is a unit, and stays words (see IsPerPiece in tagger.cc).
+    if (word.starts_with("...") || word == "share" || word == "shares") continue;
     const PhraseMeaning* meaning = rules_->phrases.Find(NormalizePhrase(word));
     if (!meaning || meaning->plain || meaning->company >= 0) continue;
     std::string tag = meaning->word_class.empty() ? "metric" : meaning->word_class;

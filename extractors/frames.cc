@@ -89,13 +89,22 @@ class Applier {
     if (draft.kind == ClaimKind::kDirection) return metric.direction;
     if (draft.kind == ClaimKind::kVerdict) return metric.verdict;
     const Quantity& quantity = QuantityAt(sentence_, draft.item);
-    return draft.measure == Measure::kLevel ? TakesLevel(metric, quantity)
-                                            : TakesChange(metric, quantity);
+    if (draft.measure == Measure::kLevel) return TakesLevel(metric, quantity);
+    return TakesChange(metric, quantity) && !IsPlainRatio(draft);
+  }
+
+  // "27.9 times", "two-thirds": no change.
+  bool IsPlainRatio(const Draft& draft) const {
+    return draft.measure == Measure::kChange &&
+           QuantityAt(sentence_, draft.item).kind == QuantityKind::kRatio &&
+           !IsFold(sentence_.items[draft.item]);
   }
 
   const MetricRule* FromName(const PhraseMeaning& name, const Draft& draft) const {
     if (draft.kind == ClaimKind::kQuantity)
-      return FittingMetric(rules_, name, sentence_, draft.item, draft.measure);
+      return IsPlainRatio(draft) ? nullptr
+                                 : FittingMetric(rules_, context_, name, sentence_, draft.item,
+                                                 draft.measure);
     for (const MetricName& candidate : name.metrics)
       if (Fits(rules_.metrics[candidate.metric], draft)) return &rules_.metrics[candidate.metric];
     return nullptr;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "extractors/words.h"
@@ -30,9 +31,8 @@ const std::unordered_set<std::string>& Suffixes() {
   return suffixes;
 }
 
-// Words with a capital that begin a sentence or a heading and name nobody.
-bool IsCommonStart(const Word& word, const std::unordered_set<std::string>& lower_words) {
-  return lower_words.count(word.lower) > 0 || word.lower.size() <= 1;
+bool EndsSentencePart(const Word& word) {
+  return word.mark && word.lower != "," && word.lower != "(" && word.lower != "&";
 }
 
 class Finder {
@@ -42,17 +42,36 @@ class Finder {
   ArticleNames Find() {
     for (const Sentence& sentence : article_.sentences)
       sentences_.push_back(SplitWords(article_.text.At(sentence.range), sentence.range.begin));
-    CollectLowerWords();
+    CountSpellings();
     for (size_t i = 0; i < sentences_.size(); ++i) CollectCandidates(i);
     Merge();
     return std::move(names_);
   }
 
  private:
-  void CollectLowerWords() {
-    for (size_t i = 0; i < sentences_.size(); ++i)
-      for (const Word& word : sentences_[i])
-        if (!word.mark && !word.capital) lower_words_.insert(word.lower);
+  // How often a word is written small, and with a capital where none is due.
+  void CountSpellings() {
+    for (size_t i = 0; i < sentences_.size(); ++i) {
+      Section section = article_.sentences[i].section;
+      bool title_case = section == Section::kHeadline || section == Section::kHeading;
+      for (size_t at = 0; at < sentences_[i].size(); ++at) {
+        const Word& word = sentences_[i][at];
+        if (word.mark || title_case) continue;
+        if (!word.capital) ++small_[word.lower];
+        bool due = at == 0 || EndsSentencePart(sentences_[i][at - 1]);
+        if (word.capital && !due) ++capital_[word.lower];
+      }
+    }
+  }
+
+  // A word with a capital that begins a sentence or a heading and names nobody.
+  bool IsCommonStart(const Word& word) const {
+    if (word.lower.size() <= 1) return true;
+    auto count = [&](const auto& counts) {
+      auto found = counts.find(word.lower);
+      return found == counts.end() ? 0 : found->second;
+    };
+    return count(small_) > count(capital_) || (count(capital_) == 0 && word.lower.size() <= 3);
   }
 
   bool IsClass(const PhraseMatch& match, std::string_view name) const {
@@ -84,14 +103,10 @@ class Finder {
         continue;
       }
       bool starts = words[at].capital && !words[at].mark && !match.meaning &&
-                    !((at == 0 || title_case || AfterStop(words, at)) &&
-                      IsCommonStart(words[at], lower_words_));
+                    !((at == 0 || title_case || EndsSentencePart(words[at - 1])) &&
+                      IsCommonStart(words[at]));
       at = starts ? AddRun(index, at) : at + 1;
     }
-  }
-
-  static bool AfterStop(const std::vector<Word>& words, size_t at) {
-    return at > 0 && words[at - 1].mark && words[at - 1].lower != "," && words[at - 1].lower != "(";
   }
 
   size_t AddKnown(size_t index, size_t at, const PhraseMatch& match) {
@@ -124,12 +139,11 @@ class Finder {
     while (end < words.size()) {
       const Word& word = words[end];
       bool ampersand = word.lower == "&" && end + 1 < words.size() && words[end + 1].capital;
-      bool possessive = word.lower == "'s" && end + 1 < words.size() && false;
       PhraseMatch match = rules_.phrases.Match(words, end);
       bool other = match.meaning && match.meaning->company < 0 && !Suffixes().count(word.lower);
       if (ampersand) {
         end += 2;
-      } else if (word.capital && !word.mark && !other && !possessive) {
+      } else if (word.capital && !word.mark && !other) {
         ++end;
       } else {
         break;
@@ -180,9 +194,11 @@ class Finder {
     bool capitals = ticker.size() <= 6 && std::all_of(ticker.begin(), ticker.end(), [](char c) {
                       return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
                     });
-    if (!capitals || ticker.empty()) return;
+    // "Amazon Web Services (AWS)": an abbreviation, not a ticker.
+    if (!capitals || ticker.empty() || ticker == Initials(candidate->words)) return;
     candidate->ticker = ticker;
     candidate->evidence += 3;
+    candidate->range.end = words[close].range.end;
   }
 
   static std::string Joined(const std::vector<std::string>& words) {
@@ -264,7 +280,7 @@ class Finder {
       company.score += Weight(candidate);
     }
     if (!known && (persons > 0 || evidence < 2)) return;
-    company.score += std::min(evidence, 12);
+    company.score += std::min(evidence, 6);
     size_t index = names_.companies.size();
     names_.companies.push_back(company);
     for (size_t i : members) names_.mentions.push_back({candidates_[i].range, index});
@@ -285,7 +301,8 @@ class Finder {
   const Article& article_;
   const CompiledRules& rules_;
   std::vector<std::vector<Word>> sentences_;
-  std::unordered_set<std::string> lower_words_;
+  std::unordered_map<std::string, int> small_;
+  std::unordered_map<std::string, int> capital_;
   std::vector<Candidate> candidates_;
   ArticleNames names_;
 };

@@ -187,9 +187,23 @@ Reading ReadAt(const Tokens& tokens, size_t i) {
   return ReadFigure(tokens, i);
 }
 
-bool IsDated(const QuantityMention& mention, const std::vector<Range>& periods) {
+// "over the next five years" is a period, and says how long. "Five years ago", "three months ended
+// May 31" say only when.
+bool IsTerm(std::string_view text, const QuantityMention& mention) {
+  if (mention.quantity.unit != "years") return false;
+  const std::string_view behind = text.substr(mention.figure.end);
+  for (const std::string_view word : {" ago", " earlier", " before", " ended", " ending"}) {
+    if (behind.starts_with(word)) return false;
+  }
+  return true;
+}
+
+// `text` is the whole text.
+bool IsDated(std::string_view text, const QuantityMention& mention,
+             const std::vector<Range>& periods) {
   const QuantityKind kind = mention.quantity.kind;
   if (kind == QuantityKind::kMoney || kind == QuantityKind::kPercent) return false;
+  if (IsTerm(text, mention)) return false;
   const auto it = std::ranges::upper_bound(periods, mention.figure.begin, {}, &Range::end);
   return it != periods.end() && Overlaps(*it, mention.figure);
 }
@@ -213,14 +227,12 @@ bool BoundTogether(const QuantityMention& low, const QuantityMention& high,
          *a.low < *b.high;
 }
 
-// Adds `mention` to `found`, or makes a range of it and the one before. `text` begins at `offset`.
-void Append(std::string_view text, size_t offset, QuantityMention mention,
-            std::vector<QuantityMention>& found) {
-  if (!found.empty() && found.back().hedged.end >= offset &&
-      found.back().hedged.end <= mention.hedged.begin) {
+// Adds `mention` to `found`, or makes a range of it and the one before.
+void Append(std::string_view text, QuantityMention mention, std::vector<QuantityMention>& found) {
+  if (!found.empty() && found.back().hedged.end <= mention.hedged.begin) {
     QuantityMention& before = found.back();
     const size_t begin = before.hedged.end;
-    if (BoundTogether(before, mention, text.substr(begin - offset, mention.hedged.begin - begin))) {
+    if (BoundTogether(before, mention, text.substr(begin, mention.hedged.begin - begin))) {
       before.quantity.high = mention.quantity.high;
       before.quantity.qualifier = Qualifier::kExact;
       before.quantity.is_range = true;
@@ -233,9 +245,10 @@ void Append(std::string_view text, size_t offset, QuantityMention mention,
   found.push_back(std::move(mention));
 }
 
-void ScanStretch(std::string_view text, size_t offset, const std::vector<Range>& periods,
+void ScanStretch(std::string_view text, Range stretch, const std::vector<Range>& periods,
                  std::vector<QuantityMention>& found) {
-  const Tokens tokens(text);
+  const size_t offset = stretch.begin;
+  const Tokens tokens(text.substr(offset, stretch.size()));
   for (size_t i = 0; i < tokens.size();) {
     Reading reading = ReadAt(tokens, i);
     if (reading.place) {
@@ -244,7 +257,7 @@ void ScanStretch(std::string_view text, size_t offset, const std::vector<Range>&
         range->begin += offset;
         range->end += offset;
       }
-      if (!IsDated(mention, periods)) Append(text, offset, std::move(mention), found);
+      if (!IsDated(text, mention, periods)) Append(text, std::move(mention), found);
     }
     i = std::max(reading.last, i + 1);
   }
@@ -276,7 +289,7 @@ std::vector<QuantityMention> FindQuantities(std::string_view text,
   std::vector<QuantityMention> found;
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = StretchEnd(text, begin);
-    ScanStretch(text.substr(begin, end - begin), begin, periods, found);
+    ScanStretch(text, {begin, end}, periods, found);
     begin = end;
   }
   return found;

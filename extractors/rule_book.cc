@@ -38,7 +38,7 @@ bool TakesUnit(const std::vector<std::string>& units, const Quantity& quantity) 
     case QuantityKind::kAge:
       return false;
     case QuantityKind::kMeasure:
-      return has("MW") && (quantity.unit.ends_with("watt") || quantity.unit == "MW");
+      return has("MW") && (quantity.unit == "megawatt" || quantity.unit == "gigawatt");
   }
   return false;
 }
@@ -56,6 +56,9 @@ const MetricRule* CompiledRules::FindMetric(std::string_view id) const {
 }
 
 bool TakesLevel(const MetricRule& metric, const Quantity& quantity) {
+  // Points are what a percentage moves by.
+  if (quantity.kind == QuantityKind::kPercentagePoint || quantity.kind == QuantityKind::kBasisPoint)
+    return false;
   return TakesUnit(metric.level_units, quantity);
 }
 

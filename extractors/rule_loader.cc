@@ -116,7 +116,7 @@ LoadError RuleLoader::LoadNames(const RuleFile& file) {
       meaning.where = file.path + ":" + std::to_string(row.line);
       const PhraseMeaning* other = rules_->phrases.Find(NormalizePhrase(name));
       // A short form that is a word of the rules, too ("Target"), is left to the words.
-      if (other && other->company < 0) continue;
+      if (other && (other->company < 0 || other->company == index)) continue;
       if (auto error = AddPhrase(name, std::move(meaning))) return error;
     }
   }

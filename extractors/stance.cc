@@ -26,7 +26,7 @@ bool IsConsensus(const Items& items, size_t figure) {
     if (items[i].Is("consensus")) return true;
     if (items[i].Is("analyst"))
       for (size_t j = i + 1; j < figure; ++j)
-        if (items[j].Is("expected") || items[j].Is("guide") || items[j].Is("guidance")) return true;
+        if (items[j].Is("expected") || items[j].Is("guide")) return true;
   }
   return false;
 }

@@ -39,8 +39,9 @@ std::string MetricTag(const PhraseMeaning& meaning, const CompiledRules& rules) 
 
 class Tagger {
  public:
-  Tagger(const ArticleNames& names, const CompiledRules& rules, TaggedSentence* sentence)
-      : names_(names), rules_(rules), sentence_(sentence) {}
+  Tagger(const Article& article, const ArticleNames& names, const CompiledRules& rules,
+         TaggedSentence* sentence)
+      : article_(article), names_(names), rules_(rules), sentence_(sentence) {}
 
   void Run(const std::vector<Word>& words) {
     mention_ = std::lower_bound(names_.mentions.begin(), names_.mentions.end(),
@@ -96,6 +97,7 @@ class Tagger {
     item.range = range;
     item.index = index;
     item.symbol = rules_.symbols.FindTag(tag).value_or(kOtherWord);
+    if (kind == Item::Kind::kQuantity) item.lower = NormalizePhrase(article_.text.At(range));
     sentence_->items.push_back(std::move(item));
     return range.end;
   }
@@ -105,6 +107,8 @@ class Tagger {
     PhraseMatch match = word.mark ? PhraseMatch() : rules_.phrases.Match(words, at);
     bool fits = match.meaning && words[at + match.words - 1].range.end <= NextFixed();
     if (!fits || match.meaning->company >= 0) match = {};
+    if (match.meaning && IsPartOfName(words, at, match)) match = {};
+    if (match.meaning && IsPerPiece(words, at, match)) match = {};
     size_t count = std::max<size_t>(match.words, 1);
     if (match.meaning && match.meaning->plain) {
       for (size_t i = 0; i < count; ++i) AddWord(words[at + i]);
@@ -128,6 +132,32 @@ class Tagger {
     return at + count;
   }
 
+  // "the Production & Precision Agriculture unit": a capital in mid-sentence, beside another.
+  bool IsPartOfName(const std::vector<Word>& words, size_t at, const PhraseMatch& match) const {
+    Section section = sentence_->sentence->section;
+    bool title_case = section == Section::kHeadline || section == Section::kHeading;
+    if (title_case || at == 0 || match.words != 1 || match.meaning->metrics.empty()) return false;
+    const Word& word = words[at];
+    bool letters = word.lower.size() > 3 && word.capital;
+    auto named = [&](size_t i) {
+      return i < words.size() && (words[i].lower == "&" || (words[i].capital && !words[i].mark));
+    };
+    return letters && !words[at - 1].mark && (named(at + 1) || named(at - 1));
+  }
+
+  // "$4.75 a share", "22 cents per diluted share": a unit, not the name of a metric.
+  static bool IsPerPiece(const std::vector<Word>& words, size_t at, const PhraseMatch& match) {
+    if (match.words != 1 || (words[at].lower != "share" && words[at].lower != "shares"))
+      return false;
+    size_t before = at;
+    if (before > 0 && (words[before - 1].lower == "diluted" || words[before - 1].lower == "basic" ||
+                       words[before - 1].lower == "common"))
+      --before;
+    if (before == 0) return false;
+    const std::string& word = words[before - 1].lower;
+    return word == "per" || word == "a" || word == "each" || word == "/";
+  }
+
   void AddWord(const Word& word) {
     Item item;
     item.kind = word.mark ? Item::Kind::kMark : Item::Kind::kWord;
@@ -147,6 +177,7 @@ class Tagger {
     }
   }
 
+  const Article& article_;
   const ArticleNames& names_;
   const CompiledRules& rules_;
   TaggedSentence* sentence_;
@@ -179,7 +210,7 @@ TaggedSentence Tag(const Article& article, const Sentence& sentence, const Artic
   tagged.sentence = &sentence;
   FindFigures(article, sentence, periods, &tagged.quantities, &tagged.periods);
   std::vector<Word> words = SplitWords(article.text.At(sentence.range), sentence.range.begin);
-  Tagger(names, rules, &tagged).Run(words);
+  Tagger(article, names, rules, &tagged).Run(words);
   return tagged;
 }
 

@@ -19,7 +19,9 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, size_t item, 
   const auto& items = sentence.items;
   for (size_t i = item + 1; i < std::min(items.size(), item + reach + 1); ++i) {
     if (IsPeriod(items[i])) return i;
-    if (IsFigure(items[i]) || items[i].IsWord(";") || items[i].kind == Item::Kind::kMetric) break;
+    bool another = items[i].IsWord("and") || items[i].IsWord("with") || items[i].IsWord("while") ||
+                   items[i].IsWord(";") || items[i].IsWord("but");
+    if (IsFigure(items[i]) || another || items[i].kind == Item::Kind::kMetric) break;
   }
   return std::nullopt;
 }

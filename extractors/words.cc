@@ -66,6 +66,12 @@ std::string Lower(std::string_view text) {
   return lower;
 }
 
+// Within a sentence a full stop behind a word is that of an abbreviation: "vs. 66 cents".
+bool IsInnerStop(std::string_view text, size_t at) {
+  return text[at] == '.' && at > 0 && IsWordByte(text, at - 1) && at + 2 < text.size() &&
+         text[at + 1] == ' ';
+}
+
 }  // namespace
 
 std::vector<Word> SplitWords(std::string_view text, size_t offset) {
@@ -76,6 +82,10 @@ std::vector<Word> SplitWords(std::string_view text, size_t offset) {
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
       ++at;
       glued = false;
+      continue;
+    }
+    if (IsInnerStop(text, at)) {
+      ++at;
       continue;
     }
     size_t end = at;

@@ -63,7 +63,6 @@ void AddUnitBehind(const Tokens& tokens, Amount& amount) {
   if (amount.position == UnitPosition::kBefore) return;
   const auto place = ReadUnitBehind(tokens, amount.last, IsLarge(amount.number));
   if (!place) return;
-  // "1.5 million-plus", "5-year": a scale is not tied by a hyphen to a symbol of one letter.
   amount.unit = place->unit;
   amount.position = UnitPosition::kBehind;
   amount.last = place->last;

@@ -27,8 +27,8 @@ bool IsDesignator(std::string_view word) {
       "android",  "ios",         "gen",        "class",    "series",      "season",     "episode",
       "volume",   "vol",         "covid",      "opus",     "area",        "pier",       "unit",
       "platform", "mach",        "web",        "game",     "week",        "day",        "round",
-      "under",    "aged",        "line",       "apollo"};
-  return word != "under" && word != "aged" && words.contains(word);
+      "line",     "apollo"};
+  return words.contains(word);
 }
 
 // Stock indices and the numbers in their names.

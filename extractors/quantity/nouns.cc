@@ -32,11 +32,10 @@ bool EndsPhrase(std::string_view word) {
 }
 
 bool IsPlural(std::string_view word) {
-  static const WordSet irregular = {"people",   "men",       "women", "children", "staff",
-                                    "aircraft", "personnel", "crew",  "cattle",   "feet",
-                                    "teeth",    "sheep",     "folks", "fish",     "species",
-                                    "series",   "jets",      "buses", "gas"};
-  if (irregular.contains(word)) return word != "gas";
+  static const WordSet irregular = {"people",    "men",  "women",   "children", "staff", "aircraft",
+                                    "personnel", "crew", "cattle",  "feet",     "teeth", "sheep",
+                                    "folks",     "fish", "species", "series",   "buses"};
+  if (irregular.contains(word)) return true;
   if (word.size() < 3 || !word.ends_with('s')) return false;
   return !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
 }

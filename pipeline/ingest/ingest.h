@@ -19,7 +19,7 @@ struct RawDocument {
 };
 
 enum class InputFormat {
-  kDetect,     // by name (.jsonl, .ndjson), else by content
+  kDetect,  // by name (.jsonl, .ndjson), else by content
   kText,
   kJsonLines,  // {"id","source" or "outlet","url","published","title","text"} a line
 };
@@ -28,9 +28,10 @@ struct IngestLimits {
   size_t max_document_bytes = 64u << 20;
 };
 
-// Reads `paths` in order ("-" is `standard_input`) and hands each document, or the error that stands
-// in its place, to `sink`. A sidecar `X.txt.meta.json` gives the metadata of `X.txt` and is no document
-// itself, also when it is named. A bad line of JSON lines is an error of its own ("line 7").
+// Reads `paths` in order ("-" is `standard_input`) and hands each document, or the error that
+// stands in its place, to `sink`. A sidecar `X.txt.meta.json` gives the metadata of `X.txt` and is
+// no document itself, also when it is named. A bad line of JSON lines is an error of its own ("line
+// 7").
 void Ingest(const std::vector<std::string>& paths, InputFormat format, std::istream& standard_input,
             const IngestLimits& limits, const std::function<void(Result<RawDocument>)>& sink);
 

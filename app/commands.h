@@ -1,0 +1,29 @@
+// The commands of the program, one source file each. Start at main.cc.
+#ifndef COUNTERCHECK_APP_COMMANDS_H_
+#define COUNTERCHECK_APP_COMMANDS_H_
+
+namespace CLI {
+class App;
+}
+
+namespace countercheck {
+
+enum ExitCode {
+  kDone = 0,
+  kFindings = 1,         // at or above --fail-on; examples of rules that do not hold
+  kUsage = 2,            // usage, configuration, rule error
+  kDocumentsFailed = 3,  // the others are done; wins over kFindings
+};
+
+// Each adds one command to `app`. When the command was given, it runs at the end of parsing and
+// sets
+// `*exit_code`.
+void AddCheck(CLI::App* app, int* exit_code);
+void AddExtract(CLI::App* app, int* exit_code);
+void AddQuantities(CLI::App* app, int* exit_code);
+void AddExplain(CLI::App* app, int* exit_code);
+void AddRules(CLI::App* app, int* exit_code);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_APP_COMMANDS_H_

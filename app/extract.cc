@@ -1,0 +1,46 @@
+// countercheck extract FILES…: the claims only.
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/reading_options.h"
+#include "app/rule_source.h"
+#include "pipeline/pipeline.h"
+
+namespace countercheck {
+namespace {
+
+int ExtractClaims(const ReadingOptions& options) {
+  const std::optional<RuleBook> rules = LoadRules(options.rules);
+  if (!rules) return kUsage;
+  RunOptions run;
+  run.format = options.Input();
+  run.compare = false;
+  const Report report = Run(options.files, std::cin, *rules, run);
+  TextStyle style = StyleFor(options.output);
+  style.claims = true;
+  if (!options.Json()) Complain(report.errors);
+  const std::string text = options.Json() ? FormatJsonLines(report) : FormatText(report, style);
+  if (!WriteResult(text, options.output)) return kUsage;
+  return report.errors.empty() ? kDone : kDocumentsFailed;
+}
+
+}  // namespace
+
+void AddExtract(CLI::App* app, int* exit_code) {
+  const auto options = std::make_shared<ReadingOptions>();
+  CLI::App* command =
+      app->add_subcommand("extract", "List every claim of articles, without comparing them");
+  command->footer(
+      "Examples:\n"
+      "  countercheck extract article.txt\n"
+      "  zcat today.jsonl.gz | countercheck extract - --input-format jsonl --format jsonl");
+  AddInput(command, options.get());
+  AddOutput(command, options.get());
+  AddRulesFolder(command, &options->rules);
+  command->callback([options, exit_code] { *exit_code = ExtractClaims(*options); });
+}
+
+}  // namespace countercheck

@@ -1,0 +1,54 @@
+// countercheck quantities FILES…: every figure and period, whatever it is about.
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <utility>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/reading_options.h"
+#include "extractors/extract.h"
+#include "pipeline/text/prepare.h"
+#include "reports/report_formats.h"
+
+namespace countercheck {
+namespace {
+
+std::string MentionsOf(const Article& article, bool json) {
+  const Mentions found = FindMentions(article);
+  return json ? FormatMentionsJson(article, found.quantities, found.periods)
+              : FormatMentionsText(article, found.quantities, found.periods);
+}
+
+int Quantities(const ReadingOptions& options) {
+  std::string text;
+  Report failed;
+  const auto add = [&](Result<RawDocument> raw) {
+    if (!raw) return failed.errors.push_back(raw.error());
+    const Result<Article> article = PrepareArticle(std::move(raw->document), std::move(raw->bytes));
+    if (!article) return failed.errors.push_back(article.error());
+    text += MentionsOf(*article, options.Json());
+  };
+  Ingest(options.files, options.Input(), std::cin, IngestLimits(), add);
+  if (options.Json()) {
+    text += FormatJsonLines(failed);
+  } else {
+    Complain(failed.errors);
+  }
+  if (!WriteResult(text, options.output)) return kUsage;
+  return failed.errors.empty() ? kDone : kDocumentsFailed;
+}
+
+}  // namespace
+
+void AddQuantities(CLI::App* app, int* exit_code) {
+  const auto options = std::make_shared<ReadingOptions>();
+  CLI::App* command = app->add_subcommand(
+      "quantities", "List every figure and period of articles, whatever it is about");
+  command->footer("Example:\n  countercheck quantities article.txt --format jsonl");
+  AddInput(command, options.get());
+  AddOutput(command, options.get());
+  command->callback([options, exit_code] { *exit_code = Quantities(*options); });
+}
+
+}  // namespace countercheck

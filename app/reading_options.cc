@@ -1,0 +1,36 @@
+#include "app/reading_options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace countercheck {
+
+InputFormat ReadingOptions::Input() const {
+  if (input_format.empty()) return InputFormat::kDetect;
+  return input_format == "jsonl" ? InputFormat::kJsonLines : InputFormat::kText;
+}
+
+void AddInput(CLI::App* command, ReadingOptions* options) {
+  command->add_option("FILES", options->files, "Articles: text or JSON lines; - is standard input")
+      ->type_name("")
+      ->required();
+  command
+      ->add_option("--input-format", options->input_format,
+                   "What FILES hold: text or jsonl (default: by name and content)")
+      ->check(CLI::IsMember({"text", "jsonl"}));
+}
+
+void AddOutput(CLI::App* command, ReadingOptions* options) {
+  command
+      ->add_option("--format", options->format,
+                   "What is printed: text, for people (default), or jsonl, one JSON object a line")
+      ->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("-o,--output", options->output, "File to write instead of standard output")
+      ->type_name("FILE");
+}
+
+void AddRulesFolder(CLI::App* command, std::string* folder) {
+  command->add_option("--rules", *folder, "Folder of rules to use instead of those built in")
+      ->type_name("DIR");
+}
+
+}  // namespace countercheck

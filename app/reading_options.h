@@ -1,0 +1,36 @@
+// The options that every command which reads articles has in common.
+#ifndef COUNTERCHECK_APP_READING_OPTIONS_H_
+#define COUNTERCHECK_APP_READING_OPTIONS_H_
+
+#include <string>
+#include <vector>
+
+#include "pipeline/ingest/ingest.h"
+
+namespace CLI {
+class App;
+}
+
+namespace countercheck {
+
+struct ReadingOptions {
+  std::vector<std::string> files;  // as given; "-" is standard input
+  std::string input_format;        // "text", "jsonl", or empty: by name and content
+  std::string format = "text";     // of what is printed: "text" or "jsonl"
+  std::string rules;               // folder of rules; empty: those built in
+  std::string output;              // file to write; empty: standard output
+
+  bool Json() const { return format == "jsonl"; }
+  InputFormat Input() const;
+};
+
+// FILES… and --input-format.
+void AddInput(CLI::App* command, ReadingOptions* options);
+// --format and -o.
+void AddOutput(CLI::App* command, ReadingOptions* options);
+// --rules.
+void AddRulesFolder(CLI::App* command, std::string* folder);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_APP_READING_OPTIONS_H_

@@ -1,0 +1,201 @@
+#include "pipeline/check/answers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "pipeline/check/messages.h"
+#include "pipeline/check/same_value.h"
+#include "pipeline/identity.h"
+
+namespace countercheck {
+namespace {
+
+using Facts = std::vector<const Fact*>;
+
+// Clusters that touch each other, and the pairs by which they do.
+struct Group {
+  std::vector<Cluster> clusters;
+  std::vector<ClusterPair> pairs;
+};
+
+void SortFacts(Facts* facts) {
+  std::sort(facts->begin(), facts->end(), [](const Fact* a, const Fact* b) {
+    return std::tie(a->document, a->claim().span.bytes, a->claim().id) <
+           std::tie(b->document, b->claim().span.bytes, b->claim().id);
+  });
+}
+
+Facts FactsOf(const std::vector<Cluster>& clusters) {
+  Facts facts;
+  for (const Cluster& cluster : clusters)
+    facts.insert(facts.end(), cluster.facts.begin(), cluster.facts.end());
+  SortFacts(&facts);
+  return facts;
+}
+
+// The groups of clusters that live pairs link, by first cluster.
+std::vector<Group> GroupsOf(const Comparisons& comparisons) {
+  std::vector<size_t> root(comparisons.clusters.size());
+  std::iota(root.begin(), root.end(), 0);
+  for (const ClusterPair& pair : comparisons.across) {
+    const size_t from = std::max(root[pair.a], root[pair.b]);
+    const size_t to = std::min(root[pair.a], root[pair.b]);
+    std::replace(root.begin(), root.end(), from, to);
+  }
+  std::map<size_t, Group> groups;
+  for (size_t i = 0; i < root.size(); ++i)
+    groups[root[i]].clusters.push_back(comparisons.clusters[i]);
+  for (const ClusterPair& pair : comparisons.across) groups[root[pair.a]].pairs.push_back(pair);
+  std::vector<Group> list;
+  for (auto& [first, group] : groups) list.push_back(std::move(group));
+  return list;
+}
+
+bool OfOneDocument(const Facts& facts) {
+  return std::all_of(facts.begin(), facts.end(),
+                     [&](const Fact* fact) { return fact->document == facts.front()->document; });
+}
+
+// All facts stand in findings on a clash within their article.
+bool AllClash(const Facts& facts, const std::vector<ClusterPair>& internal) {
+  return std::all_of(facts.begin(), facts.end(), [&](const Fact* fact) {
+    return std::any_of(internal.begin(), internal.end(), [&](const ClusterPair& pair) {
+      return pair.fact_a == fact || pair.fact_b == fact;
+    });
+  });
+}
+
+RelationKind GravestOf(const std::vector<ClusterPair>& pairs) {
+  RelationKind gravest = RelationKind::kAgreement;
+  for (const ClusterPair& pair : pairs) gravest = std::min(gravest, pair.judgement.kind);
+  return gravest;
+}
+
+bool IsGrave(const ClusterPair& pair) {
+  const Fact& a = *pair.fact_a;
+  const Fact& b = *pair.fact_b;
+  if (a.claim().kind != ClaimKind::kQuantity) return !IsEconomic(a.metric);
+  if (a.only_in_headline || b.only_in_headline) return true;
+  for (const Fact* fact : {&a, &b})
+    for (const Claim* claim : fact->mentions)
+      if (claim->section == Section::kHeadline) return true;
+  return HaveOppositeSigns(a.value(), b.value()) || pair.judgement.things.unstated.empty();
+}
+
+Severity SeverityOf(RelationKind kind, const std::vector<ClusterPair>& pairs) {
+  switch (kind) {
+    case RelationKind::kConflict: {
+      const bool grave = std::any_of(pairs.begin(), pairs.end(), [](const ClusterPair& pair) {
+        return pair.judgement.kind == RelationKind::kConflict && IsGrave(pair);
+      });
+      return grave ? Severity::kHigh : Severity::kMedium;
+    }
+    case RelationKind::kArithmetic:
+      return Severity::kHigh;
+    case RelationKind::kTension:
+    case RelationKind::kHeadlineBody:
+      return Severity::kMedium;
+    case RelationKind::kRoundingOnly:
+    case RelationKind::kBasisDropped:
+      return Severity::kLow;
+    default:
+      return Severity::kInfo;
+  }
+}
+
+void AddExplanation(const Group& group, const Sources& sources, Finding* finding) {
+  for (const Cluster& cluster : group.clusters)
+    finding->explain.push_back(ExplainCluster(cluster, sources));
+  for (const ClusterPair& pair : group.pairs) {
+    const std::string& a = pair.fact_a->claim().id;
+    const std::string& b = pair.fact_b->claim().id;
+    finding->pairs.push_back({a, b, pair.judgement.kind, pair.judgement.reason});
+    finding->explain.push_back(fmt::format("{} and {}: {}", sources.NameOf(*pair.fact_a),
+                                           sources.NameOf(*pair.fact_b), pair.judgement.reason));
+  }
+}
+
+Finding FindingOfGroup(const std::string& question, RelationKind kind, const Group& group,
+                       const Sources& sources) {
+  Finding finding = StartFinding(kind, question, FactsOf(group.clusters), sources);
+  finding.severity = SeverityOf(kind, group.pairs);
+  finding.differs = DiffersOf(group.pairs, sources);
+  finding.message = MessageOf(kind, group.clusters, group.pairs, sources);
+  AddExplanation(group, sources, &finding);
+  return finding;
+}
+
+// Two figures of one article that clash.
+Finding FindingOfClash(const std::string& question, const ClusterPair& pair,
+                       const Sources& sources) {
+  Group group;
+  group.clusters = {{"", {pair.fact_a}}, {"", {pair.fact_b}}};
+  group.pairs = {pair};
+  const std::string in_document = question + '\x1f' + pair.fact_a->claim().document;
+  return FindingOfGroup(in_document, pair.judgement.kind, group, sources);
+}
+
+// What looks like a rival answer and is none, in one finding for the question. Pairs that differ in
+// a stated dimension are left to FindLookAlikes.
+void AddSetApart(const Question& question, std::vector<ClusterPair> set_apart,
+                 const Sources& sources, std::vector<Finding>* findings) {
+  std::erase_if(set_apart,
+                [](const ClusterPair& pair) { return !pair.judgement.things.different.empty(); });
+  if (set_apart.empty() || question.facts.front()->claim().metric.empty()) return;
+  Group group;
+  std::set<const Fact*> seen;
+  for (const ClusterPair& pair : set_apart)
+    for (const Fact* fact : {pair.fact_a, pair.fact_b})
+      if (seen.insert(fact).second) group.clusters.push_back({"", {fact}});
+  group.pairs = std::move(set_apart);
+  findings->push_back(FindingOfGroup(question.key, RelationKind::kNotComparable, group, sources));
+}
+
+}  // namespace
+
+Finding StartFinding(RelationKind kind, const std::string& question, const Facts& facts,
+                     const Sources& sources) {
+  Finding finding;
+  finding.kind = kind;
+  finding.id = HashOf(question + '\x1f' + std::string(ToString(kind)));
+  const Claim& claim = facts.front()->claim();
+  finding.subject = claim.subject.name;
+  finding.metric = claim.metric.empty() ? claim.label : claim.metric;
+  finding.measure = claim.measure ? std::string(ToString(*claim.measure)) : "";
+  std::set<std::string> seen;
+  for (const Fact* fact : facts)
+    for (const Claim* mention : fact->mentions)
+      if (seen.insert(mention->id).second) finding.claims.push_back(mention->id);
+  finding.origins = sources.CountOrigins(facts);
+  return finding;
+}
+
+std::vector<Finding> FindingsOf(const Question& question, const Sources& sources) {
+  const Comparisons comparisons = CompareClusters(question);
+  std::vector<Finding> findings;
+  std::set<RelationKind> used;
+  for (const Group& group : GroupsOf(comparisons)) {
+    const Facts facts = FactsOf(group.clusters);
+    const bool one_document = OfOneDocument(facts);
+    if (one_document && AllClash(facts, comparisons.internal)) continue;
+    const RelationKind kind = one_document ? RelationKind::kSingleSource : GravestOf(group.pairs);
+    // A second answer of a kind needs an id of its own; the first value tells them apart.
+    const bool first = used.insert(kind).second;
+    const std::string key = first ? question.key : question.key + group.clusters.front().key;
+    findings.push_back(FindingOfGroup(key, kind, group, sources));
+    if (comparisons.left_out > 0)
+      findings.back().explain.push_back(
+          fmt::format("{} rarer values were not compared", comparisons.left_out));
+  }
+  for (const ClusterPair& pair : comparisons.internal)
+    findings.push_back(FindingOfClash(question.key, pair, sources));
+  AddSetApart(question, comparisons.set_apart, sources, &findings);
+  return findings;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,23 @@
+// From one question to its findings: conflict, tension, rounding_only, basis_dropped, compatible,
+// agreement, single_source; one for all articles whose answers touch each other.
+#ifndef COUNTERCHECK_PIPELINE_CHECK_ANSWERS_H_
+#define COUNTERCHECK_PIPELINE_CHECK_ANSWERS_H_
+
+#include <vector>
+
+#include "core/finding.h"
+#include "pipeline/check/question.h"
+#include "pipeline/check/sources.h"
+
+namespace countercheck {
+
+std::vector<Finding> FindingsOf(const Question& question, const Sources& sources);
+
+// A finding with id, subject, metric, measure, claims and origins filled in. `question` is what the
+// id is a hash of, with the kind.
+Finding StartFinding(RelationKind kind, const std::string& question,
+                     const std::vector<const Fact*>& facts, const Sources& sources);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_CHECK_ANSWERS_H_

@@ -1,0 +1,199 @@
+#include "pipeline/check/fact.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <tuple>
+#include <unordered_map>
+
+#include "pipeline/check/normal_words.h"
+
+namespace countercheck {
+namespace {
+
+// More facts of one value in one article are not looked through for one that a mention fits.
+constexpr size_t kMostFactsToTry = 16;
+
+bool Has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+bool HasAny(const std::string& text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](auto part) { return Has(text, part); });
+}
+
+std::string NormalComparator(const std::string& comparator) {
+  const std::string words = NormalWords(Spoken(comparator));
+  if (HasAny(words, {"year to date", "ytd", "start of the year"})) return "ytd";
+  if (HasAny(words, {"yoy", "year over year", "year ago", "year earlier", "prior year"}))
+    return "yoy";
+  if (HasAny(words, {"qoq", "quarter over quarter", "prior quarter", "previous quarter"}))
+    return "qoq";
+  if (HasAny(words, {"mom", "month over month", "prior month", "previous month"})) return "mom";
+  if (HasAny(words, {"prior close", "previous close"})) return "prior_close";
+  if (HasAny(words, {"consensus", "expectation", "estimate", "forecast", "street", "analyst"}))
+    return "consensus";
+  return words;
+}
+
+// What a verdict is measured against: the company's own guidance, or what others expected, in
+// whatever words ("what the market was hoping for").
+std::string Yardstick(const std::string& comparator) {
+  if (comparator.empty()) return "";
+  return HasAny(comparator, {"guidance", "outlook"}) ? "guidance" : "consensus";
+}
+
+// Words of a sentence that tie the price in it to a moment which no field may have caught.
+std::string MomentInWords(const Claim& claim) {
+  static constexpr std::array<std::string_view, 14> kMoments = {
+      "noon",          "at writing",         "as of this writing", "midday",
+      "at one point",  "as much as",         "intraday",           "morning trading",
+      "early trading", "afternoon trading",  "at the open",        "opened",
+      "last check",    "when markets opened"};
+  const std::string words = NormalWords(claim.quote.empty() ? claim.sentence : claim.quote);
+  for (const std::string_view moment : kMoments)
+    if (Has(words, moment)) return std::string(moment);
+  return HasAny(words, {"closed", "ended the day", "finished"}) ? "close" : "";
+}
+
+bool IsInHeadline(const Claim& claim) {
+  return claim.section == Section::kHeadline || claim.section == Section::kDeck;
+}
+
+Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
+  Fact fact;
+  fact.mentions = {&claim};
+  fact.subject = subjects.RootOf(claim.subject);
+  fact.metric = claim.metric.empty() ? "label " + NormalWords(claim.label) : claim.metric;
+  fact.segment = NormalWords(claim.segment);
+  fact.counterparty = subjects.RootOfName(claim.counterparty);
+  fact.comparator = NormalComparator(claim.comparator);
+  if (claim.kind == ClaimKind::kVerdict) fact.comparator = Yardstick(fact.comparator);
+  fact.period = KeyOf(claim.period);
+  fact.session = claim.session;
+  fact.moment = NormalWords(claim.moment);
+  if (fact.moment.empty() && claim.metric == "share_price") fact.moment = MomentInWords(claim);
+  fact.basis = claim.basis;
+  fact.modality = claim.modality.value_or(Modality::kActual);
+  fact.only_in_headline = IsInHeadline(claim);
+  return fact;
+}
+
+std::string Text(const std::optional<Decimal>& value) {
+  return value ? value->Trimmed().ToString() : "";
+}
+
+// What must be equal for a mention to say the same again.
+std::string RepeatKey(const Fact& fact) {
+  const Claim& c = fact.claim();
+  std::string key = fact.subject + '\x1f' + fact.metric + '\x1f' + fact.segment + '\x1f';
+  key += std::to_string(static_cast<int>(c.kind)) + '\x1f' +
+         std::to_string(c.measure ? static_cast<int>(*c.measure) : -1) + '\x1f' +
+         std::to_string(static_cast<int>(fact.modality)) + '\x1f';
+  if (c.direction && c.kind == ClaimKind::kDirection)
+    return key + std::string(ToString(*c.direction));
+  if (c.verdict && c.kind == ClaimKind::kVerdict) return key + std::string(ToString(*c.verdict));
+  return key + c.value.unit + '\x1f' + Text(c.value.low) + '\x1f' + Text(c.value.high) + '\x1f' +
+         std::string(ToString(c.value.qualifier));
+}
+
+bool Differ(const std::string& a, const std::string& b) {
+  return !a.empty() && !b.empty() && a != b;
+}
+
+template <typename T>
+bool Differ(const std::optional<T>& a, const std::optional<T>& b) {
+  return a && b && *a != *b;
+}
+
+bool Joins(const Fact& fact, const Fact& mention) {
+  return Compare(fact.period, mention.period) != PeriodRelation::kDifferent &&
+         !Differ(fact.basis, mention.basis) && !Differ(fact.session, mention.session) &&
+         !Differ(fact.moment, mention.moment) && !Differ(fact.comparator, mention.comparator) &&
+         !Differ(fact.counterparty, mention.counterparty);
+}
+
+void TakeWhereUnstated(std::string* mine, const std::string& other) {
+  if (mine->empty()) *mine = other;
+}
+
+template <typename T>
+void TakeWhereUnstated(std::optional<T>* mine, const std::optional<T>& other) {
+  if (!*mine) *mine = other;
+}
+
+void Join(Fact* fact, const Fact& mention) {
+  fact->mentions.push_back(mention.mentions.front());
+  if (!fact->period.stated() || (fact->period.partial && mention.period.stated()))
+    fact->period = mention.period;
+  TakeWhereUnstated(&fact->basis, mention.basis);
+  TakeWhereUnstated(&fact->session, mention.session);
+  TakeWhereUnstated(&fact->moment, mention.moment);
+  TakeWhereUnstated(&fact->comparator, mention.comparator);
+  TakeWhereUnstated(&fact->counterparty, mention.counterparty);
+  fact->only_in_headline = fact->only_in_headline && mention.only_in_headline;
+}
+
+std::vector<const Claim*> InOrder(const std::vector<Claim>& claims) {
+  std::vector<const Claim*> order;
+  for (const Claim& claim : claims)
+    if (!claim.metric.empty() || !claim.label.empty()) order.push_back(&claim);
+  std::sort(order.begin(), order.end(), [](const Claim* a, const Claim* b) {
+    return std::tie(a->document, a->span.bytes, a->id) <
+           std::tie(b->document, b->span.bytes, b->id);
+  });
+  return order;
+}
+
+// Where the facts of one document are found again: by what they say, and by claim id.
+struct Folding {
+  std::unordered_map<std::string, std::vector<size_t>> by_key;
+  std::unordered_map<std::string, size_t> by_claim;
+};
+
+std::optional<size_t> FindRepeated(const Folding& folding, const std::vector<Fact>& facts,
+                                   const Fact& mention, const std::string& key) {
+  if (const auto it = folding.by_claim.find(mention.claim().restates);
+      it != folding.by_claim.end()) {
+    const Fact& fact = facts[it->second];
+    if (RepeatKey(fact) == key && Joins(fact, mention)) return it->second;
+  }
+  const auto it = folding.by_key.find(key);
+  if (it == folding.by_key.end()) return std::nullopt;
+  const size_t tries = std::min(it->second.size(), kMostFactsToTry);
+  for (size_t i = 0; i < tries; ++i)
+    if (Joins(facts[it->second[i]], mention)) return it->second[i];
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Fact> FoldClaims(const std::vector<Document>& documents,
+                             const std::vector<Claim>& claims, const SubjectIndex& subjects) {
+  std::vector<Fact> facts;
+  Folding folding;
+  size_t document = 0;
+  const std::string* name = nullptr;
+  for (const Claim* claim : InOrder(claims)) {
+    if (!name || *name != claim->document) folding = {};
+    name = &claim->document;
+    while (documents[document].name < claim->document) ++document;
+
+    Fact mention = FactOf(*claim, subjects);
+    mention.document = document;
+    mention.published = ParseIsoDate(documents[document].published);
+    const std::string key = RepeatKey(mention);
+    std::optional<size_t> found = FindRepeated(folding, facts, mention, key);
+    if (found) {
+      Join(&facts[*found], mention);
+    } else {
+      found = facts.size();
+      folding.by_key[key].push_back(facts.size());
+      facts.push_back(std::move(mention));
+    }
+    folding.by_claim[claim->id] = *found;
+  }
+  return facts;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,47 @@
+// What one article says once, however often it prints it: the claims of a document folded to one
+// fact for each question and value, in the normal forms by which facts of several articles meet.
+#ifndef COUNTERCHECK_PIPELINE_CHECK_FACT_H_
+#define COUNTERCHECK_PIPELINE_CHECK_FACT_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/article.h"
+#include "core/claim.h"
+#include "pipeline/check/period_key.h"
+#include "pipeline/check/subjects.h"
+
+namespace countercheck {
+
+struct Fact {
+  // In the order of the article; never empty. The claims belong to the caller of Compare.
+  std::vector<const Claim*> mentions;
+  size_t document = 0;  // its place among the documents, sorted by name
+  std::optional<Date> published;
+
+  std::string subject;  // normal forms; see subjects.h, normal_words.h
+  std::string metric;   // or "label " and the label, for figures bound to no metric
+  std::string segment;
+  std::string counterparty;
+  std::string
+      comparator;  // "yoy", "qoq", "mom", "prior_close", "ytd", "consensus", "guidance", words
+  PeriodKey period;
+  std::optional<Session> session;
+  std::string moment;
+  std::optional<Basis> basis;
+  Modality modality = Modality::kActual;  // where unstated: actual
+  bool only_in_headline = true;           // headline or deck, in all mentions
+
+  const Claim& claim() const { return *mentions.front(); }
+  const Quantity& value() const { return claim().value; }
+};
+
+// The facts of `claims`, by document and place. `documents` are sorted by name and have every
+// document that a claim names. Claims without metric and label are left out.
+std::vector<Fact> FoldClaims(const std::vector<Document>& documents,
+                             const std::vector<Claim>& claims, const SubjectIndex& subjects);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_CHECK_FACT_H_

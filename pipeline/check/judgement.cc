@@ -1,0 +1,205 @@
+#include "pipeline/check/judgement.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "pipeline/check/same_value.h"
+
+namespace countercheck {
+namespace {
+
+bool IsLabel(const Fact& fact) { return fact.metric.rfind("label ", 0) == 0; }
+
+// "revenue" may be anything; "passenger load factor" says what it is.
+bool LabelSaysLittle(const Fact& fact) {
+  return IsLabel(fact) && std::count(fact.metric.begin(), fact.metric.end(), ' ') < 2;
+}
+
+// Forecasts of different houses differ, and what nobody claims to be so cannot be wrong.
+bool MayDifferFreely(Modality modality) {
+  return modality == Modality::kExpectation || modality == Modality::kHypothetical ||
+         modality == Modality::kTarget;
+}
+
+struct Ruling {
+  RelationKind kind;
+  std::string why;  // put before the reason of the values
+};
+
+Ruling NotComparable(std::string why) { return {RelationKind::kNotComparable, std::move(why)}; }
+
+Ruling DisjointInOneArticle(const Fact& a, const Fact& b, const Surroundings& around) {
+  const bool band =
+      a.value().qualifier == Qualifier::kBand || b.value().qualifier == Qualifier::kBand;
+  if (band) return {RelationKind::kTension, "a vague band against a figure in one article"};
+  if (a.only_in_headline == b.only_in_headline || around.several_figures ||
+      !AreClose(a.value(), b.value()) || MayDifferFreely(a.modality))
+    return NotComparable("two figures in one article: a newer one, or another scope");
+  if (MovesAllDay(a.metric)) return {RelationKind::kHeadlineBody, "headline against body"};
+  return {RelationKind::kConflict, "headline against body"};
+}
+
+// The first reason for which two disjoint figures are no conflict; empty where there is none.
+std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
+                         const Surroundings& around) {
+  if (around.several_figures) return "an article gives several figures for this";
+  if (MayDifferFreely(a.modality) || MayDifferFreely(b.modality))
+    return "forecasts and estimates of different sources may differ";
+  if (things.IsUnstated(Dimension::kModality))
+    return "said as done in one, as planned in the other";
+  if (LabelSaysLittle(a)) return "the label does not say enough";
+  const bool moves = MovesAllDay(a.metric);
+  if (moves && things.IsUnstated(Dimension::kMoment)) return "different or unstated moments";
+  const bool level = a.claim().measure != Measure::kChange;
+  if (moves && level && things.IsUnstated(Dimension::kPeriod)) return "the day is not stated";
+  if (AreClose(a.value(), b.value())) return "";
+  if (HaveOppositeSigns(a.value(), b.value()) && things.IsUnstated(Dimension::kComparator))
+    return "opposite signs, and not both say against what";
+  if (things.IsUnstated(Dimension::kPeriod)) return "far apart, and not both say the period";
+  if (things.IsUnstated(Dimension::kComparator)) return "far apart, and not both say against what";
+  if (things.IsUnstated(Dimension::kBasis)) return "far apart, and not both say the basis";
+  if (moves && !(a.session && b.session)) return "far apart, and not both say the session";
+  return IsLabel(a) ? "far apart" : "";
+}
+
+Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
+                      const Surroundings& around) {
+  if (const std::string why = WhyNotRivals(a, b, things, around); !why.empty())
+    return NotComparable(why);
+  if (things.IsUnstated(Dimension::kBasis))
+    return {RelationKind::kTension, "one states the basis, the other does not"};
+  const Session regular = Session::kRegular;
+  if (things.IsUnstated(Dimension::kSession) && (a.session == regular || b.session == regular))
+    return {RelationKind::kTension, "one states the session, the other does not"};
+  if (CanHaveSeveral(a.metric))
+    return {RelationKind::kTension, "there may be more than one such agreement"};
+  if (things.IsUnstated(Dimension::kCounterparty))
+    return {RelationKind::kTension, "one states the other party, the other does not"};
+  return {RelationKind::kConflict, ""};
+}
+
+Ruling OfRanges(const Fact& a, bool one_article, const Surroundings& around) {
+  if (one_article) return NotComparable("two ranges in one article: a newer one, or another scope");
+  if (around.several_figures || around.explained || MayDifferFreely(a.modality))
+    return NotComparable("an article gives several ranges for this");
+  return {RelationKind::kTension, ""};
+}
+
+RelationKind OfSameFigure(const Comparison& things) {
+  return things.IsUnstated(Dimension::kBasis) ? RelationKind::kBasisDropped
+                                              : RelationKind::kAgreement;
+}
+
+Ruling Decide(ValueRelation relation, const Fact& a, const Fact& b, const Comparison& things,
+              const Surroundings& around) {
+  const bool one_article = a.document == b.document;
+  if (a.metric == "price_target" && relation != ValueRelation::kEqual)
+    return NotComparable("price targets of different brokers or dates");
+  switch (relation) {
+    case ValueRelation::kEqual:
+    case ValueRelation::kRounded:
+      return {OfSameFigure(things), ""};
+    case ValueRelation::kEdge:
+      return {RelationKind::kRoundingOnly, ""};
+    case ValueRelation::kCovers:
+      return {RelationKind::kCompatible, ""};
+    case ValueRelation::kTouch:
+      if (!one_article && around.several_figures) return NotComparable("a vague band");
+      return {RelationKind::kTension, ""};
+    case ValueRelation::kTwoRanges:
+      return OfRanges(a, one_article, around);
+    case ValueRelation::kDisjoint:
+      return one_article ? DisjointInOneArticle(a, b, around)
+                         : DisjointAcross(a, b, things, around);
+  }
+  return NotComparable("");
+}
+
+std::string DifferentDimensions(const Fact& a, const Fact& b, const Comparison& things) {
+  const Dimension dimension = things.different.front();
+  return fmt::format("different {}: {} and {}", ToString(dimension), StatedAlong(dimension, a),
+                     StatedAlong(dimension, b));
+}
+
+// Reports on one day's trading, as far as their dates say.
+bool PublishedTogether(const Fact& a, const Fact& b) {
+  return !a.published || !b.published || DaysApart(*a.published, *b.published) <= 2;
+}
+
+bool InLine(const Fact& fact) { return fact.claim().verdict == Verdict::kInLine; }
+
+bool AgainstGuidance(const Fact& fact) { return fact.comparator == "guidance"; }
+
+Ruling OfDifferentVerdicts(const Fact& a, const Fact& b, const Comparison& things,
+                           const Surroundings& around) {
+  if (a.document == b.document || around.several_figures)
+    return NotComparable("an article gives both verdicts");
+  if (MayDifferFreely(a.modality)) return NotComparable("verdicts on what is only expected");
+  if (AgainstGuidance(a) != AgainstGuidance(b))
+    return NotComparable("measured against guidance in one, against expectations in the other");
+  if (!InLine(a) && !InLine(b)) return {RelationKind::kConflict, "opposite verdicts"};
+  const bool exact = IsEconomic(a.metric) && !things.IsUnstated(Dimension::kPeriod);
+  if (exact) return {RelationKind::kConflict, "in line in one, not in the other"};
+  return {RelationKind::kTension, "\"in line\" is loose wording"};
+}
+
+Ruling OfOppositeDirections(const Fact& a, const Fact& b, const Comparison& things,
+                            const Surroundings& around) {
+  if (a.document == b.document || around.several_figures)
+    return NotComparable("an article says both");
+  if (MayDifferFreely(a.modality)) return NotComparable("directions that are only expected");
+  if (things.IsUnstated(Dimension::kComparator))
+    return NotComparable("opposite directions, and not both say against what");
+  if (things.IsUnstated(Dimension::kSession) || things.IsUnstated(Dimension::kMoment))
+    return {RelationKind::kTension, "opposite directions, and not both say when in the day"};
+  const bool one_day = MovesAllDay(a.metric) && PublishedTogether(a, b);
+  if (things.IsUnstated(Dimension::kPeriod) && !one_day)
+    return {RelationKind::kTension, "opposite directions, period unstated"};
+  return {RelationKind::kConflict, "opposite directions"};
+}
+
+}  // namespace
+
+std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surroundings& around) {
+  Judgement judgement;
+  judgement.things = CompareThings(a, b);
+  if (!judgement.things.different.empty()) {
+    judgement.reason = DifferentDimensions(a, b, judgement.things);
+    return judgement;
+  }
+  if (!CanMeet(judgement.things, a, b)) return std::nullopt;
+  const ValueRelation relation = CompareValues(a.value(), b.value());
+  const bool across = a.document != b.document;
+  if (relation == ValueRelation::kDisjoint && across && around.explained) return std::nullopt;
+  const Ruling verdict = Decide(relation, a, b, judgement.things, around);
+  judgement.kind = verdict.kind;
+  judgement.reason = ValueReason(relation, a.value(), b.value());
+  if (!verdict.why.empty()) judgement.reason = verdict.why + "; " + judgement.reason;
+  return judgement;
+}
+
+std::optional<Judgement> JudgeWords(const Fact& a, const Fact& b, const Surroundings& around) {
+  Judgement judgement;
+  judgement.things = CompareThings(a, b);
+  if (!judgement.things.different.empty()) {
+    judgement.reason = DifferentDimensions(a, b, judgement.things);
+    return judgement;
+  }
+  if (!CanMeet(judgement.things, a, b)) return std::nullopt;
+  const bool verdicts = a.claim().kind == ClaimKind::kVerdict;
+  const bool equal = verdicts ? a.claim().verdict == b.claim().verdict
+                              : a.claim().direction == b.claim().direction;
+  if (equal) {
+    judgement.kind = RelationKind::kAgreement;
+    judgement.reason = verdicts ? "the same verdict" : "the same direction";
+    return judgement;
+  }
+  const Ruling verdict = verdicts ? OfDifferentVerdicts(a, b, judgement.things, around)
+                                  : OfOppositeDirections(a, b, judgement.things, around);
+  judgement.kind = verdict.kind;
+  judgement.reason = verdict.why;
+  return judgement;
+}
+
+}  // namespace countercheck

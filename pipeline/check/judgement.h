@@ -1,0 +1,41 @@
+// The judgement on two facts of one question: how they stand to each other, and why.
+#ifndef COUNTERCHECK_PIPELINE_CHECK_JUDGEMENT_H_
+#define COUNTERCHECK_PIPELINE_CHECK_JUDGEMENT_H_
+
+#include <optional>
+#include <string>
+
+#include "core/relation.h"
+#include "pipeline/check/fact.h"
+#include "pipeline/check/same_thing.h"
+
+namespace countercheck {
+
+// What the rest of the question says about the two facts.
+struct Surroundings {
+  // One of the two articles gives several figures for the question, so that some dimension that
+  // tells them apart was not seen.
+  bool several_figures = false;
+  // One leaves basis, session or moment open, and its figure is found with another than the
+  // other's: these two are not rivals, and nothing is to be said of them.
+  bool explained = false;
+};
+
+struct Judgement {
+  RelationKind kind = RelationKind::kNotComparable;
+  std::string reason;
+  Comparison things;
+
+  // Belongs to the finding of the question; false for kNotComparable.
+  bool IsLive() const { return kind != RelationKind::kNotComparable; }
+};
+
+// Of two figures. Nothing where they are too far apart in time to be of one event, or explained.
+std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surroundings& around);
+
+// Of two directions or two verdicts (beat, miss, in line).
+std::optional<Judgement> JudgeWords(const Fact& a, const Fact& b, const Surroundings& around);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_CHECK_JUDGEMENT_H_

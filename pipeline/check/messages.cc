@@ -1,0 +1,161 @@
+#include "pipeline/check/messages.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "pipeline/check/normal_words.h"
+#include "pipeline/check/same_value.h"
+
+namespace countercheck {
+namespace {
+
+// More values than these are not spelled out in one sentence.
+constexpr size_t kMostValues = 5;
+
+std::string MetricOf(const Fact& fact) {
+  if (fact.claim().metric.empty()) return fact.claim().label;
+  return Spoken(fact.metric);
+}
+
+std::string NameOfSubject(const Fact& fact) { return fact.claim().subject.name; }
+
+// A year's key is "Y 2026".
+std::string PeriodInWords(const PeriodKey& period) {
+  return period.text.starts_with("Y ") ? period.text.substr(2) : period.text;
+}
+
+// Each value with the articles that give it, once.
+std::string ListValues(const std::vector<Cluster>& clusters, const Sources& sources) {
+  std::string list;
+  size_t listed = 0;
+  for (const Cluster& cluster : clusters) {
+    if (listed == kMostValues) return fmt::format("{} and {} more", list, clusters.size() - listed);
+    const std::string names = sources.NamesOf(cluster.facts);
+    list += fmt::format("{}{} ({})", listed++ == 0 ? "" : " against ",
+                        SaidIn(*cluster.facts.front()), names);
+  }
+  return list;
+}
+
+std::string Unless(const std::vector<ClusterPair>& pairs, const Sources& sources) {
+  const std::vector<std::string> differs = DiffersOf(pairs, sources);
+  return differs.empty() ? "" : " Note: " + differs.front() + ".";
+}
+
+std::string AdviceOnConflict(const Fact& fact) {
+  if (fact.claim().kind == ClaimKind::kVerdict)
+    return "Different verdicts on one report: check which metric and which consensus each means.";
+  if (fact.claim().kind == ClaimKind::kDirection)
+    return "Opposite directions: check the period or session that each means.";
+  if (MovesAllDay(fact.metric))
+    return "These cannot both be the same move: check the time of each quote.";
+  return "These cannot both be true of the same figure: check the primary source.";
+}
+
+// The first fact that says its period; else the first.
+const Fact& MostStated(const std::vector<Cluster>& clusters) {
+  for (const Cluster& cluster : clusters)
+    for (const Fact* fact : cluster.facts)
+      if (fact->period.stated() && !fact->period.partial) return *fact;
+  return *clusters.front().facts.front();
+}
+
+// Why the first pair is so, without the intervals.
+std::string Reason(const std::vector<ClusterPair>& pairs) {
+  if (pairs.empty()) return "";
+  const std::string& reason = pairs.front().judgement.reason;
+  return reason.substr(0, reason.find("; "));
+}
+
+std::string AdviceOn(RelationKind kind, const std::vector<Cluster>& clusters,
+                     const std::vector<ClusterPair>& pairs) {
+  const Fact& fact = *clusters.front().facts.front();
+  switch (kind) {
+    case RelationKind::kConflict:
+      return AdviceOnConflict(fact);
+    case RelationKind::kTension:
+      return "Not a proven clash, but worth a look: make the wording say which is meant.";
+    case RelationKind::kHeadlineBody:
+      return "The headline and the body of one article differ: bring them in line.";
+    case RelationKind::kRoundingOnly:
+      return "Equal only by rounding: confirm the figure to one more digit.";
+    case RelationKind::kBasisDropped:
+      return "The same figure, but not every article says on what basis (GAAP or adjusted).";
+    case RelationKind::kCompatible:
+      return "A bound, hedge or range covers the other figure; no contradiction.";
+    case RelationKind::kAgreement:
+      return "The articles agree.";
+    case RelationKind::kNotComparable:
+      return "These look alike, but are not to be compared: " + Reason(pairs) + ".";
+    case RelationKind::kSingleSource:
+      return "No other article gives this.";
+    default:
+      return "";
+  }
+}
+
+}  // namespace
+
+std::string TopicOf(const Fact& fact) {
+  std::string topic = NameOfSubject(fact);
+  topic += (topic.empty() ? "" : " ") + MetricOf(fact);
+  if (!fact.segment.empty()) topic += " (" + fact.claim().segment + ")";
+  if (fact.claim().measure == Measure::kChange) topic += " change";
+  if (fact.claim().measure == Measure::kVersusExpectations) topic += " against expectations";
+  if (fact.period.stated() && !fact.period.partial) topic += ", " + PeriodInWords(fact.period);
+  if (fact.modality != Modality::kActual) topic += ", " + std::string(ToString(fact.modality));
+  return topic;
+}
+
+std::string SaidIn(const Fact& fact) {
+  const Claim& claim = fact.claim();
+  if (claim.kind == ClaimKind::kVerdict && claim.verdict) {
+    std::string verdict(ToString(*claim.verdict));
+    return fmt::format("{} (“{}”)", verdict == "in_line" ? "in line" : verdict, claim.value_text);
+  }
+  if (claim.kind == ClaimKind::kDirection && claim.direction)
+    return fmt::format("{} (“{}”)", ToString(*claim.direction), claim.value_text);
+  std::string said = claim.value_text;
+  if (claim.measure == Measure::kChange && SignOf(claim.value) < 0) said = "down " + said;
+  if (claim.measure == Measure::kChange && SignOf(claim.value) > 0) said = "up " + said;
+  if (fact.session) said += " " + Spoken(ToString(*fact.session));
+  if (fact.basis) said += *fact.basis == Basis::kGaap ? " GAAP" : " adjusted";
+  return said;
+}
+
+std::string ExplainCluster(const Cluster& cluster, const Sources& sources) {
+  const Fact& fact = *cluster.facts.front();
+  const std::string names = sources.NamesOf(cluster.facts);
+  if (fact.claim().kind != ClaimKind::kQuantity) return fmt::format("{}: {}", names, SaidIn(fact));
+  return fmt::format("{}: “{}” allows {} {}", names, fact.claim().value_text,
+                     ToString(fact.value().interval), fact.value().unit);
+}
+
+std::vector<std::string> DiffersOf(const std::vector<ClusterPair>& pairs, const Sources& sources) {
+  std::set<std::string> differs;
+  for (const ClusterPair& pair : pairs) {
+    for (const Dimension dimension : pair.judgement.things.unstated) {
+      const bool both =
+          StatedAlong(dimension, *pair.fact_a) == StatedAlong(dimension, *pair.fact_b);
+      if (both && (IsDealTerm(pair.fact_a->metric) || pair.judgement.kind > RelationKind::kTension))
+        continue;
+      for (const Fact* fact : {pair.fact_a, pair.fact_b})
+        if (StatedAlong(dimension, *fact).empty())
+          differs.insert(
+              fmt::format("{} unstated in {}", ToString(dimension), sources.NameOf(*fact)));
+    }
+  }
+  return {differs.begin(), differs.end()};
+}
+
+std::string MessageOf(RelationKind kind, const std::vector<Cluster>& clusters,
+                      const std::vector<ClusterPair>& pairs, const Sources& sources) {
+  const Fact& first = MostStated(clusters);
+  const bool clash = kind == RelationKind::kConflict || kind == RelationKind::kTension ||
+                     kind == RelationKind::kRoundingOnly;
+  return fmt::format("{}: {}. {}{}", TopicOf(first), ListValues(clusters, sources),
+                     AdviceOn(kind, clusters, pairs), clash ? Unless(pairs, sources) : "");
+}
+
+}  // namespace countercheck

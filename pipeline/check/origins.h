@@ -1,0 +1,29 @@
+// Who counts as a source: copies, one publisher and one wire are one origin, however many articles
+// print it.
+#ifndef COUNTERCHECK_PIPELINE_CHECK_ORIGINS_H_
+#define COUNTERCHECK_PIPELINE_CHECK_ORIGINS_H_
+
+#include <string>
+#include <vector>
+
+#include "core/article.h"
+#include "pipeline/check/fact.h"
+
+namespace countercheck {
+
+class Origins {
+ public:
+  explicit Origins(const std::vector<Document>& documents);
+
+  // Independent origins among the facts: documents of one outlet, near copies, and documents whose
+  // facts here go back to one news organisation count once.
+  int Count(const std::vector<const Fact*>& facts) const;
+
+ private:
+  std::vector<size_t> origin_;            // of each document: the first document of its origin
+  std::vector<std::string> outlet_wire_;  // the wire that the outlet itself is; mostly empty
+};
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_CHECK_ORIGINS_H_

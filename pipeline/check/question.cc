@@ -1,0 +1,113 @@
+#include "pipeline/check/question.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "pipeline/check/same_thing.h"
+
+namespace countercheck {
+namespace {
+
+constexpr char kSeparator = '\x1f';
+
+using Facts = std::vector<const Fact*>;
+using KeyOfFact = std::function<PeriodKey(const Fact&)>;
+
+std::string HardKey(const Fact& fact) {
+  const Claim& claim = fact.claim();
+  std::string key = fact.subject + kSeparator + fact.metric + kSeparator;
+  key += claim.measure ? std::string(ToString(*claim.measure)) : "";
+  key += kSeparator + std::string(ToString(claim.kind)) + kSeparator;
+  key += claim.kind == ClaimKind::kQuantity ? claim.value.unit : "";
+  key += kSeparator + fact.segment + kSeparator;
+  return key + (IsDealTerm(fact.metric) ? "deal" : std::string(ToString(fact.modality)));
+}
+
+// Which keys occur among fully stated facts, in which documents, with which values.
+struct Classes {
+  std::set<std::string> all;
+  std::map<size_t, std::set<std::string>> by_document;
+  std::map<std::string, std::set<std::string>> by_value;
+};
+
+Classes ClassesOf(const Facts& facts, const KeyOfFact& key_of) {
+  Classes classes;
+  for (const Fact* fact : facts) {
+    const PeriodKey key = key_of(*fact);
+    if (!key.stated() || key.partial) continue;
+    classes.all.insert(key.text);
+    classes.by_document[fact->document].insert(key.text);
+    classes.by_value[ValueKey(*fact)].insert(key.text);
+  }
+  return classes;
+}
+
+// The only one of `keys` that `open` fits; empty where none or several do.
+std::string OnlyFitting(const std::set<std::string>& keys, const PeriodKey& open) {
+  std::string only;
+  for (const std::string& key : keys) {
+    if (open.stated() && Compare(open, {key, false, false}) != PeriodRelation::kFits) continue;
+    if (!only.empty()) return "";
+    only = key;
+  }
+  return only;
+}
+
+std::string ClassOf(const Fact& fact, const PeriodKey& key, const Classes& classes) {
+  if (key.stated() && !key.partial) return key.text;
+  const auto own = classes.by_document.find(fact.document);
+  if (own != classes.by_document.end())
+    if (std::string only = OnlyFitting(own->second, key); !only.empty()) return only;
+  const auto value = classes.by_value.find(ValueKey(fact));
+  if (value != classes.by_value.end())
+    if (std::string only = OnlyFitting(value->second, key); !only.empty()) return only;
+  if (std::string only = OnlyFitting(classes.all, key); !only.empty()) return only;
+  return key.text;
+}
+
+// The key is a dimension that is never partial.
+PeriodKey Whole(const std::string& text) { return {text, false, false}; }
+
+std::vector<Question> SplitBy(const KeyOfFact& key_of, std::vector<Question> questions) {
+  std::vector<Question> split;
+  for (const Question& question : questions) {
+    const Classes classes = ClassesOf(question.facts, key_of);
+    std::map<std::string, Facts> parts;
+    for (const Fact* fact : question.facts)
+      parts[ClassOf(*fact, key_of(*fact), classes)].push_back(fact);
+    for (auto& [key, facts] : parts)
+      split.push_back({question.key + kSeparator + key, std::move(facts)});
+  }
+  return split;
+}
+
+}  // namespace
+
+std::string ValueKey(const Fact& fact) {
+  const Claim& claim = fact.claim();
+  if (claim.kind == ClaimKind::kDirection && claim.direction)
+    return std::string(ToString(*claim.direction));
+  if (claim.kind == ClaimKind::kVerdict && claim.verdict)
+    return std::string(ToString(*claim.verdict));
+  const auto text = [](const std::optional<Decimal>& value) {
+    return value ? value->Trimmed().ToString() : "";
+  };
+  const Quantity& value = claim.value;
+  return text(value.low) + kSeparator + text(value.high) + kSeparator +
+         std::string(ToString(value.qualifier)) + kSeparator + value.unit;
+}
+
+std::vector<Question> QuestionsOf(const std::vector<Fact>& facts, ClaimKind claim_kind) {
+  std::map<std::string, Facts> by_key;
+  for (const Fact& fact : facts)
+    if (fact.claim().kind == claim_kind) by_key[HardKey(fact)].push_back(&fact);
+  std::vector<Question> questions;
+  for (auto& [key, members] : by_key) questions.push_back({key, std::move(members)});
+  questions = SplitBy([](const Fact& f) { return Whole(f.counterparty); }, std::move(questions));
+  questions = SplitBy([](const Fact& f) { return f.period; }, std::move(questions));
+  return SplitBy([](const Fact& f) { return Whole(f.comparator); }, std::move(questions));
+}
+
+}  // namespace countercheck

@@ -1,0 +1,164 @@
+#include "pipeline/check/same_thing.h"
+
+#include <algorithm>
+#include <array>
+
+namespace countercheck {
+namespace {
+
+constexpr int kEventDays = 10;
+
+constexpr std::array kDimensions = {
+    Dimension::kPeriod, Dimension::kBasis,    Dimension::kSegment,    Dimension::kSession,
+    Dimension::kMoment, Dimension::kModality, Dimension::kComparator, Dimension::kCounterparty};
+
+constexpr std::array<std::string_view, 14> kDealTerms = {"deal_value",    "deal_price_per_share",
+                                                         "deal_premium",  "contract_value",
+                                                         "contract_term", "contract_capacity",
+                                                         "investment",    "funding_round",
+                                                         "ipo_price",     "ipo_proceeds",
+                                                         "ipo_shares",    "stake",
+                                                         "fine",          "settlement"};
+constexpr std::array<std::string_view, 11> kSeveral = {
+    "contract_value", "contract_term", "contract_capacity", "investment", "funding_round", "stake",
+    "fine",           "settlement",    "product_price",     "layoffs",    "tariff_rate"};
+constexpr std::array<std::string_view, 9> kMoving = {
+    "share_price", "market_cap",     "index_level",        "exchange_rate", "commodity_price",
+    "bond_yield",  "trading_volume", "valuation_multiple", "price_target"};
+constexpr std::array<std::string_view, 12> kEconomic = {
+    "gdp",           "inflation",           "unemployment_rate", "payrolls",
+    "interest_rate", "retail_sales",        "home_sales",        "wages",
+    "tariff_rate",   "consumer_confidence", "trade_balance",     "budget_balance"};
+
+template <typename List>
+bool IsOneOf(std::string_view word, const List& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+Sameness OfWildcard(const std::string& a, const std::string& b) {
+  if (a == b) return Sameness::kEqual;
+  return a.empty() || b.empty() ? Sameness::kUnstated : Sameness::kDifferent;
+}
+
+template <typename T>
+Sameness OfWildcard(const std::optional<T>& a, const std::optional<T>& b) {
+  if (a == b) return Sameness::kEqual;
+  return !a || !b ? Sameness::kUnstated : Sameness::kDifferent;
+}
+
+Sameness OfPeriods(const PeriodKey& a, const PeriodKey& b) {
+  if (!a.stated() && !b.stated()) return Sameness::kUnstated;
+  switch (Compare(a, b)) {
+    case PeriodRelation::kSame:
+      return Sameness::kEqual;
+    case PeriodRelation::kFits:
+    case PeriodRelation::kUnstated:
+      return Sameness::kUnstated;
+    case PeriodRelation::kDifferent:
+      return Sameness::kDifferent;
+  }
+  return Sameness::kDifferent;
+}
+
+}  // namespace
+
+std::string_view ToString(Dimension dimension) {
+  switch (dimension) {
+    case Dimension::kPeriod:
+      return "period";
+    case Dimension::kBasis:
+      return "basis";
+    case Dimension::kSegment:
+      return "segment";
+    case Dimension::kSession:
+      return "session";
+    case Dimension::kMoment:
+      return "moment";
+    case Dimension::kModality:
+      return "modality";
+    case Dimension::kComparator:
+      return "comparator";
+    case Dimension::kCounterparty:
+      return "counterparty";
+  }
+  return "";
+}
+
+bool IsDealTerm(std::string_view metric) { return IsOneOf(metric, kDealTerms); }
+bool CanHaveSeveral(std::string_view metric) { return IsOneOf(metric, kSeveral); }
+bool MovesAllDay(std::string_view metric) { return IsOneOf(metric, kMoving); }
+bool IsEconomic(std::string_view metric) { return IsOneOf(metric, kEconomic); }
+
+Sameness Along(Dimension dimension, const Fact& a, const Fact& b) {
+  const auto exactly = [](bool equal) { return equal ? Sameness::kEqual : Sameness::kDifferent; };
+  switch (dimension) {
+    case Dimension::kPeriod:
+      return OfPeriods(a.period, b.period);
+    case Dimension::kBasis:
+      return OfWildcard(a.basis, b.basis);
+    case Dimension::kSegment:
+      return exactly(a.segment == b.segment);
+    case Dimension::kSession:
+      return OfWildcard(a.session, b.session);
+    case Dimension::kMoment:
+      return OfWildcard(a.moment, b.moment);
+    case Dimension::kModality:
+      if (a.modality != b.modality && IsDealTerm(a.metric)) return Sameness::kUnstated;
+      return exactly(a.modality == b.modality);
+    case Dimension::kComparator:
+      return OfWildcard(a.comparator, b.comparator);
+    case Dimension::kCounterparty:
+      return OfWildcard(a.counterparty, b.counterparty);
+  }
+  return Sameness::kDifferent;
+}
+
+bool Comparison::IsUnstated(Dimension dimension) const {
+  return std::find(unstated.begin(), unstated.end(), dimension) != unstated.end();
+}
+
+Comparison CompareThings(const Fact& a, const Fact& b) {
+  Comparison comparison;
+  for (const Dimension dimension : kDimensions) {
+    const Sameness sameness = Along(dimension, a, b);
+    if (sameness == Sameness::kUnstated) comparison.unstated.push_back(dimension);
+    if (sameness == Sameness::kDifferent) comparison.different.push_back(dimension);
+  }
+  return comparison;
+}
+
+bool WithinOneEvent(const Fact& a, const Fact& b) {
+  if (!a.published || !b.published) return true;
+  return DaysApart(*a.published, *b.published) <= kEventDays;
+}
+
+bool CanMeet(const Comparison& comparison, const Fact& a, const Fact& b) {
+  if (!comparison.different.empty()) return false;
+  const bool open =
+      comparison.IsUnstated(Dimension::kPeriod) || comparison.IsUnstated(Dimension::kComparator);
+  return !open || WithinOneEvent(a, b);
+}
+
+std::string StatedAlong(Dimension dimension, const Fact& fact) {
+  switch (dimension) {
+    case Dimension::kPeriod:
+      return fact.period.text;
+    case Dimension::kBasis:
+      return fact.basis ? std::string(ToString(*fact.basis)) : "";
+    case Dimension::kSegment:
+      return fact.segment;
+    case Dimension::kSession:
+      return fact.session ? std::string(ToString(*fact.session)) : "";
+    case Dimension::kMoment:
+      return fact.moment;
+    case Dimension::kModality:
+      return std::string(ToString(fact.modality));
+    case Dimension::kComparator:
+      return fact.comparator;
+    case Dimension::kCounterparty:
+      return fact.counterparty;
+  }
+  return "";
+}
+
+}  // namespace countercheck

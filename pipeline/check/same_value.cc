@@ -1,0 +1,129 @@
+#include "pipeline/check/same_value.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+bool IsPoint(const Quantity& q) { return q.low && q.high && *q.low == *q.high; }
+bool IsRange(const Quantity& q) { return q.low && q.high && *q.low != *q.high; }
+bool IsBand(const Quantity& q) { return q.qualifier == Qualifier::kBand; }
+
+bool IsPlainPoint(const Quantity& q) {
+  return IsPoint(q) && (q.qualifier == Qualifier::kExact || q.qualifier == Qualifier::kAbout);
+}
+
+bool SameFigure(const Quantity& a, const Quantity& b) { return a.low == b.low && a.high == b.high; }
+
+bool Inside(const Decimal& value, const Interval& interval) {
+  return (!interval.low || value > *interval.low) && (!interval.high || value < *interval.high);
+}
+
+bool IsFiner(const Quantity& a, const Quantity& b) {
+  if (a.measured != b.measured) return a.interval.IsPoint();
+  return a.low->LastDigitUnit() < b.low->LastDigitUnit();
+}
+
+ValueRelation ComparePoints(const Quantity& a, const Quantity& b) {
+  if (SameFigure(a, b)) return ValueRelation::kCovers;  // one of them is hedged
+  const Quantity& finer = IsFiner(a, b) ? a : b;
+  const Quantity& coarser = &finer == &a ? b : a;
+  if (!Inside(*finer.low, coarser.interval)) return ValueRelation::kEdge;
+  const bool hedged =
+      coarser.qualifier == Qualifier::kAbout || finer.qualifier == Qualifier::kAbout;
+  return hedged ? ValueRelation::kCovers : ValueRelation::kRounded;
+}
+
+ValueRelation CompareBandAndRange(const Quantity& a, const Quantity& b) {
+  const Interval common = Intersect(a.interval, b.interval);
+  return common.IsEmpty() || common.IsPoint() ? ValueRelation::kTouch : ValueRelation::kCovers;
+}
+
+ValueRelation CompareOverlapping(const Quantity& a, const Quantity& b) {
+  if (IsPlainPoint(a) && IsPlainPoint(b)) return ComparePoints(a, b);
+  if (IsPlainPoint(a) && a.low && !b.interval.Contains(*a.low)) return ValueRelation::kEdge;
+  if (IsPlainPoint(b) && b.low && !a.interval.Contains(*b.low)) return ValueRelation::kEdge;
+  if (IsRange(a) && IsRange(b) && !IsBand(a) && !IsBand(b)) return ValueRelation::kTwoRanges;
+  return ValueRelation::kCovers;
+}
+
+Interval WithoutHedge(Quantity quantity) {
+  if (quantity.qualifier == Qualifier::kBand) return quantity.interval;
+  if (!quantity.low) quantity.low = quantity.high;
+  if (!quantity.high) quantity.high = quantity.low;
+  if (!quantity.low) return Interval::All();
+  quantity.qualifier = Qualifier::kExact;
+  return IntervalOf(quantity);
+}
+
+// a <= 1.5 × b, exactly; false where the product has no room.
+bool AtMostHalfMore(const Decimal& a, const Decimal& b) {
+  const auto doubled = Multiply(a, Decimal(2));
+  const auto tripled = Multiply(b, Decimal(3));
+  return doubled && tripled && *doubled <= *tripled;
+}
+
+}  // namespace
+
+ValueRelation CompareValues(const Quantity& a, const Quantity& b) {
+  if (SameFigure(a, b) && a.qualifier == b.qualifier) return ValueRelation::kEqual;
+  if ((IsBand(a) && IsRange(b)) || (IsBand(b) && IsRange(a))) return CompareBandAndRange(a, b);
+  if (Disjoint(a.interval, b.interval)) return ValueRelation::kDisjoint;
+  return CompareOverlapping(a, b);
+}
+
+bool FiguresDiffer(const Quantity& a, const Quantity& b) {
+  return Disjoint(WithoutHedge(a), WithoutHedge(b));
+}
+
+Decimal FigureOf(const Quantity& quantity) {
+  if (quantity.low && quantity.high)
+    return quantity.low->Abs() < quantity.high->Abs() ? *quantity.high : *quantity.low;
+  return quantity.low ? *quantity.low : quantity.high.value_or(Decimal(0));
+}
+
+bool HaveOppositeSigns(const Quantity& a, const Quantity& b) {
+  const Decimal x = FigureOf(a);
+  const Decimal y = FigureOf(b);
+  return !x.IsZero() && !y.IsZero() && x.IsNegative() != y.IsNegative();
+}
+
+bool AreClose(const Quantity& a, const Quantity& b) {
+  if (HaveOppositeSigns(a, b)) return false;
+  const Decimal x = FigureOf(a).Abs();
+  const Decimal y = FigureOf(b).Abs();
+  return AtMostHalfMore(std::max(x, y), std::min(x, y));
+}
+
+int SignOf(const Quantity& quantity) {
+  const Interval& i = quantity.interval;
+  if (i.low && (i.low->IsZero() ? !i.low_closed : !i.low->IsNegative())) return 1;
+  if (i.high && (i.high->IsZero() ? !i.high_closed : i.high->IsNegative())) return -1;
+  return 0;
+}
+
+std::string ValueReason(ValueRelation relation, const Quantity& a, const Quantity& b) {
+  const std::string both = ToString(a.interval) + " and " + ToString(b.interval);
+  const std::string common = ToString(Intersect(a.interval, b.interval));
+  switch (relation) {
+    case ValueRelation::kEqual:
+      return "the same figure";
+    case ValueRelation::kRounded:
+      return fmt::format("one is the other, rounded: {} have {} in common", both, common);
+    case ValueRelation::kEdge:
+      return fmt::format("equal only by rounding: {} have only {} in common", both, common);
+    case ValueRelation::kCovers:
+      return fmt::format("one covers the other: {} have {} in common", both, common);
+    case ValueRelation::kTouch:
+      return "a band and a range with no more than an end in common: " + both;
+    case ValueRelation::kTwoRanges:
+      return "two different ranges: " + both;
+    case ValueRelation::kDisjoint:
+      return "disjoint: " + both;
+  }
+  return "";
+}
+
+}  // namespace countercheck

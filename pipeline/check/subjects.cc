@@ -1,0 +1,129 @@
+#include "pipeline/check/subjects.h"
+
+#include <array>
+#include <set>
+
+#include "pipeline/check/normal_words.h"
+
+namespace countercheck {
+namespace {
+
+constexpr std::array<std::string_view, 17> kLegalForms = {
+    "inc", "incorporated", "corp", "corporation", "co", "company", "ltd",     "limited", "plc",
+    "llc", "ag",           "sa",   "nv",          "se", "group",   "holding", "holdings"};
+constexpr std::array<std::string_view, 6> kUnitedStates = {
+    "us", "usa", "america", "united states", "united states of america", "the us"};
+
+// Names that begin with the same word: more than these say that it is a common word.
+constexpr int kMostExtensions = 8;
+
+template <typename List>
+bool IsOneOf(std::string_view word, const List& list) {
+  for (const std::string_view entry : list)
+    if (word == entry) return true;
+  return false;
+}
+
+std::string Join(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+  return joined;
+}
+
+std::string InitialsOf(const std::string& name) {
+  std::string initials;
+  bool at_start = true;
+  for (const char c : name) {
+    if (at_start) initials += c;
+    at_start = c == ' ';
+  }
+  return initials.size() > 1 ? initials : "";
+}
+
+using Names = std::set<std::string>;
+
+bool BeginsWith(const std::string& name, const std::string& prefix) {
+  return name.compare(0, prefix.size(), prefix) == 0;
+}
+
+// The longest name that begins with the words of `name`; empty where there is none, or where
+// two such names part ways.
+std::string OnlyExtension(const Names& names, const std::string& name) {
+  if (name.size() < 3) return "";
+  std::string longest;
+  int seen = 0;
+  for (auto it = names.upper_bound(name + " "); it != names.end(); ++it) {
+    if (!BeginsWith(*it, name + " ")) break;
+    if (++seen > kMostExtensions) return "";
+    if (!longest.empty() && !BeginsWith(*it, longest + " ")) return "";
+    longest = *it;
+  }
+  return longest;
+}
+
+// Initials -> the one name that has them; empty where several do.
+std::map<std::string, std::string> NamesByInitials(const Names& names) {
+  std::map<std::string, std::string> by_initials;
+  for (const std::string& name : names) {
+    const std::string initials = InitialsOf(name);
+    if (initials.empty()) continue;
+    const auto [it, fresh] = by_initials.emplace(initials, name);
+    if (!fresh && !BeginsWith(name, it->second)) it->second.clear();
+    if (!fresh && !it->second.empty()) it->second = name;
+  }
+  return by_initials;
+}
+
+}  // namespace
+
+std::string SubjectWords(std::string_view name) {
+  std::vector<std::string> words = WordsOf(name);
+  while (words.size() > 1 && (IsOneOf(words.back(), kLegalForms) || words.back() == "and"))
+    words.pop_back();
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  const std::string joined = Join(words);
+  return IsOneOf(joined, kUnitedStates) ? "united states" : joined;
+}
+
+SubjectIndex::SubjectIndex(const std::vector<Claim>& claims) {
+  Names names;
+  std::map<std::string, std::string> ticker_of;  // empty where a name carries two
+  for (const Claim& claim : claims) {
+    for (const std::string& name : {claim.subject.name, claim.counterparty})
+      if (std::string words = SubjectWords(name); !words.empty()) names.insert(std::move(words));
+    if (claim.subject.id.empty()) continue;
+    const auto [it, fresh] = ticker_of.emplace(SubjectWords(claim.subject.name), claim.subject.id);
+    if (!fresh && it->second != claim.subject.id) it->second.clear();
+  }
+  const auto by_initials = NamesByInitials(names);
+  for (const std::string& name : names) {
+    std::string full = name;
+    if (const std::string longer = OnlyExtension(names, name); !longer.empty()) {
+      full = longer;
+    } else if (const auto it = by_initials.find(name); it != by_initials.end()) {
+      if (!it->second.empty()) full = it->second;
+    }
+    root_[name] = full;
+  }
+  for (auto& [name, root] : root_) {
+    const auto own = ticker_of.find(name);
+    const auto full = ticker_of.find(root);
+    if (own != ticker_of.end() && !own->second.empty())
+      root = "ticker " + own->second;
+    else if (full != ticker_of.end() && !full->second.empty())
+      root = "ticker " + full->second;
+  }
+}
+
+std::string SubjectIndex::RootOf(const Subject& subject) const {
+  if (subject.name.empty() && !subject.id.empty()) return "ticker " + subject.id;
+  return RootOfName(subject.name);
+}
+
+std::string SubjectIndex::RootOfName(std::string_view name) const {
+  const std::string words = SubjectWords(name);
+  const auto it = root_.find(words);
+  return it == root_.end() ? words : it->second;
+}
+
+}  // namespace countercheck

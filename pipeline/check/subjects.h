@@ -1,0 +1,35 @@
+// Who is who: "Marvell" and "Marvell Technology", "AMD" and "Advanced Micro Devices", "Deere & Co."
+// and "Deere & Company" are one subject each.
+#ifndef COUNTERCHECK_PIPELINE_CHECK_SUBJECTS_H_
+#define COUNTERCHECK_PIPELINE_CHECK_SUBJECTS_H_
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/claim.h"
+
+namespace countercheck {
+
+// `name` without legal form, in normal words: "deere", "united states". Empty for no name.
+std::string SubjectWords(std::string_view name);
+
+// The subjects of one set of claims. A short name belongs to a longer one where only one longer
+// name begins with it, or has it as initials; a ticker joins all names that carry it.
+class SubjectIndex {
+ public:
+  explicit SubjectIndex(const std::vector<Claim>& claims);
+
+  // The same text for all names of one subject; empty for claims that name none.
+  std::string RootOf(const Subject& subject) const;
+  // The root of a name that stands alone, as that of a counterparty.
+  std::string RootOfName(std::string_view name) const;
+
+ private:
+  std::map<std::string, std::string> root_;  // words of a name -> root
+};
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_CHECK_SUBJECTS_H_

@@ -1,0 +1,20 @@
+// One JSON object from outside, as its fields of text. The only place where JSON is read.
+#ifndef COUNTERCHECK_PIPELINE_INGEST_JSON_OBJECT_H_
+#define COUNTERCHECK_PIPELINE_INGEST_JSON_OBJECT_H_
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace countercheck {
+
+// The fields of `json` that are strings or numbers (as text: 7 is "7"); all others are left out.
+// The last of equal keys counts. Bytes that are not UTF-8 become U+FFFD. An error ("byte 12") for
+// what is no JSON object, or is nested deeper than 64.
+Result<std::map<std::string, std::string>> ReadJsonObject(std::string_view json);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_INGEST_JSON_OBJECT_H_

@@ -1,0 +1,83 @@
+#include "pipeline/pipeline.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "extractors/extract.h"
+#include "pipeline/check/compare.h"
+#include "pipeline/identity.h"
+#include "pipeline/text/prepare.h"
+
+namespace countercheck {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<Article> Prepare(Result<RawDocument> raw) {
+  if (!raw) return Unexpected(raw.error());
+  raw->document.hash = HashOf(raw->bytes);
+  Result<Article> article = PrepareArticle(std::move(raw->document), std::move(raw->bytes));
+  if (article) article->document.sketch = SketchOf(article->text.normalized());
+  return article;
+}
+
+void AddArticle(const Article& article, const RuleBook& rules, Report* report) {
+  std::vector<Claim> claims = Extract(article, rules);
+  Identify(article.document, &claims);
+  std::move(claims.begin(), claims.end(), std::back_inserter(report->claims));
+  report->documents.push_back(article.document);
+}
+
+bool IsRuleFile(const fs::path& path) {
+  return path.extension() == ".rule" || path.extension() == ".tsv";
+}
+
+// The rule files below `folder`, by path.
+Result<std::vector<fs::path>> FindRuleFiles(const std::string& folder) {
+  std::vector<fs::path> paths;
+  std::error_code error;
+  fs::recursive_directory_iterator place(folder, error);
+  for (; !error && place != fs::recursive_directory_iterator(); place.increment(error)) {
+    std::error_code vanished;
+    if (place->is_regular_file(vanished) && IsRuleFile(place->path()))
+      paths.push_back(place->path());
+  }
+  if (error) return Unexpected(Error{folder, "", "rules cannot be read: " + error.message()});
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace
+
+Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
+           const RuleBook& rules, const RunOptions& options) {
+  Report report;
+  const auto read = [&](Result<RawDocument> raw) {
+    const Result<Article> article = Prepare(std::move(raw));
+    article ? AddArticle(*article, rules, &report) : report.errors.push_back(article.error());
+  };
+  Ingest(paths, options.format, standard_input, options.limits, read);
+  if (options.compare) report.findings = Compare(report.documents, report.claims);
+  return report;
+}
+
+Result<std::vector<RuleFile>> ReadRuleFiles(const std::string& folder) {
+  const Result<std::vector<fs::path>> paths = FindRuleFiles(folder);
+  if (!paths) return Unexpected(paths.error());
+  std::vector<RuleFile> files;
+  for (const fs::path& path : *paths) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return Unexpected(Error{path.string(), "", "cannot be read"});
+    const std::string name = "rules/" + path.lexically_relative(folder).generic_string();
+    files.push_back({name, {std::istreambuf_iterator<char>(in), {}}});
+  }
+  if (files.empty()) {
+    return Unexpected(Error{folder, "", "holds no rule files (metrics/*.rule, words/*.tsv, …)"});
+  }
+  return files;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,42 @@
+// The words that people read for the values of the wire: "share price" for share_price.
+#ifndef COUNTERCHECK_REPORTS_WORDING_H_
+#define COUNTERCHECK_REPORTS_WORDING_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/claim.h"
+#include "core/finding.h"
+
+namespace countercheck {
+
+// "EPS", "IPO price", "gross margin". Empty for an empty id.
+std::string MetricInWords(std::string_view metric);
+
+// "level", "change", "against expectations"; takes the value of the wire.
+std::string MeasureInWords(std::string_view measure);
+
+// "share price, change"; the label, or "no metric", for a figure that is bound to none.
+std::string TopicOf(const Claim& claim);
+
+// The heading of a finding, in capitals: "CONFLICT", "NOT COMPARABLE".
+std::string_view HeadingOf(RelationKind kind);
+
+// "1 conflict", "3 conflicts", "2 arithmetic mismatches".
+std::string CountOf(RelationKind kind, size_t count);
+
+// "1 article", "5 articles"; `plural` is `noun` and an "s" where it is not given.
+std::string CountOf(size_t count, std::string_view noun, std::string_view plural = "");
+
+// The value as printed, with the sign that the words around it gave: "−7.8%", "down over 10%",
+// "36–38%". Figures that carry a sign of their own, and words ("doubled"), stay as they are.
+std::string ValueInWords(const Claim& claim);
+
+// What else a claim says, in a fixed order: "headline", "after hours", "Q1 2026", "guidance",
+// "non-GAAP", "vs yoy", "says Reuters". Joined by " · "; empty where there is nothing.
+std::string ContextInWords(const Claim& claim);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_REPORTS_WORDING_H_
