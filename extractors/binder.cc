@@ -96,6 +96,7 @@ class Binder {
     const Quantity& quantity = QuantityAt(sentence_, item);
     if (quantity.unit == "shares") return 0;
     std::string noun = NormalizePhrase(quantity.noun);
+    if (noun == "points") return 0;
     bool known = std::any_of(metric.nouns.begin(), metric.nouns.end(), [&](const std::string& n) {
       return noun == n || noun.ends_with(" " + n);
     });
@@ -245,11 +246,14 @@ class Binder {
 bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second) {
   const Quantity& a = QuantityAt(sentence, first);
   const Quantity& b = QuantityAt(sentence, second);
-  if (a.kind != b.kind || second - first > 14) return false;
+  bool points = a.kind == QuantityKind::kPercent && b.kind == QuantityKind::kPercentagePoint &&
+                GoverningMove(sentence, second).value_or(0) > first;
+  if ((a.kind != b.kind && !points) || second - first > 14) return false;
   for (size_t i = first + 1; i < second; ++i) {
     const Item& item = sentence.items[i];
     if (IsFigure(item) || item.IsWord(";")) return false;
   }
+  if (points) return true;
   for (size_t i = first + 1; i < second; ++i) {
     const Item& item = sentence.items[i];
     bool holds_against = item.IsWord("from") || item.Is("versus") || item.Is("than") ||
@@ -272,6 +276,8 @@ void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second) {
   second->metric_item = first.metric_item;
   second->confidence = std::max(60, first.confidence - 10);
   if (first.measure == Measure::kChange) second->move_item = first.move_item;
+  if (QuantityAt(sentence, second->item).kind == QuantityKind::kPercentagePoint)
+    second->measure = Measure::kChange;
   second->rule = "binder";
 }
 

@@ -43,6 +43,11 @@ bool IsPerShare(const TaggedSentence& sentence, size_t item) {
   return at < items.size() && IsShareWord(items[at]);
 }
 
+int Standing(const TextContext& context, const MetricRule& metric, const MetricName& name) {
+  return 2 * (!name.weak || context.named[name.metric]) +
+         (metric.subject != SubjectKind::kCountry);
+}
+
 const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& context,
                                 const PhraseMeaning& name, const TaggedSentence& sentence,
                                 size_t item, Measure measure) {
@@ -55,8 +60,7 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
     bool fits = measure == Measure::kLevel ? TakesLevel(metric, quantity)
                                            : TakesChange(metric, quantity);
     if (!fits) continue;
-    int score = 2 * (per_share == metric.IsPrice()) +
-                (!candidate.weak || context.named[candidate.metric]);
+    int score = 4 * (per_share == metric.IsPrice()) + Standing(context, metric, candidate);
     if (score <= best) continue;
     best = score;
     fitting = &metric;

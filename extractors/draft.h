@@ -57,6 +57,10 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
                                 const PhraseMeaning& name, const TaggedSentence& sentence,
                                 size_t item, Measure measure);
 
+// How likely a name that several metrics share means this one: 2 where the article calls it by a name of
+// its own, 1 where it is about a company and not about an economy.
+int Standing(const TextContext& context, const MetricRule& metric, const MetricName& name);
+
 // "doubled", "threefold": a change; "27.9 times", "two-thirds" are none.
 bool IsFold(const Item& item);
 

@@ -1,6 +1,7 @@
 #include "extractors/extract.h"
 
 #include <algorithm>
+#include <map>
 
 #include "extractors/binder.h"
 #include "extractors/fields.h"
@@ -58,6 +59,31 @@ bool IsToldByFigure(const TaggedSentence& sentence, const Draft& draft,
   });
 }
 
+// A figure that the article has called guidance stays guidance where it is repeated without the word.
+void CarryModality(std::vector<Claim>* claims) {
+  auto key = [](const Claim& claim) {
+    const Quantity& value = claim.value;
+    return claim.metric + "|" + value.unit + "|" + (value.low ? value.low->ToString() : "") + "|" +
+           (value.high ? value.high->ToString() : "");
+  };
+  std::map<std::string, Modality> said;
+  for (const Claim& claim : *claims) {
+    bool ahead = claim.modality == Modality::kGuidance || claim.modality == Modality::kTarget;
+    if (claim.kind == ClaimKind::kQuantity && !claim.metric.empty() && ahead)
+      said.emplace(key(claim), *claim.modality);
+  }
+  for (Claim& claim : *claims) {
+    if (claim.kind != ClaimKind::kQuantity || claim.metric.empty()) continue;
+    auto earlier = said.find(key(claim));
+    bool open = claim.modality == Modality::kActual || claim.modality == Modality::kExpectation;
+    // A change that happened may be as large as one that is guided; one that is expected is the guided.
+    bool happened = claim.measure == Measure::kChange && claim.modality == Modality::kActual;
+    if (earlier == said.end() || !open || happened) continue;
+    claim.modality = earlier->second;
+    claim.notes.push_back("modality: the article calls the same figure guidance elsewhere");
+  }
+}
+
 class Extractor {
  public:
   Extractor(const Article& article, const CompiledRules& rules)
@@ -71,6 +97,7 @@ class Extractor {
   std::vector<Claim> Run() {
     for (const Sentence& sentence : article_.sentences)
       if (sentence.section != Section::kBoilerplate) Read(sentence);
+    CarryModality(&claims_);
     std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
       return a.span.bytes.begin < b.span.bytes.begin;
     });
@@ -82,6 +109,7 @@ class Extractor {
     TaggedSentence tagged = Tag(article_, sentence, names_, periods_, rules_);
     bool follows = sentence.paragraph == context_.paragraph;
     if (!follows) context_.metric = nullptr;
+    if (!follows) context_.subject.reset();
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());

@@ -23,6 +23,7 @@ Quantity InClaimUnits(Quantity quantity, Measure measure) {
     if (quantity.unit.ends_with("watt")) quantity.unit = "MW";
     quantity.interval = IntervalOf(quantity);
   }
+  if (quantity.kind == QuantityKind::kCount && quantity.noun == "points") quantity.unit = "points";
   if (quantity.kind == QuantityKind::kRatio && measure == Measure::kChange) {
     auto to_percent = [](const Decimal& fold) {
       return Subtract(*Multiply(fold, Decimal(100)), Decimal(100)).value_or(Decimal(0)).Trimmed();

@@ -105,9 +105,16 @@ class Applier {
       return IsPlainRatio(draft) ? nullptr
                                  : FittingMetric(rules_, context_, name, sentence_, draft.item,
                                                  draft.measure);
-    for (const MetricName& candidate : name.metrics)
-      if (Fits(rules_.metrics[candidate.metric], draft)) return &rules_.metrics[candidate.metric];
-    return nullptr;
+    const MetricRule* fitting = nullptr;
+    int best = -1;
+    for (const MetricName& candidate : name.metrics) {
+      const MetricRule& metric = rules_.metrics[candidate.metric];
+      int score = Standing(context_, metric, candidate);
+      if (!Fits(metric, draft) || score <= best) continue;
+      best = score;
+      fitting = &metric;
+    }
+    return fitting;
   }
 
   void BindMetric(const FrameMatch& match, const FrameClaim& claim, Draft draft) {

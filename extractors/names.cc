@@ -98,11 +98,11 @@ class Finder {
         continue;
       }
       bool title_case = section == Section::kHeadline || section == Section::kHeading;
-      if (match.meaning && !(at == 0 && words[at].capital && match.words == 1)) {
+      if (match.meaning) {
         at += match.words;
         continue;
       }
-      bool starts = words[at].capital && !words[at].mark && !match.meaning &&
+      bool starts = words[at].capital && !words[at].mark &&
                     !((at == 0 || title_case || EndsSentencePart(words[at - 1])) &&
                       IsCommonStart(words[at]));
       at = starts ? AddRun(index, at) : at + 1;
@@ -143,7 +143,7 @@ class Finder {
       bool other = match.meaning && match.meaning->company < 0 && !Suffixes().count(word.lower);
       if (ampersand) {
         end += 2;
-      } else if (word.capital && !word.mark && !other) {
+      } else if (word.capital && !word.mark && !other && !word.lower.ends_with("'d")) {
         ++end;
       } else {
         break;
@@ -169,6 +169,8 @@ class Finder {
     bool titled = begin > 0 && before.words == 1 && IsClass(before, "title");
     PhraseMatch after = end < words.size() ? rules_.phrases.Match(words, end) : PhraseMatch();
     if (titled) candidate->person = true;
+    // "Acme reported", "Acme expects": so do people, but those have a title somewhere.
+    if (IsClass(after, "say") || IsClass(after, "guide")) candidate->evidence += 1;
     // "Jane Doe, an analyst at …": a title within a few words behind a comma.
     if (end + 1 < words.size() && words[end].lower == "," && candidate->words.size() >= 2)
       for (size_t i = end + 1; i < std::min(end + 6, words.size()) && words[i].lower != ","; ++i)
@@ -255,7 +257,13 @@ class Finder {
       if (candidate.company >= 0) by_company.emplace(candidate.company, group);
       groups[group].members.push_back(i);
     }
-    for (const Group& group : groups) AddCompany(group.words, group.members);
+    std::unordered_set<std::string> surnames;
+    for (const Candidate& candidate : candidates_)
+      if (candidate.person) surnames.insert(candidate.words.back());
+    for (const Group& group : groups) {
+      bool surname = group.words.size() == 1 && surnames.count(group.words.front());
+      if (!surname) AddCompany(group.words, group.members);
+    }
     std::sort(names_.mentions.begin(), names_.mentions.end(),
               [](const auto& a, const auto& b) { return a.range < b.range; });
     ChooseMain();
@@ -279,6 +287,9 @@ class Finder {
       }
       company.score += Weight(candidate);
     }
+    bool opens = std::any_of(members.begin(), members.end(),
+                             [&](size_t i) { return candidates_[i].sentence == 0; });
+    evidence += (members.size() >= 3) + opens;
     if (!known && (persons > 0 || evidence < 2)) return;
     company.score += std::min(evidence, 6);
     size_t index = names_.companies.size();

@@ -32,7 +32,8 @@ bool TakesUnit(const std::vector<std::string>& units, const Quantity& quantity) 
     case QuantityKind::kRatio:
       return has("ratio");
     case QuantityKind::kCount:
-      return quantity.unit == "shares" ? has("shares") : has("count") || has("points");
+      if (quantity.unit == "shares") return has("shares");
+      return quantity.noun == "points" ? has("points") : has("count") || has("points");
     case QuantityKind::kDuration:
       return has("duration");
     case QuantityKind::kAge:

@@ -72,6 +72,13 @@ std::optional<Basis> BasisOf(const Item& item) {
   return std::nullopt;
 }
 
+// Names that carry their basis: "core revenue", "adjusted EBITDA".
+std::optional<Basis> BasisInName(std::string_view name) {
+  for (std::string_view word : {"core ", "adjusted ", "underlying ", "non gaap "})
+    if (name.starts_with(word)) return Basis::kNonGaap;
+  return name.starts_with("gaap ") ? std::optional(Basis::kGaap) : std::nullopt;
+}
+
 std::string Printed(const FieldContext& context, size_t begin, size_t end) {
   const auto& items = context.sentence->items;
   return std::string(
@@ -97,6 +104,8 @@ std::optional<Modality> FindModality(const FieldContext& context, const Draft& d
   if (draft.modality) return draft.modality;
   const Items& items = context.sentence->items;
   Clause clause = ClauseAround(*context.sentence, draft.item);
+  // What leans on a name further up leans on the words around that name, too.
+  if (draft.metric_item) clause.begin = std::min(clause.begin, *draft.metric_item);
   if (draft.kind == ClaimKind::kQuantity) {
     if (IsConsensus(items, draft.item)) return Modality::kExpectation;
     if (IsSupposed(items, clause, draft.item)) return Modality::kHypothetical;
@@ -124,13 +133,10 @@ std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft) 
     if (auto basis = BasisOf(items[draft.item + 1])) return basis;
   if (!draft.metric_item) return std::nullopt;
   size_t metric = *draft.metric_item;
+  if (auto basis = BasisInName(items[metric].lower)) return basis;
   for (size_t i = metric; i > 0 && metric - i < 4;) {
     --i;
-    if (auto basis = BasisOf(items[i])) {
-      // "gross margin in its core chip business": a segment, not a basis.
-      bool near = metric - i <= 3;
-      if (near) return basis;
-    }
+    if (auto basis = BasisOf(items[i])) return basis;
     if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord("and")) break;
   }
   for (size_t i = metric + 1; i < std::min(items.size(), metric + 4) && i < draft.item; ++i)

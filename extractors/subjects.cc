@@ -126,7 +126,9 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   if (item && IsCompany(items[*item])) {
     subject.company = items[*item].index;
   } else if (item) {
-    subject.company = context.text->subject ? context.text->subject : context.text->names->main;
+    // "the company" is the one the article is about; "it" the one that was spoken of last.
+    bool last = items[*item].lower.find(' ') == std::string::npos && context.text->subject;
+    subject.company = last ? context.text->subject : context.text->names->main;
   } else {
     subject.company = context.text->names->main;
   }

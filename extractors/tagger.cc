@@ -197,6 +197,12 @@ void FindFigures(const Article& article, const Sentence& sentence, const PeriodC
   std::vector<Range> places;
   for (const PeriodMention& mention : *periods) places.push_back(mention.range);
   *quantities = FindQuantities(text, places);
+  // "over the next three years": a length of time, not a date.
+  std::erase_if(*periods, [&](const PeriodMention& period) {
+    return std::any_of(quantities->begin(), quantities->end(), [&](const QuantityMention& figure) {
+      return Overlaps(period.range, figure.hedged);
+    });
+  });
   for (PeriodMention& mention : *periods) mention.range = Shifted(mention.range, sentence.range.begin);
   for (QuantityMention& mention : *quantities) {
     mention.figure = Shifted(mention.figure, sentence.range.begin);

@@ -37,9 +37,20 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, size_t item) 
   return std::nullopt;
 }
 
+// "through 2026", "by 2029", "since June": the end or the beginning of something else.
+bool IsLimit(const TaggedSentence& sentence, size_t item) {
+  if (item == 0) return false;
+  const Item& before = sentence.items[item - 1];
+  for (const char* word : {"through", "by", "until", "since", "till", "before", "after"})
+    if (before.IsWord(word)) return true;
+  return false;
+}
+
 std::optional<size_t> AnyPeriod(const TaggedSentence& sentence) {
   for (size_t i = 0; i < sentence.items.size(); ++i)
-    if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed) return i;
+    if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
+        !IsLimit(sentence, i))
+      return i;
   return std::nullopt;
 }
 

@@ -28,6 +28,7 @@ std::string HardKey(const Fact& fact) {
 // Which keys occur among fully stated facts, in which documents, with which values.
 struct Classes {
   std::set<std::string> all;
+  std::set<std::string> partial;  // "Q1", where no article says of which year
   std::map<size_t, std::set<std::string>> by_document;
   std::map<std::string, std::set<std::string>> by_value;
 };
@@ -36,6 +37,7 @@ Classes ClassesOf(const Facts& facts, const KeyOfFact& key_of) {
   Classes classes;
   for (const Fact* fact : facts) {
     const PeriodKey key = key_of(*fact);
+    if (key.stated() && key.partial) classes.partial.insert(key.text);
     if (!key.stated() || key.partial) continue;
     classes.all.insert(key.text);
     classes.by_document[fact->document].insert(key.text);
@@ -64,6 +66,8 @@ std::string ClassOf(const Fact& fact, const PeriodKey& key, const Classes& class
   if (value != classes.by_value.end())
     if (std::string only = OnlyFitting(value->second, key); !only.empty()) return only;
   if (std::string only = OnlyFitting(classes.all, key); !only.empty()) return only;
+  if (!key.stated() && classes.all.empty() && classes.partial.size() == 1)
+    return *classes.partial.begin();
   return key.text;
 }
 
