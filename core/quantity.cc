@@ -50,6 +50,12 @@ Interval Nearly(const Decimal& low, const Decimal& high, bool measured) {
   return {low_end, high, low_end.has_value(), false};
 }
 
+// "$90" is a price to the dollar, not "85 to 95": the zero of a small sum counts.
+bool IsSmallMoney(const Quantity& quantity) {
+  const Decimal value = quantity.low ? *quantity.low : quantity.high.value_or(Decimal());
+  return quantity.kind == QuantityKind::kMoney && value.Abs() < Decimal(10'000);
+}
+
 bool IsBound(Qualifier qualifier) {
   return qualifier == Qualifier::kOver || qualifier == Qualifier::kAtLeast ||
          qualifier == Qualifier::kUnder || qualifier == Qualifier::kAtMost;
@@ -78,6 +84,7 @@ Interval Bound(const Quantity& quantity) {
 Interval IntervalOf(const Quantity& quantity) {
   Quantity q = quantity;
   DropUnboundEnd(&q);
+  if (IsSmallMoney(q)) q.measured = true;
   if (q.qualifier == Qualifier::kQualitative || (!q.low && !q.high)) return Interval::All();
   if (IsBound(q.qualifier)) return Bound(q);
   // An end that is missing without a word that leaves it open is the other one.

@@ -40,6 +40,7 @@ struct TextContext {
   const ArticleNames* names = nullptr;
   std::optional<size_t> subject;              // company spoken of last
   const MetricRule* metric = nullptr;         // metric spoken of last, in the sentence before
+  std::string segment;                        // of the claims of the sentence before
   int paragraph = -1;                         // of the sentence before
   std::vector<bool> named;                    // by metric: the article uses a name of its own for it
 };

@@ -113,11 +113,14 @@ class Extractor {
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());
+    std::string segment;
     FieldContext fields{&article_, &tagged, &context_, &rules_, &line_starts_};
     for (const Draft& draft : drafts) {
       if (draft.kind == ClaimKind::kDirection && IsToldByFigure(tagged, draft, drafts)) continue;
       claims_.push_back(MakeClaim(fields, draft));
+      if (!claims_.back().metric.empty()) segment = claims_.back().segment;
     }
+    context_.segment = segment;
     Remember(sentence, tagged, drafts);
   }
 

@@ -78,6 +78,8 @@ PeriodContext ReadPeriodContext(std::string_view text, std::optional<Date> publi
   if (published) ++years[periods::YearOf(*published)];
   context.fiscal_year = MostNamed(fiscal_years);
   context.year = MostNamed(years);
+  // Where the fiscal year is the calendar year, its number is that of a bare "Q2", too.
+  if (!context.year && context.fiscal_year_end_month == 12u) context.year = context.fiscal_year;
   return context;
 }
 

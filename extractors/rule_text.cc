@@ -2,24 +2,38 @@
 
 #include <algorithm>
 
+#include "extractors/rule_spelling.h"
+
 namespace countercheck {
 namespace {
 
 constexpr size_t kMaxLineBytes = 4000;
 
-// Structure only: enough to refuse files that are no text.
-bool IsUtf8(std::string_view text) {
+// More than any list of companies needs; a rule from a stranger gets no more.
+constexpr size_t kMaxFileBytes = 4 << 20;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// The place of the first byte that is no text; npos where all are. Structure only: enough to refuse
+// files that are no text.
+size_t FirstBadByte(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     unsigned char c = static_cast<unsigned char>(text[at]);
     size_t more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2
                   : c >= 0xF0 && c < 0xF5                                          ? 3
                                                                                    : 9;
-    if (c == 0 || at + more >= text.size() + (more == 0)) return false;
+    if (c == 0 || at + more >= text.size() + (more == 0)) return at;
     for (size_t i = 1; i <= more; ++i)
-      if ((static_cast<unsigned char>(text[at + i]) & 0xC0) != 0x80) return false;
+      if ((static_cast<unsigned char>(text[at + i]) & 0xC0) != 0x80) return at;
     at += more + 1;
   }
-  return true;
+  return std::string_view::npos;
+}
+
+std::string BadByteMessage(std::string_view text, size_t at) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const unsigned char byte = static_cast<unsigned char>(text[at]);
+  return std::string("byte 0x") + kDigits[byte >> 4] + kDigits[byte & 15] + " in column " +
+         std::to_string(at + 1) + " is not UTF-8 text: save the file as UTF-8";
 }
 
 struct NumberedLine {
@@ -29,14 +43,22 @@ struct NumberedLine {
 
 Result<std::vector<NumberedLine>> Lines(const RuleFile& file) {
   std::vector<NumberedLine> lines;
+  if (file.content.size() > kMaxFileBytes)
+    return RuleError(file.path, 1,
+                     "a file of " + std::to_string(file.content.size()) + " bytes (at most " +
+                         std::to_string(kMaxFileBytes) + "): split it");
   std::string_view rest = file.content;
+  if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
   for (int number = 1; !rest.empty(); ++number) {
     size_t end = std::min(rest.find('\n'), rest.size());
     std::string_view text = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (text.size() > kMaxLineBytes)
-      return RuleError(file.path, number, "a line of over 4,000 bytes");
-    if (!IsUtf8(text)) return RuleError(file.path, number, "bytes that are not UTF-8 text");
+      return RuleError(file.path, number,
+                       "a line of " + std::to_string(text.size()) + " bytes (at most " +
+                           std::to_string(kMaxLineBytes) + "): repeat the key on a new line");
+    if (size_t bad = FirstBadByte(text); bad != std::string_view::npos)
+      return RuleError(file.path, number, BadByteMessage(text, bad));
     if (!Trim(text).empty() && Trim(text).front() != '#') lines.push_back({number, text});
   }
   return lines;
@@ -74,7 +96,7 @@ Result<std::vector<RuleLine>> ReadRuleLines(const RuleFile& file) {
     size_t colon = line.text.find(':');
     if (colon == std::string_view::npos)
       return RuleError(file.path, line.line,
-                       "expected 'key: value', found '" + std::string(Trim(line.text)) + "'");
+                       "expected 'key: value', found '" + Clipped(Trim(line.text)) + "'");
     rules.push_back({line.line, std::string(Trim(line.text.substr(0, colon))),
                      std::string(Trim(line.text.substr(colon + 1)))});
   }

@@ -22,8 +22,8 @@ bool IsConsensus(const Items& items, size_t figure) {
   }
   for (size_t i = figure; i > 0 && figure - i < 8;) {
     --i;
-    if (IsFigure(items[i]) || items[i].IsWord(";")) break;
-    if (items[i].Is("consensus")) return true;
+    if (IsFigure(items[i]) || items[i].IsWord(";") || items[i].IsWord(")")) break;
+    if (items[i].Is("consensus") && figure - i < 5) return true;
     if (items[i].Is("analyst"))
       for (size_t j = i + 1; j < figure; ++j)
         if (items[j].Is("expected") || items[j].Is("guide")) return true;
@@ -86,8 +86,9 @@ std::string Printed(const FieldContext& context, size_t begin, size_t end) {
 }
 
 bool NamesSource(const Item& item) {
-  return item.kind == Item::Kind::kCompany || item.Is("source") || item.Is("analyst") ||
-         item.Is("pronoun") || item.Is("consensus");
+  bool company = item.Is("pronoun") && item.lower.find(' ') != std::string::npos;
+  return item.kind == Item::Kind::kCompany || item.Is("source") || item.Is("analyst") || company ||
+         item.lower == "management" || item.Is("consensus");
 }
 
 // The words behind "according to", up to the end of the clause.
@@ -110,9 +111,9 @@ std::optional<Modality> FindModality(const FieldContext& context, const Draft& d
     if (IsConsensus(items, draft.item)) return Modality::kExpectation;
     if (IsSupposed(items, clause, draft.item)) return Modality::kHypothetical;
     if (AnalystsExpect(items, clause, draft.item)) return Modality::kExpectation;
-    if (IsFormer(items, draft.item)) return Modality::kActual;
   }
   if (draft.metric && draft.metric->modality) return draft.metric->modality;
+  if (draft.kind == ClaimKind::kQuantity && IsFormer(items, draft.item)) return Modality::kActual;
   if (auto cue = CueBefore(items, clause, draft.item)) return cue;
   // "69% projected revenue growth": the cue between the figure and its name.
   if (draft.metric_item && *draft.metric_item > draft.item)
@@ -160,11 +161,13 @@ std::vector<std::string> FindAttribution(const FieldContext& context, const Draf
     if (!items[i].IsWord("(")) continue;
     size_t end = i + 1;
     bool source = false;
-    while (end < items.size() && !items[end].IsWord(")")) {
+    for (int depth = 1; end < items.size(); ++end) {
+      depth += items[end].IsWord("(") - items[end].IsWord(")");
+      if (depth == 0) break;
       source |= items[end].Is("source") || items[end].Is("same_source");
-      ++end;
     }
-    if (source && end > i + 1 && end - i < 16) add(Printed(context, i + 1, end));
+    if (source && end > i + 1 && end - i < 20) add(Printed(context, i + 1, end));
+    i = end;
   }
   // Guidance is the company's word.
   if (chain.empty() && draft.kind == ClaimKind::kQuantity)

@@ -79,10 +79,11 @@ std::string SegmentBefore(const FieldContext& context, size_t metric) {
   size_t begin = metric;
   while (begin > 0 && metric - begin < 5) {
     const Item& item = items[begin - 1];
-    bool ties = (item.IsWord("and") || item.IsWord("&")) && begin >= 2 && begin < metric &&
-                IsSegmentWord(items[begin - 2]);
-    if (!IsSegmentWord(item) && !ties) break;
-    --begin;
+    bool ties = (item.IsWord("and") || item.IsWord("&")) && begin >= 2 && begin < metric;
+    bool named = ties && (IsSegmentWord(items[begin - 2]) ||
+                          items[begin - 2].kind == Item::Kind::kMetric);
+    if (!IsSegmentWord(item) && !named) break;
+    begin -= named ? 2 : 1;
   }
   return begin == metric ? "" : Printed(context, begin, metric);
 }
@@ -147,10 +148,22 @@ std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft&
   return std::nullopt;
 }
 
+// "Operating profit slumped 50%" behind a sentence on one segment: a bare name at the start goes on with
+// that segment.
+bool GoesOn(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  if (draft.metric_item != std::optional<size_t>(0)) return false;
+  return std::none_of(items.begin(), items.begin() + draft.item,
+                      [](const Item& item) { return IsCompany(item) || item.Is("pronoun"); });
+}
+
 std::string FindSegment(const FieldContext& context, const Draft& draft) {
-  if (!draft.metric || !draft.metric_item || !HasSegments(*draft.metric)) return "";
-  std::string behind = SegmentBehind(context, *draft.metric_item);
-  return behind.empty() ? SegmentBefore(context, *draft.metric_item) : behind;
+  if (!draft.metric || !HasSegments(*draft.metric)) return "";
+  std::string segment = SegmentBehind(context, draft.item);
+  if (segment.empty() && draft.metric_item) segment = SegmentBehind(context, *draft.metric_item);
+  if (segment.empty() && draft.metric_item) segment = SegmentBefore(context, *draft.metric_item);
+  if (segment.empty() && GoesOn(context, draft)) segment = context.text->segment;
+  return segment;
 }
 
 }  // namespace countercheck

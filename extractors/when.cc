@@ -37,6 +37,19 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, size_t item) 
   return std::nullopt;
 }
 
+// "Q2 gross margin guidance": the period of what stands behind it.
+bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figure) {
+  if (period < figure) return false;
+  const auto& items = sentence.items;
+  for (size_t i = figure; i < period; ++i)
+    if (items[i].IsWord("but") || items[i].IsWord("while") || items[i].IsWord("whereas")) return true;
+  for (size_t i = period + 1; i < std::min(items.size(), period + 4); ++i) {
+    if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMark) return false;
+    if (items[i].kind == Item::Kind::kMetric || items[i].Is("guidance")) return true;
+  }
+  return false;
+}
+
 // "through 2026", "by 2029", "since June": the end or the beginning of something else.
 bool IsLimit(const TaggedSentence& sentence, size_t item) {
   if (item == 0) return false;
@@ -46,10 +59,10 @@ bool IsLimit(const TaggedSentence& sentence, size_t item) {
   return false;
 }
 
-std::optional<size_t> AnyPeriod(const TaggedSentence& sentence) {
+std::optional<size_t> AnyPeriod(const TaggedSentence& sentence, size_t figure) {
   for (size_t i = 0; i < sentence.items.size(); ++i)
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
-        !IsLimit(sentence, i))
+        !IsLimit(sentence, i) && !BelongsElsewhere(sentence, i, figure))
       return i;
   return std::nullopt;
 }
@@ -59,7 +72,7 @@ std::optional<size_t> ChoosePeriod(const TaggedSentence& sentence, const Draft& 
   if (auto item = PeriodBehind(sentence, draft.item, draft.prior ? 8 : kNear)) return item;
   if (draft.prior) return std::nullopt;
   if (auto item = PeriodBefore(sentence, draft.item)) return item;
-  return AnyPeriod(sentence);
+  return AnyPeriod(sentence, draft.item);
 }
 
 Period YearBefore(Period period) {
@@ -89,7 +102,7 @@ FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft) {
   bool relative = mention.role == PeriodRole::kYearAgo || mention.role == PeriodRole::kPrevious;
   if (relative || mention.role == PeriodRole::kCurrent) {
     if (mention.role != PeriodRole::kYearAgo || !draft.prior) return found;
-    auto named = AnyPeriod(sentence);
+    auto named = AnyPeriod(sentence, draft.item);
     if (named) found = {YearBefore(MentionAt(sentence, *named).period), item};
     return found;
   }

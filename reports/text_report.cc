@@ -26,8 +26,18 @@ bool IsCountedOnly(RelationKind kind) {
          kind == RelationKind::kUnverifiable;
 }
 
-bool IsShown(const Finding& finding, const TextStyle& style) {
-  return style.all_findings || !IsCountedOnly(finding.kind);
+// Figures of one article that differ in a named dimension: nothing for an editor to do.
+bool IsWithinOneArticle(const std::vector<const Claim*>& members) {
+  return std::all_of(members.begin(), members.end(), [&](const Claim* claim) {
+    return claim->document == members.front()->document;
+  });
+}
+
+bool IsShown(const Finding& finding, const std::vector<const Claim*>& members,
+             const TextStyle& style) {
+  if (style.all_findings) return true;
+  if (finding.kind == RelationKind::kNotComparable && IsWithinOneArticle(members)) return false;
+  return !IsCountedOnly(finding.kind);
 }
 
 std::map<RelationKind, size_t> CountKinds(const std::vector<Finding>& findings) {
@@ -111,12 +121,10 @@ class ClaimIndex {
 };
 
 // "Not shown: 12 agreements, 30 single source (--show all lists them)."
-std::string NotShown(const Report& report, const TextStyle& style) {
+std::string NotShown(const std::vector<Finding>& hidden) {
   std::vector<std::string> parts;
-  for (const auto& [kind, count] : CountKinds(report.findings)) {
-    if (IsCountedOnly(kind)) parts.push_back(CountOf(kind, count));
-  }
-  if (parts.empty() || style.all_findings) return "";
+  for (const auto& [kind, count] : CountKinds(hidden)) parts.push_back(CountOf(kind, count));
+  if (parts.empty()) return "";
   return fmt::format("Not shown: {} (--show all lists them).\n", fmt::join(parts, ", "));
 }
 
@@ -141,12 +149,15 @@ std::string FormatText(const Report& report, const TextStyle& style) {
   const DocumentNames names = ShortNamesOf(report.documents);
   out += Legend(report, names, style);
   const ClaimIndex index(report.claims);
+  std::vector<Finding> hidden;
   for (const Finding& finding : report.findings) {
-    if (IsShown(finding, style)) {
-      out += FormatFinding(finding, index.MembersOf(finding), names, style);
-    }
+    const std::vector<const Claim*> members = index.MembersOf(finding);
+    if (IsShown(finding, members, style))
+      out += FormatFinding(finding, members, names, style);
+    else
+      hidden.push_back(finding);
   }
-  return out + NotShown(report, style) + Coverage(report);
+  return out + NotShown(hidden) + Coverage(report);
 }
 
 }  // namespace countercheck

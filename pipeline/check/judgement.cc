@@ -171,7 +171,10 @@ std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surrou
   if (!CanMeet(judgement.things, a, b)) return std::nullopt;
   const ValueRelation relation = CompareValues(a.value(), b.value());
   const bool across = a.document != b.document;
-  if (relation == ValueRelation::kDisjoint && across && around.explained) return std::nullopt;
+  const bool disjoint = relation == ValueRelation::kDisjoint;
+  if (disjoint && across && around.explained) return std::nullopt;
+  // "from 46.5% to the mid-30s": a sentence holds its own figures against each other.
+  if (disjoint && !across && a.claim().sentence == b.claim().sentence) return std::nullopt;
   const Ruling verdict = Decide(relation, a, b, judgement.things, around);
   judgement.kind = verdict.kind;
   judgement.reason = ValueReason(relation, a.value(), b.value());
