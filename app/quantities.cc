@@ -14,10 +14,11 @@
 namespace countercheck {
 namespace {
 
-std::string MentionsOf(const Article& article, bool json) {
-  const Mentions found = FindMentions(article);
-  return json ? FormatMentionsJson(article, found.quantities, found.periods)
-              : FormatMentionsText(article, found.quantities, found.periods);
+Result<std::string> MentionsOf(const Article& article, bool json) {
+  const Result<Mentions> found = FindMentions(article, ExtractLimits());
+  if (!found) return Unexpected(found.error());
+  return json ? FormatMentionsJson(article, found->quantities, found->periods)
+              : FormatMentionsText(article, found->quantities, found->periods);
 }
 
 int Quantities(const ReadingOptions& options) {
@@ -27,7 +28,9 @@ int Quantities(const ReadingOptions& options) {
     if (!raw) return failed.errors.push_back(raw.error());
     const Result<Article> article = PrepareArticle(std::move(raw->document), std::move(raw->bytes));
     if (!article) return failed.errors.push_back(article.error());
-    text += MentionsOf(*article, options.Json());
+    const Result<std::string> mentions = MentionsOf(*article, options.Json());
+    if (!mentions) return failed.errors.push_back(mentions.error());
+    text += *mentions;
   };
   Ingest(options.files, options.Input(), std::cin, IngestLimits(), add);
   if (options.Json()) {

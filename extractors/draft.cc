@@ -30,6 +30,27 @@ const Quantity& QuantityAt(const TaggedSentence& sentence, size_t item) {
   return sentence.quantities[sentence.items[item].index].quantity;
 }
 
+std::optional<DealParties> PartiesIn(const TaggedSentence& sentence) {
+  constexpr size_t kReach = 10;
+  const auto& items = sentence.items;
+  auto company = [&](size_t from, size_t to, int step) -> std::optional<size_t> {
+    for (size_t i = from; i != to; i += step)
+      if (items[i].kind == Item::Kind::kCompany) return items[i].index;
+    return std::nullopt;
+  };
+  for (size_t i = 0; i < items.size(); ++i) {
+    bool noun = (items[i].lower == "takeover" || items[i].lower == "acquisition") &&
+                i + 1 < items.size() && items[i + 1].IsWord("of");
+    if (!items[i].Is("acquire") && !noun) continue;
+    auto before = i == 0 ? std::nullopt : company(i - 1, i < kReach ? size_t(-1) : i - kReach, -1);
+    auto after = company(i + 1, std::min(items.size(), i + 1 + kReach), 1);
+    if (!before || !after || *before == *after) continue;
+    bool passive = i + 1 < items.size() && items[i + 1].IsWord("by");
+    return passive ? DealParties{*after, *before} : DealParties{*before, *after};
+  }
+  return std::nullopt;
+}
+
 bool IsPerShare(const TaggedSentence& sentence, size_t item) {
   size_t at = item + 1;
   const auto& items = sentence.items;
@@ -76,11 +97,47 @@ bool IsFold(const Item& item) {
   });
 }
 
+// The other bracket of the pair, or `from` where there is none: what stands in brackets interrupts a
+// clause and does not end it.
+size_t OverBrackets(const std::vector<Item>& items, size_t from, std::string_view open,
+                    std::string_view close, int step) {
+  int depth = 0;
+  for (size_t i = from; i < items.size(); i += step) {
+    depth += items[i].IsWord(open) - items[i].IsWord(close);
+    if (depth == 0) return i;
+    if (i == 0 && step < 0) break;
+  }
+  return from;
+}
+
+bool BeginsClause(const std::vector<Item>& items, size_t i) {
+  return items[i].IsWord("which") && i > 0 && items[i - 1].IsWord(",");
+}
+
 Clause ClauseAround(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
   Clause clause{item, item + 1};
-  while (clause.begin > 0 && !EndsClause(sentence.items[clause.begin - 1])) --clause.begin;
-  while (clause.end < sentence.items.size() && !EndsClause(sentence.items[clause.end]))
+  while (clause.begin > 0 && !BeginsClause(items, clause.begin)) {
+    size_t before = clause.begin - 1;
+    if (items[before].IsWord(")")) {
+      size_t open = OverBrackets(items, before, ")", "(", -1);
+      if (open == before) break;
+      clause.begin = open;
+      continue;
+    }
+    if (EndsClause(items[before])) break;
+    clause.begin = before;
+  }
+  while (clause.end < items.size() && !BeginsClause(items, clause.end)) {
+    if (items[clause.end].IsWord("(")) {
+      size_t close = OverBrackets(items, clause.end, "(", ")", 1);
+      if (close == clause.end) break;
+      clause.end = close + 1;
+      continue;
+    }
+    if (EndsClause(items[clause.end])) break;
     ++clause.end;
+  }
   return clause;
 }
 

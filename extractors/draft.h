@@ -35,12 +35,22 @@ struct Draft {
   size_t order = 0;   // of the frame
 };
 
+// Who buys whom; indices into ArticleNames::companies.
+struct DealParties {
+  size_t buyer = 0;
+  size_t target = 0;
+};
+
+// The purchase that a sentence speaks of; none where it names no two companies around a word of buying.
+std::optional<DealParties> PartiesIn(const TaggedSentence& sentence);
+
 // What the sentences before tell a sentence.
 struct TextContext {
   const ArticleNames* names = nullptr;
   std::optional<size_t> subject;              // company spoken of last
   const MetricRule* metric = nullptr;         // metric spoken of last, in the sentence before
   std::string segment;                        // of the claims of the sentence before
+  std::optional<DealParties> deal;            // of the article
   int paragraph = -1;                         // of the sentence before
   std::vector<bool> named;                    // by metric: the article uses a name of its own for it
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/rule_spelling.h"
 #include "extractors/rule_text.h"
 
 namespace countercheck {
@@ -35,6 +36,13 @@ std::string FieldOf(std::string_view word) {
   return "period";
 }
 
+const std::vector<std::string>& FieldNames() {
+  static const std::vector<std::string> names = {
+      "modality",   "basis",        "session",     "qualifier", "subject", "segment",
+      "comparator", "counterparty", "attribution", "moment",    "period"};
+  return names;
+}
+
 bool ParseValue(const std::string& text, ExpectedClaim* claim) {
   if (IsWordValue(text)) {
     claim->word = text;
@@ -52,27 +60,37 @@ Result<ExpectedClaim> ParseOne(const std::string& text, const std::string& metri
   std::vector<std::string> parts = SplitList(text, ',');
   std::vector<std::string> words = SplitList(parts.empty() ? "" : parts.front(), ' ');
   ExpectedClaim claim;
+  const std::string quoted = "claim '" + Clipped(text) + "': ";
   claim.text = text;
   claim.metric = metric;
   size_t at = 0;
   if (words.size() > 1 && !IsMeasure(words[0])) claim.metric = words[at++];
   if (at + 1 >= words.size() || !IsMeasure(words[at]))
-    return Bad("claim '" + text + "': expected '[METRIC] MEASURE VALUE UNIT', with a measure " +
-               "(level, change, versus_expectations)");
+    return Bad(quoted + "expected '[METRIC] MEASURE VALUE UNIT', with a measure (level, change, " +
+               "versus_expectations)");
   claim.measure = words[at++];
   if (!ParseValue(words[at], &claim))
-    return Bad("claim '" + text + "': '" + words[at] + "' is no value");
+    return Bad(quoted + "'" + Clipped(words[at]) + "' is no value (such as 11.1, -5, 36..38, " +
+               "20.., ..10, up, down, beat, miss, in_line)");
   ++at;
   if (at < words.size()) claim.unit = words[at++];
   if (claim.word.empty() && claim.unit.empty())
-    return Bad("claim '" + text + "': a unit is missing behind the value");
-  if (at < words.size()) return Bad("claim '" + text + "': a comma is missing before '" + words[at] + "'");
+    return Bad(quoted + "a unit is missing behind the value");
+  if (!claim.word.empty() && !claim.unit.empty())
+    return Bad(quoted + "'" + claim.word + "' takes no unit (a comma before fields)");
+  if (at < words.size())
+    return Bad(quoted + "a comma is missing before '" + Clipped(words[at]) + "'");
   for (size_t i = 1; i < parts.size(); ++i) {
     size_t equals = parts[i].find('=');
-    if (equals == std::string::npos)
+    if (equals == std::string::npos) {
       claim.fields.emplace_back(FieldOf(parts[i]), parts[i]);
-    else
-      claim.fields.emplace_back(parts[i].substr(0, equals), parts[i].substr(equals + 1));
+      continue;
+    }
+    const std::string field(Trim(std::string_view(parts[i]).substr(0, equals)));
+    const auto& known = FieldNames();
+    if (std::find(known.begin(), known.end(), field) == known.end())
+      return Bad(quoted + "unknown field '" + Clipped(field) + "' (known: " + Joined(known) + ")");
+    claim.fields.emplace_back(field, Trim(std::string_view(parts[i]).substr(equals + 1)));
   }
   return claim;
 }

@@ -1,6 +1,9 @@
 #include "extractors/extract.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "extractors/binder.h"
@@ -84,6 +87,17 @@ void CarryModality(std::vector<Claim>* claims) {
   }
 }
 
+constexpr size_t kNoLimit = std::numeric_limits<size_t>::max();
+constexpr ExtractLimits kUnlimited = {kNoLimit, kNoLimit, kNoLimit};
+
+Unexpected Beyond(const Article& article, const Sentence& sentence, std::string message) {
+  const size_t byte = article.text.ToOriginal(sentence.range).begin;
+  const std::string& original = article.text.original();
+  const auto lines = std::count(original.begin(), original.begin() + byte, '\n');
+  return Unexpected(
+      Error{article.document.name, fmt::format("line {}", lines + 1), std::move(message)});
+}
+
 class Extractor {
  public:
   Extractor(const Article& article, const CompiledRules& rules)
@@ -92,11 +106,14 @@ class Extractor {
     context_.names = &names_;
     context_.named = NamedMetrics(article, rules);
     line_starts_ = LineStarts(article.text.original());
+    context_.deal = FindDeal();
   }
 
-  std::vector<Claim> Run() {
-    for (const Sentence& sentence : article_.sentences)
+  Result<std::vector<Claim>> Run(const ExtractLimits& limits) {
+    for (const Sentence& sentence : article_.sentences) {
       if (sentence.section != Section::kBoilerplate) Read(sentence);
+      if (auto broken = Broken(limits)) return Beyond(article_, sentence, std::move(*broken));
+    }
     CarryModality(&claims_);
     std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
       return a.span.bytes.begin < b.span.bytes.begin;
@@ -105,6 +122,17 @@ class Extractor {
   }
 
  private:
+  // The purchase that the article is about: told in its first sentences.
+  std::optional<DealParties> FindDeal() const {
+    constexpr size_t kFirst = 10;
+    for (size_t i = 0; i < std::min(kFirst, article_.sentences.size()); ++i) {
+      const Sentence& sentence = article_.sentences[i];
+      if (sentence.section == Section::kBoilerplate) continue;
+      if (auto deal = PartiesIn(Tag(article_, sentence, names_, periods_, rules_))) return deal;
+    }
+    return std::nullopt;
+  }
+
   void Read(const Sentence& sentence) {
     TaggedSentence tagged = Tag(article_, sentence, names_, periods_, rules_);
     bool follows = sentence.paragraph == context_.paragraph;
@@ -118,10 +146,21 @@ class Extractor {
     for (const Draft& draft : drafts) {
       if (draft.kind == ClaimKind::kDirection && IsToldByFigure(tagged, draft, drafts)) continue;
       claims_.push_back(MakeClaim(fields, draft));
+      claim_bytes_ += claims_.back().sentence.size() + claims_.back().quote.size();
       if (!claims_.back().metric.empty()) segment = claims_.back().segment;
     }
     context_.segment = segment;
     Remember(sentence, tagged, drafts);
+  }
+
+  // The limit that was passed, in words.
+  std::optional<std::string> Broken(const ExtractLimits& limits) const {
+    if (claims_.size() > limits.max_claims)
+      return fmt::format("more than {} claims, the limit for one document", limits.max_claims);
+    if (claim_bytes_ > limits.max_claim_bytes)
+      return fmt::format("its claims quote more than {} bytes, the limit for one document",
+                         limits.max_claim_bytes);
+    return std::nullopt;
   }
 
   // What the next sentence may take up: "It", "They were down 5%".
@@ -147,15 +186,23 @@ class Extractor {
   TextContext context_;
   std::vector<size_t> line_starts_;
   std::vector<Claim> claims_;
+  size_t claim_bytes_ = 0;
 };
 
 }  // namespace
 
 std::vector<Claim> Extract(const Article& article, const RuleBook& rules) {
-  return Extractor(article, rules.compiled()).Run();
+  return *Extract(article, rules, kUnlimited);
 }
 
-Mentions FindMentions(const Article& article) {
+Result<std::vector<Claim>> Extract(const Article& article, const RuleBook& rules,
+                                   const ExtractLimits& limits) {
+  return Extractor(article, rules.compiled()).Run(limits);
+}
+
+Mentions FindMentions(const Article& article) { return *FindMentions(article, kUnlimited); }
+
+Result<Mentions> FindMentions(const Article& article, const ExtractLimits& limits) {
   PeriodContext context = ReadPeriodContext(article.text.normalized(), article.published);
   Mentions mentions;
   for (const Sentence& sentence : article.sentences) {
@@ -164,6 +211,10 @@ Mentions FindMentions(const Article& article) {
     FindFigures(article, sentence, context, &quantities, &periods);
     mentions.quantities.insert(mentions.quantities.end(), quantities.begin(), quantities.end());
     mentions.periods.insert(mentions.periods.end(), periods.begin(), periods.end());
+    if (mentions.quantities.size() + mentions.periods.size() > limits.max_mentions)
+      return Beyond(article, sentence,
+                    fmt::format("more than {} figures and periods, the limit for one document",
+                                limits.max_mentions));
   }
   return mentions;
 }

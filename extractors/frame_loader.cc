@@ -2,9 +2,13 @@
 #include <algorithm>
 
 #include "extractors/rule_loader.h"
+#include "extractors/rule_spelling.h"
 
 namespace countercheck {
 namespace {
+
+// Every frame costs time in every sentence that has its tags; a rule from a stranger gets no more.
+constexpr size_t kMaxFrames = 2000;
 
 struct FrameLines {
   RuleLine frame;
@@ -31,7 +35,7 @@ Result<std::vector<FrameLines>> GroupFrames(const RuleFile& file) {
   std::vector<FrameLines> frames;
   for (const RuleLine& line : *lines) {
     if (line.value.empty())
-      return RuleError(file.path, line.line, "'" + line.key + ":' has no value");
+      return RuleError(file.path, line.line, "'" + Clipped(line.key) + ":' has no value");
     if (line.key == "frame") {
       frames.push_back({line, {}, {}});
       continue;
@@ -52,6 +56,29 @@ Result<std::vector<FrameLines>> GroupFrames(const RuleFile& file) {
   }
   if (frames.empty()) return RuleError(file.path, 1, "the key 'frame' is missing");
   return frames;
+}
+
+LoadError PatternError(const RuleFile& file, const FrameLines& frame, const Error& error) {
+  const bool in_pattern = error.where.empty();
+  const RuleLine& line = in_pattern ? frame.frame : frame.claims[std::stoul(error.where)];
+  return RuleError(file.path, line.line, error.message).error;
+}
+
+LoadError CheckClaimedMetrics(const RuleFile& file, const FrameLines& frame,
+                              const FramePattern& pattern, const CompiledRules& rules) {
+  std::vector<std::string> known;
+  for (const MetricRule& metric : rules.metrics) known.push_back(metric.id);
+  for (const FrameClaim& claim : pattern.claims()) {
+    if (claim.metric.empty() || rules.FindMetric(claim.metric)) continue;
+    const auto line = std::find_if(frame.claims.begin(), frame.claims.end(), [&](const auto& l) {
+      return l.value.find(claim.metric) != std::string::npos;
+    });
+    return RuleError(file.path, line->line,
+                     "no metric is called '" + Clipped(claim.metric) + "'" +
+                         DidYouMean(claim.metric, known))
+        .error;
+  }
+  return std::nullopt;
 }
 
 // What a bare word of a pattern is: its letters stand outside tags.
@@ -78,7 +105,7 @@ LoadError RuleLoader::CheckFrameWords(const std::string& path, int line,
     if (!meaning || meaning->plain || meaning->company >= 0) continue;
     std::string tag = meaning->word_class.empty() ? "metric" : meaning->word_class;
     return RuleError(path, line,
-                     "the word '" + word + "' is always read as {" + tag + "} (" + meaning->where +
+                     "the word '" + Clipped(word) + "' is always read as {" + tag + "} (" + meaning->where +
                          "): write the tag")
         .error;
   }
@@ -94,11 +121,10 @@ LoadError RuleLoader::LoadFrames(const RuleFile& file) {
     std::vector<std::string> claims;
     for (const RuleLine& claim : lines.claims) claims.push_back(claim.value);
     auto pattern = FramePattern::Compile(lines.frame.value, claims, &rules_->symbols);
-    if (!pattern)
-      return RuleError(file.path, lines.frame.line, pattern.error().message).error;
-    for (const FrameClaim& claim : pattern->claims())
-      if (!claim.metric.empty() && !rules_->FindMetric(claim.metric))
-        return RuleError(file.path, lines.frame.line, "unknown metric '" + claim.metric + "'").error;
+    if (!pattern) return PatternError(file, lines, pattern.error());
+    if (auto error = CheckClaimedMetrics(file, lines, *pattern, *rules_)) return error;
+    if (rules_->frames.size() == kMaxFrames)
+      return RuleError(file.path, lines.frame.line, "more than 2000 frames in one rule book").error;
     std::string rule = file.path + ":" + std::to_string(lines.frame.line);
     for (RuleExample& example : lines.examples) {
       example.frame_rule = rule;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "extractors/phrases.h"
+#include "extractors/rule_spelling.h"
 #include "extractors/rule_text.h"
 
 namespace countercheck {
@@ -55,13 +56,47 @@ bool IsComparator(std::string_view word) {
   return std::find(comparators.begin(), comparators.end(), word) != comparators.end();
 }
 
+// The same tags that symbols.h and tagger.cc know as figures.
+bool IsFigureTag(std::string_view tag) {
+  static const std::vector<std::string_view> tags = {"quantity", "money",    "percent", "points",
+                                                     "ratio",    "count",    "duration", "measure"};
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+bool IsDirectionTag(std::string_view tag) {
+  return tag == "rise" || tag == "fall" || tag == "up" || tag == "down" || tag == "grow";
+}
+
+bool IsVerdictTag(std::string_view tag) {
+  return tag == "beat" || tag == "miss" || tag == "meet" || tag == "beat_verb" ||
+         tag == "miss_verb" || tag == "meet_verb";
+}
+
+// A closing bracket that nothing opened, or a '|' that no bracket holds. Brackets of the text stand
+// between spaces.
+bool IsStray(std::string_view pattern, size_t at) {
+  const char c = pattern[at];
+  if (c == ')' || c == '(') {
+    const bool before = at == 0 || pattern[at - 1] == ' ';
+    const bool behind = at + 1 == pattern.size() || pattern[at + 1] == ' ';
+    return !before || !behind;
+  }
+  return c == ']' || c == '}' || c == '|';
+}
+
+std::string OpenerOf(char c) {
+  return c == ')' ? "'('" : c == ']' ? "'['" : c == '}' ? "'{'" : "a bracket around it";
+}
+
 }  // namespace
 
 Result<std::string> FrameParser::ParseTag(std::string_view inside, bool optional) {
   Place place;
   size_t colon = inside.find(':');
   for (const std::string& tag : SplitList(inside.substr(0, colon), '|')) {
-    if (symbols_->Expand(tag).empty()) return Bad("unknown tag '{" + tag + "}'");
+    if (symbols_->Expand(tag).empty()) return Bad("unknown tag '{" + Clipped(tag) + "}': expected a figure, a metric, a class of " +
+                 "words or {period}, {company}, {metric}, {quantity}" +
+                 DidYouMean(tag, symbols_->TagNames()));
     place.tags.push_back(tag);
   }
   if (place.tags.empty()) return Bad("empty tag '{}'");
@@ -77,7 +112,10 @@ Result<std::string> FrameParser::ParseTag(std::string_view inside, bool optional
 
 Result<std::string> FrameParser::ParseWord(std::string_view word, bool optional) {
   std::string expression;
-  for (const Word& part : SplitWords(word, 0)) {
+  std::vector<Word> parts = SplitWords(word, 0);
+  // A possessive ending is one only behind a word, which in a pattern may be a tag.
+  if (word == "'s") parts = {{{0, 2}, "'s"}};
+  for (const Word& part : parts) {
     auto symbol = symbols_->AddWord(part.lower);
     if (!symbol) return Bad("more different words in all frames than the alphabet holds");
     if (!optional) required_.push_back({*symbol});
@@ -92,7 +130,7 @@ Result<std::string> FrameParser::ParseGap(std::string_view dots) {
   if (!digits.empty()) {
     auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), most);
     if (error != std::errc() || end != digits.data() + digits.size() || most < 1 || most > kMaxGap)
-      return Bad("gap '" + std::string(dots) + "': expected '...' or '...N' with N from 1 to 12");
+      return Bad("gap '" + Clipped(dots) + "': expected '...' or '...N' with N from 1 to 12");
   }
   places_.push_back({});
   return "(" + Class(GapStops(symbols_), true) + "{0," + std::to_string(most) + "}?)";
@@ -126,8 +164,10 @@ Result<std::string> FrameParser::ParsePattern(std::string_view pattern) {
       if (!tag) return tag;
       expression += *tag;
       at = end + 1;
+    } else if (IsStray(pattern, at)) {
+      return Bad(std::string("'") + c + "' without " + OpenerOf(c));
     } else {
-      size_t end = std::min(pattern.find_first_of(" {[]|()", at + 1), pattern.size());
+      size_t end = std::min(pattern.find_first_of(" {}[]|()", at + 1), pattern.size());
       std::string_view token = pattern.substr(at, end - at);
       auto part = token.starts_with("...") ? ParseGap(token) : ParseWord(token, optional);
       if (!part) return part;
@@ -144,11 +184,36 @@ Result<std::string> FrameParser::ParsePattern(std::string_view pattern) {
 
 Result<std::string> FrameParser::PlaceName(std::string_view token) const {
   if (token.size() < 3 || token.front() != '{' || token.back() != '}')
-    return Bad("expected a place such as '{percent}', found '" + std::string(token) + "'");
+    return Bad("expected a place such as '{percent}', found '" + Clipped(token) + "'");
   std::string name(token.substr(1, token.size() - 2));
   for (const Place& place : places_)
     if (place.name == name) return name;
-  return Bad("the pattern has no place '{" + name + "}'");
+  std::vector<std::string> names;
+  for (const Place& place : places_)
+    if (!place.name.empty()) names.push_back("{" + place.name + "}");
+  return Bad("the pattern has no place '{" + Clipped(name) + "}'" +
+             (names.empty() ? "" : " (it has " + Clipped(Joined(names)) + ")"));
+}
+
+// A claim is made of a figure, of a word of rising or falling, or of one of beating or missing.
+std::optional<Error> FrameParser::CheckKind(const FrameClaim& claim) const {
+  for (const Place& place : places_) {
+    if (place.name != claim.place) continue;
+    for (const std::string& tag : place.tags) {
+      const bool direction = IsDirectionTag(tag);
+      const bool verdict = IsVerdictTag(tag);
+      if (!direction && !verdict && !IsFigureTag(tag))
+        return Error{"", "", "{" + tag + "} makes no claim: expected a figure, a {rise} or " +
+                             "{fall}, a {beat}, {miss} or {meet}"};
+      const bool fits = (!direction || claim.measure == Measure::kChange) &&
+                        (!verdict || claim.measure == Measure::kVersusExpectations);
+      if (!fits)
+        return Error{"", "", "{" + tag + "} is a " +
+                             (direction ? "direction: expected 'change'"
+                                        : "verdict: expected 'versus_expectations'")};
+    }
+  }
+  return std::nullopt;
 }
 
 Result<FrameClaim> FrameParser::ParseClaim(std::string_view text) {
@@ -156,16 +221,17 @@ Result<FrameClaim> FrameParser::ParseClaim(std::string_view text) {
   FrameClaim claim;
   size_t equals = std::find(tokens.begin(), tokens.end(), "=") - tokens.begin();
   if (equals == tokens.size() || equals == 0 || equals > 2 || equals + 1 >= tokens.size())
-    return Bad("claim '" + std::string(Trim(text)) + "': expected 'MEASURE = {place}'");
+    return Bad("claim '" + Clipped(Trim(text)) + "': expected 'MEASURE = {place}'");
   if (equals == 2) claim.metric = tokens[0];
   auto measure = Measures().find(tokens[equals - 1]);
   if (measure == Measures().end())
-    return Bad("unknown measure '" + tokens[equals - 1] +
+    return Bad("unknown measure '" + Clipped(tokens[equals - 1]) +
                "' (known: level, change, versus_expectations)");
   claim.measure = measure->second;
   auto place = PlaceName(tokens[equals + 1]);
   if (!place) return Unexpected(place.error());
   claim.place = *place;
+  if (auto error = CheckKind(claim)) return Unexpected(*error);
   for (size_t i = equals + 2; i < tokens.size(); ++i) {
     const std::string& word = tokens[i];
     if (auto modality = Modalities().find(word); modality != Modalities().end()) {
@@ -183,7 +249,7 @@ Result<FrameClaim> FrameParser::ParseClaim(std::string_view text) {
       if (!name) return Unexpected(name.error());
       (word == "of" ? claim.subject_place : claim.counterparty_place) = *name;
     } else {
-      return Bad("unknown word '" + word +
+      return Bad("unknown word '" + Clipped(word) +
                  "' in a claim (known: a modality, a comparator, prior, before, negative, "
                  "positive, of {place}, by {place})");
     }

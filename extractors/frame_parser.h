@@ -3,6 +3,7 @@
 #ifndef COUNTERCHECK_EXTRACTORS_FRAME_PARSER_H_
 #define COUNTERCHECK_EXTRACTORS_FRAME_PARSER_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ class FrameParser {
   Result<std::string> ParseGap(std::string_view dots);
   Result<FrameClaim> ParseClaim(std::string_view text);
   Result<std::string> PlaceName(std::string_view token) const;
+  std::optional<Error> CheckKind(const FrameClaim& claim) const;
 
   Symbols* symbols_;
   std::vector<Place> places_;

@@ -34,12 +34,12 @@ Result<FramePattern> FramePattern::Compile(std::string_view pattern,
   options.set_max_mem(kMaxPatternMemory);
   frame.pattern_ = std::make_unique<RE2>(*expression, options);
   if (!frame.pattern_->ok())
-    return Unexpected({"", "", "the pattern is too large: " + frame.pattern_->error()});
+    return Unexpected({"", "", "the pattern is too large: split it into several frames"});
   for (const auto& place : parser.places()) frame.places_.push_back({place.name, place.tags});
   frame.required_ = parser.required();
-  for (const std::string& line : claims) {
-    Result<std::vector<FrameClaim>> parsed = parser.ParseClaims(line);
-    if (!parsed) return Unexpected(parsed.error());
+  for (size_t i = 0; i < claims.size(); ++i) {
+    Result<std::vector<FrameClaim>> parsed = parser.ParseClaims(claims[i]);
+    if (!parsed) return Unexpected({"", std::to_string(i), parsed.error().message});
     frame.claims_.insert(frame.claims_.end(), parsed->begin(), parsed->end());
   }
   return frame;

@@ -44,7 +44,8 @@ struct FrameMatch {
 class FramePattern {
  public:
   // `pattern` as in a frame: line, `claims` as in its claim: lines. Words of the pattern are added to
-  // `symbols`. The error's message names the offending part.
+  // `symbols`. The error's message names the offending part; its `where` is the index of the claim: line
+  // at fault, empty where it is the pattern.
   static Result<FramePattern> Compile(std::string_view pattern,
                                       const std::vector<std::string>& claims, Symbols* symbols);
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "extractors/rule_loader.h"
+#include "extractors/rule_spelling.h"
 
 namespace countercheck {
 namespace {
@@ -22,17 +23,17 @@ const std::vector<std::string>& Units() {
   return units;
 }
 
-std::string Join(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
+// Keys that hold one thing, and stand once.
+bool IsSingle(const std::string& key) {
+  return key == "metric" || key == "modality" || key == "direction" || key == "verdict" ||
+         key == "subject";
 }
 
 LoadError ReadUnits(const RuleFile& file, const RuleLine& line, std::vector<std::string>* units) {
   for (const std::string& unit : SplitList(line.value, '|')) {
     if (std::find(Units().begin(), Units().end(), unit) == Units().end())
       return RuleError(file.path, line.line,
-                       "unknown unit '" + unit + "' (known: " + Join(Units()) + ")")
+                       "unknown unit '" + Clipped(unit) + "' (known: " + Joined(Units()) + ")")
           .error;
     units->push_back(unit);
   }
@@ -42,7 +43,7 @@ LoadError ReadUnits(const RuleFile& file, const RuleLine& line, std::vector<std:
 LoadError ReadFlag(const RuleFile& file, const RuleLine& line, bool* flag) {
   if (line.value != "yes" && line.value != "no")
     return RuleError(file.path, line.line,
-                     line.key + ": expected 'yes' or 'no', found '" + line.value + "'")
+                     line.key + ": expected 'yes' or 'no', found '" + Clipped(line.value) + "'")
         .error;
   *flag = line.value == "yes";
   return std::nullopt;
@@ -54,7 +55,7 @@ LoadError ReadModality(const RuleFile& file, const RuleLine& line, MetricRule* m
     if (line.value == ToString(modality)) metric->modality = modality;
   if (metric->modality) return std::nullopt;
   return RuleError(file.path, line.line,
-                   "unknown modality '" + line.value +
+                   "unknown modality '" + Clipped(line.value) +
                        "' (known: actual, guidance, target, expectation, hypothetical)")
       .error;
 }
@@ -70,7 +71,7 @@ LoadError ReadSubject(const RuleFile& file, const RuleLine& line, MetricRule* me
     return std::nullopt;
   }
   return RuleError(file.path, line.line,
-                   "unknown subject '" + line.value +
+                   "unknown subject '" + Clipped(line.value) +
                        "' (known: company, country, holder, target, supplier)")
       .error;
 }
@@ -82,30 +83,101 @@ LoadError CheckExampleCounts(const RuleFile& file, const std::vector<RuleExample
     no += example.kind == RuleExample::Kind::kNo;
   }
   if (yes >= 2 && no >= 2) return std::nullopt;
-  return RuleError(file.path, 1, "a metric needs two 'yes:' and two 'no:' examples at least").error;
+  return RuleError(file.path, 1, "a metric needs two 'yes:' and two 'no:' examples at least, found " +
+                       std::to_string(yes) + " and " + std::to_string(no))
+      .error;
+}
+
+// A file of rules/metrics as it is read.
+struct MetricFile {
+  MetricRule rule;
+  std::vector<const RuleLine*> names;  // name, weak, not and negative
+  std::vector<RuleExample> examples;
+  std::set<std::string> keys;
+};
+
+LoadError AddExample(const RuleFile& file, const RuleLine& line, MetricFile* metric) {
+  auto example = ParseExample(file.path, line);
+  if (!example) return example.error();
+  metric->examples.push_back(*std::move(example));
+  return std::nullopt;
+}
+
+LoadError AddName(const RuleFile& file, const RuleLine& line, MetricFile* metric) {
+  if (SplitList(line.value, '|').empty())
+    return RuleError(file.path, line.line, "'" + line.key + ":' has no value").error;
+  metric->names.push_back(&line);
+  return std::nullopt;
+}
+
+LoadError ReadMetricLine(const RuleFile& file, const RuleLine& line, MetricFile* metric) {
+  const std::string& key = line.key;
+  MetricRule& rule = metric->rule;
+  if (line.value.empty())
+    return RuleError(file.path, line.line, "'" + Clipped(key) + ":' has no value").error;
+  if (!metric->keys.insert(key).second && IsSingle(key))
+    return RuleError(file.path, line.line, "'" + key + ":' stands twice").error;
+  if (key == "unit") return ReadUnits(file, line, &rule.level_units);
+  if (key == "change") return ReadUnits(file, line, &rule.change_units);
+  if (key == "modality") return ReadModality(file, line, &rule);
+  if (key == "direction") return ReadFlag(file, line, &rule.direction);
+  if (key == "verdict") return ReadFlag(file, line, &rule.verdict);
+  if (key == "subject") return ReadSubject(file, line, &rule);
+  if (key == "yes" || key == "no" || key == "todo") return AddExample(file, line, metric);
+  if (key == "name" || key == "weak" || key == "not" || key == "negative")
+    return AddName(file, line, metric);
+  if (key == "metric") {
+    rule.id = line.value;
+    rule.line = line.line;
+    return std::nullopt;
+  }
+  if (key != "noun") return RuleError(file.path, line.line, UnknownKey(key, Keys())).error;
+  for (const std::string& noun : SplitList(line.value, '|'))
+    rule.nouns.push_back(NormalizePhrase(noun));
+  return std::nullopt;
+}
+
+LoadError CheckMetric(const RuleFile& file, const MetricFile& metric) {
+  const std::string& id = metric.rule.id;
+  if (id.empty()) return RuleError(file.path, 1, "the key 'metric' is missing").error;
+  const std::string stem = file.path.substr(file.path.rfind('/') + 1);
+  if (stem != id + ".rule")
+    return RuleError(file.path, metric.rule.line,
+                     "metric '" + Clipped(id) + "' belongs in a file '" + Clipped(id + ".rule") +
+                         "'")
+        .error;
+  if (metric.rule.level_units.empty() && !metric.rule.verdict)
+    return RuleError(file.path, metric.rule.line, "the key 'unit' is missing").error;
+  const auto& keys = metric.keys;
+  if (!keys.count("name") && !keys.count("weak") && !keys.count("negative"))
+    return RuleError(file.path, metric.rule.line, "the key 'name' (or 'weak') is missing").error;
+  return CheckExampleCounts(file, metric.examples);
 }
 
 }  // namespace
 
 LoadError RuleLoader::AddMetricName(const RuleFile& file, const RuleLine& line, int metric) {
+  const std::string where = file.path + ":" + std::to_string(line.line);
   for (const std::string& phrase : SplitList(line.value, '|')) {
     std::string normalized = NormalizePhrase(phrase);
-    std::string where = file.path + ":" + std::to_string(line.line);
+    if (LoadError error = CheckPhrase(phrase, where)) return error;
     if (const PhraseMeaning* other = rules_->phrases.Find(normalized))
       return RuleError(file.path, line.line,
-                       "'" + phrase + "' stands already at " + other->where)
+                       "'" + Clipped(phrase) + "' stands already at " + other->where)
           .error;
     PhraseMeaning& meaning = metric_names_[normalized];
     if (meaning.where.empty()) meaning.where = where;
     bool plain = line.key == "not";
     if (plain != meaning.plain && (!meaning.metrics.empty() || meaning.plain))
       return RuleError(file.path, line.line,
-                       "'" + phrase + "' is a name and a 'not:' phrase (see " + meaning.where + ")")
+                       "'" + Clipped(phrase) + "' is a name and a 'not:' phrase (see " + meaning.where + ")")
           .error;
     meaning.plain = plain;
     for (const MetricName& name : meaning.metrics)
       if (name.metric == metric)
-        return RuleError(file.path, line.line, "'" + phrase + "' stands twice in this file").error;
+        return RuleError(file.path, line.line,
+                         "'" + Clipped(phrase) + "' stands twice in this file")
+            .error;
     if (!plain)
       meaning.metrics.push_back({metric, line.key == "weak", line.key == "negative"});
   }
@@ -115,68 +187,28 @@ LoadError RuleLoader::AddMetricName(const RuleFile& file, const RuleLine& line, 
 LoadError RuleLoader::LoadMetric(const RuleFile& file) {
   auto lines = ReadRuleLines(file);
   if (!lines) return lines.error();
-  int index = static_cast<int>(rules_->metrics.size());
-  MetricRule metric;
-  metric.path = file.path;
-  std::vector<RuleExample> examples;
-  std::vector<const RuleLine*> names;
-  for (const RuleLine& line : *lines) {
-    LoadError error;
-    if (line.value.empty())
-      return RuleError(file.path, line.line, "'" + line.key + ":' has no value").error;
-    if (line.key == "metric") {
-      metric.id = line.value;
-      metric.line = line.line;
-    } else if (line.key == "unit") {
-      error = ReadUnits(file, line, &metric.level_units);
-    } else if (line.key == "change") {
-      error = ReadUnits(file, line, &metric.change_units);
-    } else if (line.key == "name" || line.key == "weak" || line.key == "not" ||
-               line.key == "negative") {
-      names.push_back(&line);
-    } else if (line.key == "noun") {
-      for (const std::string& noun : SplitList(line.value, '|'))
-        metric.nouns.push_back(NormalizePhrase(noun));
-    } else if (line.key == "modality") {
-      error = ReadModality(file, line, &metric);
-    } else if (line.key == "direction") {
-      error = ReadFlag(file, line, &metric.direction);
-    } else if (line.key == "verdict") {
-      error = ReadFlag(file, line, &metric.verdict);
-    } else if (line.key == "subject") {
-      error = ReadSubject(file, line, &metric);
-    } else if (line.key == "yes" || line.key == "no" || line.key == "todo") {
-      auto example = ParseExample(file.path, line);
-      if (!example) return example.error();
-      examples.push_back(*example);
-    } else {
-      error = RuleError(file.path, line.line, UnknownKey(line.key, Keys())).error;
-    }
-    if (error) return error;
-  }
-  if (metric.id.empty())
-    return RuleError(file.path, 1, "the key 'metric' is missing").error;
-  std::string stem = file.path.substr(file.path.rfind('/') + 1);
-  if (stem != metric.id + ".rule")
-    return RuleError(file.path, metric.line,
-                     "metric '" + metric.id + "' belongs in a file '" + metric.id + ".rule'")
+  MetricFile metric;
+  metric.rule.path = file.path;
+  for (const RuleLine& line : *lines)
+    if (auto error = ReadMetricLine(file, line, &metric)) return error;
+  if (auto error = CheckMetric(file, metric)) return error;
+  if (auto error = CheckNewTag(metric.rule.id, file.path, metric.rule.line)) return error;
+  if (const MetricRule* other = rules_->FindMetric(metric.rule.id))
+    return RuleError(file.path, metric.rule.line,
+                     "metric '" + metric.rule.id + "' stands already in " + other->path)
         .error;
-  if (metric.level_units.empty() && !metric.verdict)
-    return RuleError(file.path, metric.line, "the key 'unit' is missing").error;
-  if (names.empty())
-    return RuleError(file.path, metric.line, "the key 'name' (or 'weak') is missing").error;
-  if (auto error = CheckExampleCounts(file, examples)) return error;
-  if (metric.change_units.empty()) {
-    metric.change_units = metric.level_units;
-    metric.change_units.push_back("percent");
+  if (metric.rule.change_units.empty()) {
+    metric.rule.change_units = metric.rule.level_units;
+    metric.rule.change_units.push_back("percent");
   }
-  for (const RuleLine* line : names)
+  int index = static_cast<int>(rules_->metrics.size());
+  for (const RuleLine* line : metric.names)
     if (auto error = AddMetricName(file, *line, index)) return error;
-  for (RuleExample& example : examples) {
-    example.metric = metric.id;
+  for (RuleExample& example : metric.examples) {
+    example.metric = metric.rule.id;
     rules_->examples.push_back(std::move(example));
   }
-  rules_->metrics.push_back(std::move(metric));
+  rules_->metrics.push_back(std::move(metric.rule));
   return std::nullopt;
 }
 
@@ -187,7 +219,7 @@ LoadError RuleLoader::FinishMetrics() {
       tag += (tag.empty() ? "" : "+") + rules_->metrics[name.metric].id;
     if (!tag.empty()) {
       auto symbol = rules_->symbols.AddTag(tag);
-      if (!symbol) return Error{meaning.where, "", "too many metrics for one rule book"};
+      if (!symbol) return ErrorAt(meaning.where, "too many metrics and classes for one rule book");
       rules_->symbols.Include("metric", *symbol);
       for (const MetricName& name : meaning.metrics)
         if (const std::string& id = rules_->metrics[name.metric].id; id != tag)

@@ -111,6 +111,8 @@ Result<RuleExample> ParseExample(const std::string& path, const RuleLine& line) 
   if (arrow == std::string::npos)
     return RuleError(path, line.line, "'" + line.key + ":' needs '=>' and the claims behind it");
   example.sentence = WithoutBrackets(Trim(std::string_view(line.value).substr(0, arrow)));
+  if (example.sentence.empty())
+    return RuleError(path, line.line, "'" + line.key + ":' has no sentence before '=>'");
   example.expected = std::string(Trim(std::string_view(line.value).substr(arrow + 2)));
   auto expected = ParseExpectedClaims(example.expected, "");
   if (!expected) return RuleError(path, line.line, expected.error().message);

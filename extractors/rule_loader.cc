@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "extractors/expected_claim.h"
+#include "extractors/rule_spelling.h"
+
 namespace countercheck {
 namespace {
 
@@ -17,17 +20,48 @@ bool InFolder(const RuleFile& file, std::string_view folder, std::string_view en
   return file.path.find(folder) != std::string::npos && file.path.ends_with(ending);
 }
 
+// Phrases that begin alike are tried one by one; a rule from a stranger gets no more of them.
+constexpr int kMaxPhrasesOfOneWord = 2000;
+
+bool IsReserved(const std::string& tag) {
+  static const std::vector<std::string> others = {"quantity", "period", "company", "metric"};
+  auto has = [&](const std::vector<std::string>& tags) {
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+  };
+  return has(FigureTags()) || has(others);
+}
+
+bool IsTagName(const std::string& tag) {
+  return !tag.empty() && tag.size() <= 40 && std::all_of(tag.begin(), tag.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
 // Tables of the figure scanner: read elsewhere, not classes of words.
 bool IsFigureTable(const RuleFile& file) {
   return file.path.ends_with("/units.tsv") || file.path.ends_with("/currencies.tsv");
 }
 
+bool HasPlace(const RuleFile& file) {
+  return InFolder(file, "metrics/", ".rule") || InFolder(file, "frames/", ".rule") ||
+         InFolder(file, "words/", ".tsv") || InFolder(file, "names/", ".tsv");
+}
+
+std::string PlacesMessage() {
+  return "not where rules are read: expected metrics/*.rule, frames/*.rule, words/*.tsv or "
+         "names/*.tsv";
+}
+
 }  // namespace
 
 std::string UnknownKey(const std::string& key, const std::vector<std::string>& known) {
-  std::string text = "unknown key '" + key + "' (known: ";
-  for (size_t i = 0; i < known.size(); ++i) text += (i ? ", " : "") + known[i];
-  return text + ")";
+  return "unknown key '" + Clipped(key) + "' (known: " + Joined(known) + ")" +
+         DidYouMean(key, known);
+}
+
+Error ErrorAt(const std::string& where, std::string message) {
+  const size_t colon = where.rfind(':');
+  return {where.substr(0, colon), where.substr(colon + 1), std::move(message)};
 }
 
 LoadError RuleLoader::Load(const std::vector<RuleFile>& files) {
@@ -38,6 +72,8 @@ LoadError RuleLoader::Load(const std::vector<RuleFile>& files) {
   std::vector<RuleFile> sorted = files;
   std::sort(sorted.begin(), sorted.end(),
             [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
+  for (const RuleFile& file : sorted)
+    if (!HasPlace(file)) return RuleError(file.path, 1, PlacesMessage()).error;
   using Step = LoadError (RuleLoader::*)(const RuleFile&);
   auto each = [&](std::string_view folder, std::string_view ending, Step step) -> LoadError {
     for (const RuleFile& file : sorted) {
@@ -50,21 +86,56 @@ LoadError RuleLoader::Load(const std::vector<RuleFile>& files) {
   if (auto error = each("metrics/", ".rule", &RuleLoader::LoadMetric)) return error;
   if (auto error = FinishMetrics()) return error;
   if (auto error = each("names/", ".tsv", &RuleLoader::LoadNames)) return error;
-  return each("frames/", ".rule", &RuleLoader::LoadFrames);
+  if (auto error = each("frames/", ".rule", &RuleLoader::LoadFrames)) return error;
+  return CheckExampleMetrics();
+}
+
+// A name that is misspelt would otherwise only show as a claim that was not found.
+LoadError RuleLoader::CheckExampleMetrics() const {
+  std::vector<std::string> known;
+  for (const MetricRule& metric : rules_->metrics) known.push_back(metric.id);
+  for (const RuleExample& example : rules_->examples) {
+    if (example.kind == RuleExample::Kind::kNo) continue;
+    auto claims = ParseExpectedClaims(example.expected, example.metric);
+    if (!claims) return RuleError(example.path, example.line, claims.error().message).error;
+    for (const ExpectedClaim& claim : *claims) {
+      if (rules_->FindMetric(claim.metric)) continue;
+      const std::string quoted = "claim '" + Clipped(claim.text) + "': ";
+      if (claim.metric.empty())
+        return RuleError(example.path, example.line, quoted + "a metric is missing before it").error;
+      return RuleError(example.path, example.line,
+                       quoted + "no metric is called '" + Clipped(claim.metric) + "'" +
+                           DidYouMean(claim.metric, known))
+          .error;
+    }
+  }
+  return std::nullopt;
+}
+
+LoadError RuleLoader::CheckNewTag(const std::string& tag, const std::string& path,
+                                  int line) const {
+  if (!IsTagName(tag))
+    return RuleError(path, line,
+                     "'" + Clipped(tag) +
+                         "' cannot be a tag: expected up to 40 of a-z, 0-9 and '_'")
+        .error;
+  if (!IsReserved(tag) && rules_->symbols.Expand(tag).empty()) return std::nullopt;
+  return RuleError(path, line, "the tag {" + tag + "} is taken: choose another name").error;
+}
+
+LoadError RuleLoader::CheckPhrase(const std::string& phrase, const std::string& where) {
+  const std::vector<Word> words = SplitWords(phrase, 0);
+  if (std::all_of(words.begin(), words.end(), [](const Word& word) { return word.mark; }))
+    return ErrorAt(where, "'" + Clipped(phrase) + "' has no word in it");
+  if (++phrases_by_first_word_[words.front().lower] <= kMaxPhrasesOfOneWord) return std::nullopt;
+  return ErrorAt(where, "more than 2000 phrases begin with '" + Clipped(words.front().lower) + "'");
 }
 
 LoadError RuleLoader::AddPhrase(const std::string& phrase, PhraseMeaning meaning) {
   std::string normalized = NormalizePhrase(phrase);
-  size_t colon = meaning.where.rfind(':');
-  Error error{meaning.where.substr(0, colon), meaning.where.substr(colon + 1), ""};
-  if (normalized.empty()) {
-    error.message = "'" + phrase + "' has no word in it";
-    return error;
-  }
-  if (const PhraseMeaning* other = rules_->phrases.Find(normalized)) {
-    error.message = "'" + phrase + "' stands already at " + other->where;
-    return error;
-  }
+  if (LoadError error = CheckPhrase(phrase, meaning.where)) return error;
+  if (const PhraseMeaning* other = rules_->phrases.Find(normalized))
+    return ErrorAt(meaning.where, "'" + Clipped(phrase) + "' stands already at " + other->where);
   rules_->phrases.Add(normalized, std::move(meaning));
   return std::nullopt;
 }
@@ -74,11 +145,19 @@ LoadError RuleLoader::LoadWords(const RuleFile& file) {
   if (!rows) return rows.error();
   for (const TableLine& row : *rows) {
     if (row.columns.size() != 2 || row.columns[0].empty() || row.columns[1].empty())
-      return RuleError(file.path, row.line, "expected two columns separated by a tab: class, phrases")
+      return RuleError(file.path, row.line, "expected two columns separated by a tab: class, phrases; found " +
+                           std::to_string(row.columns.size()))
           .error;
+    const std::vector<std::string> phrases = SplitList(row.columns[1], '|');
+    if (phrases.empty())
+      return RuleError(file.path, row.line, "class '" + Clipped(row.columns[0]) + "' has no phrase")
+          .error;
+    // A class may go on in another row; its tag is new only once.
+    if (IsReserved(row.columns[0]) || !rules_->symbols.FindTag(row.columns[0]))
+      if (auto error = CheckNewTag(row.columns[0], file.path, row.line)) return error;
     auto symbol = rules_->symbols.AddTag(row.columns[0]);
-    if (!symbol) return RuleError(file.path, row.line, "too many classes of words").error;
-    for (const std::string& phrase : SplitList(row.columns[1], '|')) {
+    if (!symbol) return RuleError(file.path, row.line, "too many classes of words for one rule book").error;
+    for (const std::string& phrase : phrases) {
       PhraseMeaning meaning;
       meaning.word_class = row.columns[0];
       meaning.where = file.path + ":" + std::to_string(row.line);
@@ -95,14 +174,15 @@ LoadError RuleLoader::LoadNames(const RuleFile& file) {
     if (row.columns.size() < 3 || row.columns.size() > 4 || row.columns[0].empty())
       return RuleError(file.path, row.line,
                        "expected columns separated by tabs: name, ticker, month in which the "
-                       "fiscal year ends, other names")
+                       "fiscal year ends, other names; found " +
+                           std::to_string(row.columns.size()))
           .error;
     CompanyName company{row.columns[0], row.columns[1], std::nullopt};
     if (const std::string& month = row.columns[2]; !month.empty()) {
       unsigned value = 0;
       auto [end, error] = std::from_chars(month.data(), month.data() + month.size(), value);
       if (error != std::errc() || *end != '\0' || value < 1 || value > 12)
-        return RuleError(file.path, row.line, "month '" + month + "': expected 1 to 12").error;
+        return RuleError(file.path, row.line, "month '" + Clipped(month) + "': expected 1 to 12").error;
       company.fiscal_year_end_month = value;
     }
     std::vector<std::string> names = {company.name};

@@ -10,6 +10,14 @@ using Items = std::vector<Item>;
 
 bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
 
+// "beating the consensus", "topped estimates": verdicts that name what they are held against.
+bool NamesConsensus(const Item& item) {
+  if (!item.Is("beat") && !item.Is("miss") && !item.Is("meet")) return false;
+  for (std::string_view word : {"consensus", "estimate", "forecast"})
+    if (item.lower.find(word) != std::string::npos) return true;
+  return false;
+}
+
 // The consensus is named at the figure: "66 cents expected", "the consensus of $4.67".
 bool IsConsensus(const Items& items, size_t figure) {
   for (size_t i = figure + 1; i < std::min(items.size(), figure + 5); ++i) {
@@ -24,6 +32,7 @@ bool IsConsensus(const Items& items, size_t figure) {
     --i;
     if (IsFigure(items[i]) || items[i].IsWord(";") || items[i].IsWord(")")) break;
     if (items[i].Is("consensus") && figure - i < 5) return true;
+    if (NamesConsensus(items[i]) && figure - i < 4) return true;
     if (items[i].Is("analyst"))
       for (size_t j = i + 1; j < figure; ++j)
         if (items[j].Is("expected") || items[j].Is("guide")) return true;
@@ -61,8 +70,10 @@ bool IsFormer(const Items& items, size_t figure) {
 }
 
 bool IsSupposed(const Items& items, const Clause& clause, size_t figure) {
-  for (size_t i = clause.begin; i < figure; ++i)
-    if (items[i].Is("hypothetical")) return true;
+  for (size_t i = 0; i < figure; ++i)
+    if (items[i].Is("hypothetical") && (i >= clause.begin || i == 0)) return true;
+  for (size_t i = figure + 1; i < clause.end; ++i)
+    if (items[i].IsWord("if")) return true;
   return false;
 }
 
@@ -119,6 +130,10 @@ std::optional<Modality> FindModality(const FieldContext& context, const Draft& d
   if (draft.metric_item && *draft.metric_item > draft.item)
     for (size_t i = draft.item; i < *draft.metric_item; ++i)
       if (items[i].Is("expected")) return Modality::kExpectation;
+  // "its 20% market share target"
+  if (draft.metric_item)
+    for (size_t i = *draft.metric_item + 1; i < std::min(items.size(), *draft.metric_item + 3); ++i)
+      if (items[i].Is("target") && i != draft.item) return Modality::kTarget;
   // "66 cents, the company's guidance": behind the figure only in the same clause, right after it.
   for (size_t i = draft.item + 1; i < std::min(clause.end, draft.item + 3); ++i) {
     if (items[i].Is("guidance")) return Modality::kGuidance;
@@ -134,6 +149,11 @@ std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft) 
     if (auto basis = BasisOf(items[draft.item + 1])) return basis;
   if (!draft.metric_item) return std::nullopt;
   size_t metric = *draft.metric_item;
+  // "67 cents adjusted vs. 66 cents expected": the consensus does not say on what basis.
+  bool second = std::any_of(items.begin() + std::min(metric, draft.item),
+                            items.begin() + std::max(metric, draft.item), IsFigure);
+  if (second && draft.kind == ClaimKind::kQuantity && IsConsensus(items, draft.item))
+    return std::nullopt;
   if (auto basis = BasisInName(items[metric].lower)) return basis;
   for (size_t i = metric; i > 0 && metric - i < 4;) {
     --i;

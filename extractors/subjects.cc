@@ -57,7 +57,7 @@ const std::unordered_set<std::string>& NotSegment() {
       "down", "than", "comparable", "like", "headline", "his", "end", "because", "after", "before",
       "top", "bottom", "line", "we", "you", "they", "just", "about", "us", "still", "when", "if",
       "where", "what", "how", "why", "reduces", "reducing", "whose", "estimated", "average", "early",
-      "cycle", "lower", "narrower", "thinner", "massive", "single", "steady", "sequential"};
+      "cycle", "report", "reports", "generate", "generates", "record", "show", "showed", "narrower", "thinner", "massive", "single", "steady", "sequential"};
   return words;
 }
 
@@ -109,16 +109,61 @@ std::string SegmentBehind(const FieldContext& context, size_t metric) {
 
 bool HasSegments(const MetricRule& metric) {
   static const std::unordered_set<std::string> with = {
-      "revenue",      "gross_margin", "operating_margin", "operating_income",
-      "gross_profit", "units_sold",   "comparable_sales", "market_share"};
+      "revenue",      "gross_margin", "operating_margin", "operating_income", "gross_profit",
+      "units_sold",   "net_income",   "comparable_sales", "market_share",     "retail_sales",
+      "inflation",    "payrolls",     "home_sales",       "production"};
   return with.count(metric.id) > 0;
 }
 
 }  // namespace
 
+// "Oracle also saw its share price rise": "its" is that of a company named before in the sentence.
+std::optional<size_t> EarlierCompany(const TaggedSentence& sentence, size_t pronoun) {
+  if (sentence.items[pronoun].lower.find(' ') != std::string::npos) return std::nullopt;
+  for (size_t i = 0; i < pronoun; ++i)
+    if (IsCompany(sentence.items[i])) return i;
+  return std::nullopt;
+}
+
+// The purchase that a figure of a deal is about: that of its sentence, else that of the article.
+std::optional<DealParties> DealOf(const FieldContext& context, const Draft& draft) {
+  if (!draft.metric || draft.metric->subject != SubjectKind::kTarget) return std::nullopt;
+  if (auto parties = PartiesIn(*context.sentence)) return parties;
+  return context.text->deal;
+}
+
+// "a 10% stake in Globex": the company that is held, behind the name of the metric or the figure.
+std::optional<size_t> HeldCompany(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  size_t from = std::max(draft.item, draft.metric_item.value_or(0));
+  for (size_t i = from; i + 1 < items.size() && i < from + 4; ++i) {
+    bool links = items[i].IsWord("of") || items[i].IsWord("in") || items[i].lower.ends_with(" in");
+    if (links && IsCompany(items[i + 1])) return items[i + 1].index;
+  }
+  return std::nullopt;
+}
+
+std::optional<size_t> OtherCompany(const TaggedSentence& sentence, size_t than) {
+  for (const Item& item : sentence.items)
+    if (IsCompany(item) && item.index != than) return item.index;
+  return std::nullopt;
+}
+
 FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   FoundSubject subject;
+  if (!draft.subject_item) {
+    if (auto deal = DealOf(context, draft)) {
+      subject.company = deal->target;
+      return subject;
+    }
+    if (draft.metric && draft.metric->subject == SubjectKind::kHolder)
+      if (auto held = HeldCompany(context, draft))
+        if (auto holder = OtherCompany(*context.sentence, *held)) {
+          subject.company = holder;
+          return subject;
+        }
+  }
   std::optional<size_t> item = draft.subject_item;
   if (!item && draft.metric_item) item = TiedToMetric(*context.sentence, *draft.metric_item);
   if (!item) item = GrammaticalSubject(*context.sentence, draft.metric_item.value_or(draft.item));
@@ -126,6 +171,8 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   subject.item = item;
   if (item && IsCompany(items[*item])) {
     subject.company = items[*item].index;
+  } else if (item && EarlierCompany(*context.sentence, *item)) {
+    subject.company = items[*EarlierCompany(*context.sentence, *item)].index;
   } else if (item) {
     // "the company" is the one the article is about; "it" the one that was spoken of last.
     bool last = items[*item].lower.find(' ') == std::string::npos && context.text->subject;
@@ -141,11 +188,32 @@ std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft&
   const auto& items = context.sentence->items;
   if (draft.counterparty_item && IsCompany(items[*draft.counterparty_item]))
     return items[*draft.counterparty_item].index;
+  if (auto deal = DealOf(context, draft))
+    return deal->buyer == subject.company ? std::nullopt : std::optional(deal->buyer);
+  if (draft.metric && draft.metric->subject == SubjectKind::kHolder)
+    if (auto held = HeldCompany(context, draft); held && held != subject.company) return held;
   SubjectKind kind = draft.metric ? draft.metric->subject : SubjectKind::kCompany;
   if (kind == SubjectKind::kCompany || kind == SubjectKind::kCountry) return std::nullopt;
   for (const Item& item : items)
     if (IsCompany(item) && item.index != subject.company) return item.index;
   return std::nullopt;
+}
+
+// "Excluding autos, retail sales rose 0.3%": of an economy, what is left out makes another aggregate.
+// "core prices" is the same in one word.
+std::string WhatIsExcluded(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  if (draft.metric->subject != SubjectKind::kCountry) return "";
+  if (draft.metric_item && *draft.metric_item > 0 && items[*draft.metric_item - 1].IsWord("core"))
+    return "core";
+  for (size_t i = 0; i < draft.item; ++i) {
+    if (!items[i].IsWord("excluding") && !items[i].IsWord("excludes") && !items[i].IsWord("ex"))
+      continue;
+    size_t end = i + 1;
+    while (end < draft.item && end < i + 6 && items[end].kind != Item::Kind::kMark) ++end;
+    if (end > i + 1) return "excluding " + Printed(context, i + 1, end);
+  }
+  return "";
 }
 
 // "Operating profit slumped 50%" behind a sentence on one segment: a bare name at the start goes on with
@@ -162,6 +230,7 @@ std::string FindSegment(const FieldContext& context, const Draft& draft) {
   std::string segment = SegmentBehind(context, draft.item);
   if (segment.empty() && draft.metric_item) segment = SegmentBehind(context, *draft.metric_item);
   if (segment.empty() && draft.metric_item) segment = SegmentBefore(context, *draft.metric_item);
+  if (segment.empty()) segment = WhatIsExcluded(context, draft);
   if (segment.empty() && GoesOn(context, draft)) segment = context.text->segment;
   return segment;
 }

@@ -138,11 +138,17 @@ class Tagger {
     bool title_case = section == Section::kHeadline || section == Section::kHeading;
     if (title_case || at == 0 || match.words != 1 || match.meaning->metrics.empty()) return false;
     const Word& word = words[at];
-    bool letters = word.lower.size() > 3 && word.capital;
+    bool letters = word.lower.size() > 3 && word.capital && !IsAbbreviation(word);
     auto named = [&](size_t i) {
-      return i < words.size() && (words[i].lower == "&" || (words[i].capital && !words[i].mark));
+      return i < words.size() && i > 0 &&
+             (words[i].lower == "&" || (words[i].capital && !words[i].mark));
     };
     return letters && !words[at - 1].mark && (named(at + 1) || named(at - 1));
+  }
+
+  bool IsAbbreviation(const Word& word) const {
+    std::string_view printed = article_.text.At(word.range);
+    return std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   // "$4.75 a share", "22 cents per diluted share": a unit, not the name of a metric.

@@ -14,11 +14,30 @@ const PeriodMention& MentionAt(const TaggedSentence& sentence, size_t item) {
   return sentence.periods[sentence.items[item].index];
 }
 
+bool HoldsOnADay(const MetricRule& metric) {
+  for (const char* id : {"share_price", "market_cap", "valuation", "price_target", "index_level",
+                         "commodity_price", "exchange_rate", "bond_yield", "trading_volume",
+                         "interest_rate", "ipo_price", "stores", "cash", "debt", "employees",
+                         "stake", "shares_outstanding", "product_price"})
+    if (metric.id == id) return true;
+  return false;
+}
+
+// What a month, quarter or year brought does not hold on the Friday on which it was told. A period that
+// is only pointed at ("the prior month") is no period of its own, unless the figure is that one's.
+bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
+  const PeriodMention& mention = MentionAt(sentence, item);
+  if (mention.role != PeriodRole::kNamed) return draft.prior;
+  return mention.period.grain != Grain::kDay || !draft.metric || HoldsOnADay(*draft.metric);
+}
+
 // "36–38% for Q2": behind the figure, with no other figure between.
-std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, size_t item, size_t reach) {
+std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& draft,
+                                   size_t reach) {
   const auto& items = sentence.items;
+  size_t item = draft.item;
   for (size_t i = item + 1; i < std::min(items.size(), item + reach + 1); ++i) {
-    if (IsPeriod(items[i])) return i;
+    if (IsPeriod(items[i]) && CanBeOf(sentence, i, draft)) return i;
     bool another = items[i].IsWord("and") || items[i].IsWord("with") || items[i].IsWord("while") ||
                    items[i].IsWord(";") || items[i].IsWord("but");
     if (IsFigure(items[i]) || another || items[i].kind == Item::Kind::kMetric) break;
@@ -26,12 +45,20 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, size_t item, 
   return std::nullopt;
 }
 
-std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, size_t item) {
-  for (size_t i = item; i > 0;) {
+// "through 2026", "by 2029", "since June": the end or the beginning of something else.
+bool IsLimit(const TaggedSentence& sentence, size_t item) {
+  if (item == 0) return false;
+  const Item& before = sentence.items[item - 1];
+  for (const char* word : {"through", "by", "until", "since", "till", "before", "after"})
+    if (before.IsWord(word)) return true;
+  return false;
+}
+
+std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& draft) {
+  for (size_t i = draft.item; i > 0;) {
     --i;
-    if (IsPeriod(sentence.items[i]) &&
-        MentionAt(sentence, i).role != PeriodRole::kYearAgo &&
-        MentionAt(sentence, i).role != PeriodRole::kPrevious)
+    if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
+        CanBeOf(sentence, i, draft) && !IsLimit(sentence, i))
       return i;
   }
   return std::nullopt;
@@ -50,29 +77,21 @@ bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figu
   return false;
 }
 
-// "through 2026", "by 2029", "since June": the end or the beginning of something else.
-bool IsLimit(const TaggedSentence& sentence, size_t item) {
-  if (item == 0) return false;
-  const Item& before = sentence.items[item - 1];
-  for (const char* word : {"through", "by", "until", "since", "till", "before", "after"})
-    if (before.IsWord(word)) return true;
-  return false;
-}
-
-std::optional<size_t> AnyPeriod(const TaggedSentence& sentence, size_t figure) {
+std::optional<size_t> AnyPeriod(const TaggedSentence& sentence, const Draft& draft) {
   for (size_t i = 0; i < sentence.items.size(); ++i)
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
-        !IsLimit(sentence, i) && !BelongsElsewhere(sentence, i, figure))
+        CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) &&
+        !BelongsElsewhere(sentence, i, draft.item))
       return i;
   return std::nullopt;
 }
 
 std::optional<size_t> ChoosePeriod(const TaggedSentence& sentence, const Draft& draft) {
   constexpr size_t kNear = 6;
-  if (auto item = PeriodBehind(sentence, draft.item, draft.prior ? 8 : kNear)) return item;
+  if (auto item = PeriodBehind(sentence, draft, draft.prior ? 8 : kNear)) return item;
   if (draft.prior) return std::nullopt;
-  if (auto item = PeriodBefore(sentence, draft.item)) return item;
-  return AnyPeriod(sentence, draft.item);
+  if (auto item = PeriodBefore(sentence, draft)) return item;
+  return AnyPeriod(sentence, draft);
 }
 
 Period YearBefore(Period period) {
@@ -102,7 +121,7 @@ FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft) {
   bool relative = mention.role == PeriodRole::kYearAgo || mention.role == PeriodRole::kPrevious;
   if (relative || mention.role == PeriodRole::kCurrent) {
     if (mention.role != PeriodRole::kYearAgo || !draft.prior) return found;
-    auto named = AnyPeriod(sentence, draft.item);
+    auto named = AnyPeriod(sentence, draft);
     if (named) found = {YearBefore(MentionAt(sentence, *named).period), item};
     return found;
   }

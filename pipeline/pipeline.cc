@@ -24,10 +24,12 @@ Result<Article> Prepare(Result<RawDocument> raw) {
   return article;
 }
 
-void AddArticle(const Article& article, const RuleBook& rules, Report* report) {
-  std::vector<Claim> claims = Extract(article, rules);
-  Identify(article.document, &claims);
-  std::move(claims.begin(), claims.end(), std::back_inserter(report->claims));
+void AddArticle(const Article& article, const RuleBook& rules, const ExtractLimits& limits,
+                Report* report) {
+  Result<std::vector<Claim>> claims = Extract(article, rules, limits);
+  if (!claims) return report->errors.push_back(claims.error());
+  Identify(article.document, &*claims);
+  std::move(claims->begin(), claims->end(), std::back_inserter(report->claims));
   report->documents.push_back(article.document);
 }
 
@@ -57,7 +59,8 @@ Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
   Report report;
   const auto read = [&](Result<RawDocument> raw) {
     const Result<Article> article = Prepare(std::move(raw));
-    article ? AddArticle(*article, rules, &report) : report.errors.push_back(article.error());
+    article ? AddArticle(*article, rules, options.extract_limits, &report)
+            : report.errors.push_back(article.error());
   };
   Ingest(paths, options.format, standard_input, options.limits, read);
   if (options.compare) report.findings = Compare(report.documents, report.claims);

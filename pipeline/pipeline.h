@@ -8,6 +8,7 @@
 
 #include "core/report.h"
 #include "core/result.h"
+#include "extractors/extract.h"
 #include "extractors/rule_book.h"
 #include "pipeline/ingest/ingest.h"
 
@@ -16,6 +17,7 @@ namespace countercheck {
 struct RunOptions {
   InputFormat format = InputFormat::kDetect;
   IngestLimits limits;
+  ExtractLimits extract_limits;
   bool compare = true;  // false: claims only, as `extract` gives them
 };
 
