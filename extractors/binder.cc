@@ -36,7 +36,7 @@ class Binder {
     draft.item = item;
     draft.rule = "binder";
     draft.move_item = GoverningMove(sentence_, item);
-    if (IsMarketSize(item)) return draft;
+    if (IsMarketSize(item) || IsLikelihood(item)) return draft;
     Binding best = BestInSentence(item);
     if (best.score < kThreshold) best = ByNoun(item);
     if (best.score < kThreshold) best = Inherited(item);
@@ -49,6 +49,17 @@ class Binder {
   }
 
  private:
+  // "an 85% chance of a cut": about the odds, not about the rate.
+  bool IsLikelihood(size_t item) const {
+    const auto& items = sentence_.items;
+    if (QuantityAt(sentence_, item).kind != QuantityKind::kPercent) return false;
+    size_t from = item > 6 ? item - 6 : 0;
+    for (size_t i = from; i < std::min(items.size(), item + 4); ++i)
+      if (IsAnyOf(items[i].lower, {"chance", "chances", "odds", "probability", "likelihood"}))
+        return true;
+    return false;
+  }
+
   // "the $400 billion coffee market": about a market, not about a company.
   bool IsMarketSize(size_t item) const {
     const auto& items = sentence_.items;
@@ -109,7 +120,25 @@ class Binder {
     std::optional<size_t> move = GoverningMove(sentence_, item);
     if (quantity.kind == QuantityKind::kRatio) return IsFold(sentence_.items[item]);
     if (level_fits) return move && IsBoundByMove(item, *move);
-    return move || HasComparator(item);
+    if (IsSigned(item)) return true;
+    return (move && !LeadsTo(item, *move)) || HasComparator(item);
+  }
+
+  // "-0.1%", "+2.9%"
+  bool IsSigned(size_t item) const {
+    const Quantity& quantity = QuantityAt(sentence_, item);
+    bool below = (quantity.low && quantity.low->IsNegative()) ||
+                 (quantity.high && quantity.high->IsNegative());
+    return below || sentence_.items[item].lower.starts_with("+");
+  }
+
+  // "decreased to 66.5% of revenue": where it went, not how far. "up to 5%" is a hedge, and none.
+  bool LeadsTo(size_t item, size_t move) const {
+    const auto& items = sentence_.items;
+    if (move > item || item == 0) return false;
+    bool percent_of = item + 2 < items.size() && items[item + 1].IsWord("of") &&
+                      items[item + 2].kind == Item::Kind::kMetric;
+    return IsAnyOf(items[item - 1].lower, {"to", "at"}) && percent_of;
   }
 
   // "rose $3", "fell by 0.4 points", "a $2 billion increase": not "rose to $3".

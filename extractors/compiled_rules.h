@@ -20,7 +20,8 @@
 namespace countercheck {
 
 // Whom the figure of a metric is about.
-enum class SubjectKind { kCompany, kCountry, kHolder, kTarget, kSupplier };
+// kNamed: what the name itself says ("S&P 500", "spot gold").
+enum class SubjectKind { kCompany, kCountry, kHolder, kTarget, kSupplier, kNamed };
 
 // One yes:, no: or todo: line.
 struct RuleExample {

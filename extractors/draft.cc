@@ -51,6 +51,19 @@ std::optional<DealParties> PartiesIn(const TaggedSentence& sentence) {
   return std::nullopt;
 }
 
+bool SpeaksOfTrading(const TaggedSentence& sentence) {
+  return std::any_of(sentence.items.begin(), sentence.items.end(), [&](const Item& item) {
+    if (item.kind == Item::Kind::kPeriod)
+      return sentence.periods[item.index].period.grain == Grain::kDay;
+    for (const char* name : {"closed", "opened", "trade", "after_hours", "pre_market", "regular"})
+      if (item.Is(name)) return true;
+    for (const char* word : {"shares", "stock", "stocks", "share price", "index", "s&p 500", "dow",
+                             "nasdaq", "shares of", "the dow", "the nasdaq"})
+      if (item.lower == word) return true;
+    return false;
+  });
+}
+
 bool IsPerShare(const TaggedSentence& sentence, size_t item) {
   size_t at = item + 1;
   const auto& items = sentence.items;

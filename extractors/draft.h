@@ -51,9 +51,14 @@ struct TextContext {
   const MetricRule* metric = nullptr;         // metric spoken of last, in the sentence before
   std::string segment;                        // of the claims of the sentence before
   std::optional<DealParties> deal;            // of the article
+  std::string country;                        // the economy that the article speaks of
+  bool market = false;                        // the sentence before speaks of trading
   int paragraph = -1;                         // of the sentence before
   std::vector<bool> named;                    // by metric: the article uses a name of its own for it
 };
+
+// True where the sentence speaks of trading: shares, an index, a session, a day of the week.
+bool SpeaksOfTrading(const TaggedSentence& sentence);
 
 // The figure of an item that is one.
 const Quantity& QuantityAt(const TaggedSentence& sentence, size_t item);

@@ -47,6 +47,27 @@ std::vector<bool> NamedMetrics(const Article& article, const CompiledRules& rule
   return named;
 }
 
+// The country that headline and first sentences name most often; the U.S. where they name none.
+std::string CountryOf(const Article& article, const CompiledRules& rules) {
+  constexpr size_t kFirst = 6;
+  std::map<std::string, int> counts;
+  for (size_t i = 0; i < std::min(kFirst, article.sentences.size()); ++i) {
+    const Sentence& sentence = article.sentences[i];
+    std::vector<Word> words = SplitWords(article.text.At(sentence.range), 0);
+    for (size_t at = 0; at < words.size();) {
+      PhraseMatch match = rules.phrases.Match(words, at);
+      if (match.meaning && match.meaning->word_class == "place")
+        counts[match.meaning->canonical] += sentence.section == Section::kHeadline ? 3 : 1;
+      at += std::max<size_t>(match.words, 1);
+    }
+  }
+  std::string country = "U.S.";
+  int most = 0;
+  for (const auto& [name, count] : counts)
+    if (count > most) most = count, country = name;
+  return country;
+}
+
 // A move is told once: with its figure where it has one.
 bool IsToldByFigure(const TaggedSentence& sentence, const Draft& draft,
                     const std::vector<Draft>& drafts) {
@@ -69,6 +90,14 @@ void CarryModality(std::vector<Claim>* claims) {
     return claim.metric + "|" + value.unit + "|" + (value.low ? value.low->ToString() : "") + "|" +
            (value.high ? value.high->ToString() : "");
   };
+  // "the mid-30s" beside guidance of 36–38% is a loose word for it.
+  auto loosely = [&](const Claim& band) {
+    return std::any_of(claims->begin(), claims->end(), [&](const Claim& claim) {
+      return claim.modality == Modality::kGuidance && claim.metric == band.metric &&
+             claim.value.unit == band.value.unit && claim.measure == band.measure &&
+             !Disjoint(claim.value.interval, band.value.interval);
+    });
+  };
   std::map<std::string, Modality> said;
   for (const Claim& claim : *claims) {
     bool ahead = claim.modality == Modality::kGuidance || claim.modality == Modality::kTarget;
@@ -77,6 +106,9 @@ void CarryModality(std::vector<Claim>* claims) {
   }
   for (Claim& claim : *claims) {
     if (claim.kind != ClaimKind::kQuantity || claim.metric.empty()) continue;
+    if (claim.value.qualifier == Qualifier::kBand && claim.modality == Modality::kActual &&
+        loosely(claim))
+      claim.modality = Modality::kGuidance;
     auto earlier = said.find(key(claim));
     bool open = claim.modality == Modality::kActual || claim.modality == Modality::kExpectation;
     // A change that happened may be as large as one that is guided; one that is expected is the guided.
@@ -107,6 +139,7 @@ class Extractor {
     context_.named = NamedMetrics(article, rules);
     line_starts_ = LineStarts(article.text.original());
     context_.deal = FindDeal();
+    context_.country = CountryOf(article, rules);
   }
 
   Result<std::vector<Claim>> Run(const ExtractLimits& limits) {
@@ -177,6 +210,7 @@ class Extractor {
       if (draft.metric && draft.kind == ClaimKind::kQuantity && (!last || draft.item > last->item))
         last = &draft;
     context_.metric = last ? last->metric : nullptr;
+    context_.market = SpeaksOfTrading(tagged);
   }
 
   const Article& article_;

@@ -10,7 +10,7 @@ namespace {
 constexpr size_t kLongestQuote = 300;
 
 // "1200 megawatts" for "1.2 GW", "100 percent" for "doubled": claims carry the units of metrics.
-Quantity InClaimUnits(Quantity quantity, Measure measure) {
+Quantity InClaimUnits(Quantity quantity, Measure measure, bool in_points) {
   auto scale = [&](int power) {
     if (quantity.low) quantity.low = quantity.low->Scaled(power);
     if (quantity.high) quantity.high = quantity.high->Scaled(power);
@@ -23,7 +23,8 @@ Quantity InClaimUnits(Quantity quantity, Measure measure) {
     if (quantity.unit.ends_with("watt")) quantity.unit = "MW";
     quantity.interval = IntervalOf(quantity);
   }
-  if (quantity.kind == QuantityKind::kCount && quantity.noun == "points") quantity.unit = "points";
+  if (quantity.kind == QuantityKind::kCount && (quantity.noun == "points" || in_points))
+    quantity.unit = "points";
   if (quantity.kind == QuantityKind::kRatio && measure == Measure::kChange) {
     auto to_percent = [](const Decimal& fold) {
       return Subtract(*Multiply(fold, Decimal(100)), Decimal(100)).value_or(Decimal(0)).Trimmed();
@@ -80,11 +81,16 @@ void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
   claim->span = context.article->text.OffsetsOf(item.range);
   claim->value_text = Original(context, item.range);
   if (draft.kind == ClaimKind::kQuantity) {
-    Quantity quantity = InClaimUnits(QuantityAt(*context.sentence, draft.item), draft.measure);
+    bool in_points = draft.metric && std::count(draft.metric->level_units.begin(),
+                                                draft.metric->level_units.end(), "points");
+    Quantity quantity =
+        InClaimUnits(QuantityAt(*context.sentence, draft.item), draft.measure, in_points);
     int sign = SignFor(context, draft, quantity);
     if (sign < 0) quantity = Negated(quantity);
-    if (draft.metric && draft.measure == Measure::kChange && draft.move_item)
-      claim->direction = sign < 0 ? Direction::kDown : Direction::kUp;
+    if (draft.metric && draft.measure == Measure::kChange && draft.move_item) {
+      const Decimal value = quantity.high ? *quantity.high : quantity.low.value_or(0);
+      claim->direction = value.IsNegative() ? Direction::kDown : Direction::kUp;
+    }
     claim->value = std::move(quantity);
     return;
   }
@@ -105,8 +111,14 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
   FoundSubject found = FindSubject(context, draft);
   const ArticleNames& names = *context.text->names;
   if (draft.metric && draft.metric->subject == SubjectKind::kCountry) {
-    claim->subject.name = "U.S.";
-    claim->notes.push_back("subject: the economy that the article speaks of, taken to be the U.S.");
+    claim->subject.name = FindCountry(context, draft);
+    claim->notes.push_back("subject: the economy named nearest before the figure, else that of the article");
+    return;
+  }
+  if (draft.metric && draft.metric->subject == SubjectKind::kNamed && draft.metric_item) {
+    claim->subject.name =
+        std::string(Printed(context, context.sentence->items[*draft.metric_item].range));
+    claim->notes.push_back("subject: what the name of the metric says");
     return;
   }
   if (found.company) {

@@ -32,6 +32,7 @@ struct FoundSubject {
   std::optional<size_t> item;     // where it is named, or the pronoun
 };
 FoundSubject FindSubject(const FieldContext& context, const Draft& draft);        // subjects.cc
+std::string FindCountry(const FieldContext& context, const Draft& draft);
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
                                        const FoundSubject& subject);
 

@@ -21,9 +21,9 @@ LoadError CheckComplete(const RuleFile& file, const FrameLines& frame) {
     return std::any_of(frame.examples.begin(), frame.examples.end(),
                        [&](const RuleExample& example) { return example.kind == kind; });
   };
-  const char* missing = frame.claims.empty()                 ? "a 'claim:' line"
-                        : !has(RuleExample::Kind::kYes) ? "a 'yes:' example"
-                        : !has(RuleExample::Kind::kNo)  ? "a 'no:' example"
+  const char* missing = frame.claims.empty()                 ? "'claim:' line"
+                        : !has(RuleExample::Kind::kYes) ? "'yes:' example"
+                        : !has(RuleExample::Kind::kNo)  ? "'no:' example"
                                                              : nullptr;
   if (!missing) return std::nullopt;
   return RuleError(file.path, frame.frame.line, std::string("this frame has no ") + missing).error;

@@ -165,6 +165,8 @@ Result<std::string> FrameParser::ParsePattern(std::string_view pattern) {
       expression += *tag;
       at = end + 1;
     } else if (IsStray(pattern, at)) {
+      if (!closers.empty() && c != '|' && c != '}')
+        return Bad(std::string("'") + c + "' where '" + closers.back() + "' was expected");
       return Bad(std::string("'") + c + "' without " + OpenerOf(c));
     } else {
       size_t end = std::min(pattern.find_first_of(" {}[]|()", at + 1), pattern.size());
@@ -240,17 +242,20 @@ Result<FrameClaim> FrameParser::ParseClaim(std::string_view text) {
       claim.comparator = word;
     } else if (word == "prior") {
       claim.prior = true;
+    } else if (word == "market") {
+      claim.market = true;
     } else if (word == "before") {
       claim.before = true;
     } else if (word == "negative" || word == "positive") {
       claim.sign = word == "negative" ? -1 : 1;
-    } else if ((word == "of" || word == "by") && i + 1 < tokens.size()) {
+    } else if (word == "of" || word == "by") {
+      if (i + 1 == tokens.size()) return Bad("'" + word + "' needs a place behind it");
       auto name = PlaceName(tokens[++i]);
       if (!name) return Unexpected(name.error());
       (word == "of" ? claim.subject_place : claim.counterparty_place) = *name;
     } else {
       return Bad("unknown word '" + Clipped(word) +
-                 "' in a claim (known: a modality, a comparator, prior, before, negative, "
+                 "' in a claim (known: a modality, a comparator, prior, before, market, negative, "
                  "positive, of {place}, by {place})");
     }
   }

@@ -58,6 +58,7 @@ class Applier {
     const FrameRule& frame = rules_.frames[order];
     auto place = PlaceOf(frame, match, claim.place);
     if (!place) return;
+    if (claim.market && !MarketIsMeant(*place, rules_.FindMetric(claim.metric))) return;
     Draft draft;
     draft.item = *place;
     draft.measure = claim.measure;
@@ -83,6 +84,21 @@ class Applier {
       draft.kind = moves ? ClaimKind::kDirection : ClaimKind::kVerdict;
     }
     BindMetric(match, claim, std::move(draft));
+  }
+
+  // "Acme rose 3% on Tuesday": trading is spoken of, and no name of another metric that takes a percent
+  // stands before in the clause.
+  bool MarketIsMeant(size_t item, const MetricRule* metric) const {
+    if (!context_.market && !SpeaksOfTrading(sentence_)) return false;
+    Clause clause = ClauseAround(sentence_, item);
+    for (size_t i = clause.begin; i < item; ++i) {
+      const Item& other = sentence_.items[i];
+      if (other.kind != Item::Kind::kMetric) continue;
+      const MetricRule* fitting =
+          FittingMetric(rules_, context_, *other.meaning, sentence_, item, Measure::kChange);
+      if (fitting && fitting != metric) return false;
+    }
+    return true;
   }
 
   bool Fits(const MetricRule& metric, const Draft& draft) const {

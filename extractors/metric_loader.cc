@@ -33,7 +33,8 @@ LoadError ReadUnits(const RuleFile& file, const RuleLine& line, std::vector<std:
   for (const std::string& unit : SplitList(line.value, '|')) {
     if (std::find(Units().begin(), Units().end(), unit) == Units().end())
       return RuleError(file.path, line.line,
-                       "unknown unit '" + Clipped(unit) + "' (known: " + Joined(Units()) + ")")
+                       "unknown unit '" + Clipped(unit) + "' (known: " + Joined(Units()) + ")" +
+                           DidYouMean(unit, Units()))
           .error;
     units->push_back(unit);
   }
@@ -64,7 +65,8 @@ LoadError ReadSubject(const RuleFile& file, const RuleLine& line, MetricRule* me
   static const std::vector<std::pair<std::string, SubjectKind>> kinds = {
       {"company", SubjectKind::kCompany}, {"country", SubjectKind::kCountry},
       {"holder", SubjectKind::kHolder},   {"target", SubjectKind::kTarget},
-      {"supplier", SubjectKind::kSupplier}};
+      {"supplier", SubjectKind::kSupplier},
+      {"named", SubjectKind::kNamed}};
   for (const auto& [name, kind] : kinds) {
     if (line.value != name) continue;
     metric->subject = kind;
@@ -72,18 +74,18 @@ LoadError ReadSubject(const RuleFile& file, const RuleLine& line, MetricRule* me
   }
   return RuleError(file.path, line.line,
                    "unknown subject '" + Clipped(line.value) +
-                       "' (known: company, country, holder, target, supplier)")
+                       "' (known: company, country, holder, target, supplier, named)")
       .error;
 }
 
-LoadError CheckExampleCounts(const RuleFile& file, const std::vector<RuleExample>& examples) {
+LoadError CheckExampleCounts(const RuleFile& file, int line, const std::vector<RuleExample>& examples) {
   int yes = 0, no = 0;
   for (const RuleExample& example : examples) {
     yes += example.kind == RuleExample::Kind::kYes;
     no += example.kind == RuleExample::Kind::kNo;
   }
   if (yes >= 2 && no >= 2) return std::nullopt;
-  return RuleError(file.path, 1, "a metric needs two 'yes:' and two 'no:' examples at least, found " +
+  return RuleError(file.path, line, "a metric needs two 'yes:' and two 'no:' examples at least, found " +
                        std::to_string(yes) + " and " + std::to_string(no))
       .error;
 }
@@ -137,21 +139,22 @@ LoadError ReadMetricLine(const RuleFile& file, const RuleLine& line, MetricFile*
   return std::nullopt;
 }
 
+std::string NameOf(const RuleFile& file) { return file.path.substr(file.path.rfind('/') + 1); }
+
 LoadError CheckMetric(const RuleFile& file, const MetricFile& metric) {
   const std::string& id = metric.rule.id;
-  if (id.empty()) return RuleError(file.path, 1, "the key 'metric' is missing").error;
-  const std::string stem = file.path.substr(file.path.rfind('/') + 1);
-  if (stem != id + ".rule")
+  if (NameOf(file) != id + ".rule")
     return RuleError(file.path, metric.rule.line,
                      "metric '" + Clipped(id) + "' belongs in a file '" + Clipped(id + ".rule") +
                          "'")
         .error;
   if (metric.rule.level_units.empty() && !metric.rule.verdict)
-    return RuleError(file.path, metric.rule.line, "the key 'unit' is missing").error;
+    return RuleError(file.path, metric.rule.line, "the key 'unit' is missing (known: " + Joined(Units()) + ")")
+        .error;
   const auto& keys = metric.keys;
   if (!keys.count("name") && !keys.count("weak") && !keys.count("negative"))
     return RuleError(file.path, metric.rule.line, "the key 'name' (or 'weak') is missing").error;
-  return CheckExampleCounts(file, metric.examples);
+  return CheckExampleCounts(file, metric.rule.line, metric.examples);
 }
 
 }  // namespace
@@ -191,8 +194,12 @@ LoadError RuleLoader::LoadMetric(const RuleFile& file) {
   metric.rule.path = file.path;
   for (const RuleLine& line : *lines)
     if (auto error = ReadMetricLine(file, line, &metric)) return error;
-  if (auto error = CheckMetric(file, metric)) return error;
+  if (metric.rule.id.empty())
+    return RuleError(file.path, 1,
+                     "the key 'metric' is missing: expected the name of the file without '.rule'")
+        .error;
   if (auto error = CheckNewTag(metric.rule.id, file.path, metric.rule.line)) return error;
+  if (auto error = CheckMetric(file, metric)) return error;
   if (const MetricRule* other = rules_->FindMetric(metric.rule.id))
     return RuleError(file.path, metric.rule.line,
                      "metric '" + metric.rule.id + "' stands already in " + other->path)

@@ -13,7 +13,8 @@ namespace {
 // A run of capitalised words, before it is known what it names.
 struct Candidate {
   Range range;
-  std::vector<std::string> words;  // as printed
+  std::vector<std::string> words;  // as printed, without marks
+  std::string printed;
   size_t sentence = 0;
   int company = -1;     // index into CompiledRules::companies
   int evidence = 0;     // of being a company
@@ -29,6 +30,25 @@ const std::unordered_set<std::string>& Suffixes() {
       "brands", "partners", "capital", "software", "semiconductor", "semiconductors", "bancorp",
       "labs", "robotics", "networks", "stores", "foods", "steel", "electric", "resources"};
   return suffixes;
+}
+
+bool IsLegalForm(const std::string& word) {
+  static const std::unordered_set<std::string> forms = {
+      "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "lp", "ag",
+      "se",  "nv",   "sa",          "spa", "incorporated", "group", "holdings"};
+  return forms.count(word) > 0;
+}
+
+// Words that begin a headline and belong to no name.
+bool IsFunctionWord(const std::string& word) {
+  static const std::unordered_set<std::string> words = {
+      "what", "why",  "how",   "when",  "who",  "where", "should", "is",   "are",  "the",
+      "a",    "an",   "these", "this",  "here", "after", "as",     "for",  "can",  "will",
+      "does", "did",  "do",    "its",   "it",   "in",    "on",     "at",   "to",   "from",
+      "and",  "or",   "but",   "with",  "of",   "if",    "that",   "meet", "more", "most",
+      "not",  "no",   "new",   "top",   "just", "now",   "still",  "your", "my",   "our",
+      "read", "also", "here's", "there", "they", "we",   "you",    "he",   "she",  "his"};
+  return words.count(word) > 0;
 }
 
 bool EndsSentencePart(const Word& word) {
@@ -66,7 +86,7 @@ class Finder {
 
   // A word with a capital that begins a sentence or a heading and names nobody.
   bool IsCommonStart(const Word& word) const {
-    if (word.lower.size() <= 1) return true;
+    if (word.lower.size() <= 1 || IsFunctionWord(word.lower)) return true;
     auto count = [&](const auto& counts) {
       auto found = counts.find(word.lower);
       return found == counts.end() ? 0 : found->second;
@@ -85,6 +105,16 @@ class Finder {
     return match.words;
   }
 
+  // "Advance Auto Parts", "American Airlines": a word of a class that begins a name in mid-sentence.
+  bool BeginsName(const std::vector<Word>& words, size_t at, const PhraseMatch& match) const {
+    if (match.words != 1 || at == 0 || !words[at].capital || at + 1 >= words.size()) return false;
+    if (match.meaning->word_class != "place" && match.meaning->word_class != "rise") return false;
+    const Word& next = words[at + 1];
+    PhraseMatch after = rules_.phrases.Match(words, at + 1);
+    bool plain = !after.meaning || Suffixes().count(next.lower);
+    return next.capital && !next.mark && plain && Suffixes().count(words[RunEnd(words, at) - 1].lower);
+  }
+
   std::string Printed(const Word& word) const { return std::string(article_.text.At(word.range)); }
 
   void CollectCandidates(size_t index) {
@@ -98,7 +128,7 @@ class Finder {
         continue;
       }
       bool title_case = section == Section::kHeadline || section == Section::kHeading;
-      if (match.meaning) {
+      if (match.meaning && !BeginsName(words, at, match)) {
         at += match.words;
         continue;
       }
@@ -129,7 +159,10 @@ class Finder {
     Candidate candidate;
     candidate.range = {words[at].range.begin, words[end - 1].range.end};
     candidate.sentence = index;
-    for (size_t i = at; i < end; ++i) candidate.words.push_back(Printed(words[i]));
+    for (size_t i = at; i < end; ++i)
+      if (!words[i].mark || words[i].lower == "&") candidate.words.push_back(Printed(words[i]));
+    candidate.printed =
+        std::string(article_.text.At({words[at].range.begin, words[end - 1].range.end}));
     return candidate;
   }
 
@@ -138,6 +171,13 @@ class Finder {
     size_t end = at + 1;
     while (end < words.size()) {
       const Word& word = words[end];
+      // "Acme, Inc.": the suffix belongs to the name.
+      bool comma = word.lower == "," && end + 1 < words.size() && words[end + 1].capital &&
+                   IsLegalForm(words[end + 1].lower);
+      if (comma) {
+        end += 2;
+        continue;
+      }
       bool ampersand = word.lower == "&" && end + 1 < words.size() && words[end + 1].capital;
       PhraseMatch match = rules_.phrases.Match(words, end);
       bool other = match.meaning && match.meaning->company < 0 && !Suffixes().count(word.lower);
@@ -155,7 +195,8 @@ class Finder {
   size_t AddRun(size_t index, size_t at) {
     const std::vector<Word>& words = sentences_[index];
     size_t end = RunEnd(words, at);
-    if (end - at > 5) return end;
+    bool suffix_alone = end - at == 1 && Suffixes().count(words[at].lower);
+    if (end - at > 5 || suffix_alone) return end;
     Candidate candidate = Make(index, at, end);
     if (Suffixes().count(words[end - 1].lower) && end - at > 1) candidate.evidence += 3;
     AddEvidence(words, at, end, &candidate);
@@ -255,6 +296,7 @@ class Finder {
           by_name.emplace(initials, group);
       }
       if (candidate.company >= 0) by_company.emplace(candidate.company, group);
+      if (!candidate.ticker.empty()) by_name.emplace(candidate.ticker, group);
       groups[group].members.push_back(i);
     }
     std::unordered_set<std::string> surnames;
@@ -262,16 +304,16 @@ class Finder {
       if (candidate.person) surnames.insert(candidate.words.back());
     for (const Group& group : groups) {
       bool surname = group.words.size() == 1 && surnames.count(group.words.front());
-      if (!surname) AddCompany(group.words, group.members);
+      if (!surname) AddCompany(group.members);
     }
     std::sort(names_.mentions.begin(), names_.mentions.end(),
               [](const auto& a, const auto& b) { return a.range < b.range; });
     ChooseMain();
   }
 
-  void AddCompany(const std::vector<std::string>& words, const std::vector<size_t>& members) {
+  void AddCompany(const std::vector<size_t>& members) {
     Company company;
-    company.name = Joined(words);
+    company.name = candidates_[members.front()].printed;
     int evidence = 0, persons = 0;
     bool known = false;
     for (size_t i : members) {
@@ -303,10 +345,15 @@ class Finder {
     return candidate.sentence < 4 ? 3 : 1;
   }
 
+  // An article about a market or a list of companies is about none: its main company stands in the
+  // headline, or in the first sentences, or in several places.
   void ChooseMain() {
     for (size_t i = 0; i < names_.companies.size(); ++i)
       if (!names_.main || names_.companies[i].score > names_.companies[*names_.main].score)
         names_.main = i;
+    bool round_up = names_.companies.size() >= 6 && names_.main &&
+                    names_.companies[*names_.main].score < 9;
+    if (round_up) names_.main.reset();
   }
 
   const Article& article_;

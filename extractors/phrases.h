@@ -25,6 +25,7 @@ struct MetricName {
 struct PhraseMeaning {
   std::vector<MetricName> metrics;  // a name of these, in the order of their paths
   std::string word_class;           // "rise"
+  std::string canonical;            // the first phrase of its row: "China" for "Chinese"
   int company = -1;                 // index into CompiledRules::companies
   bool plain = false;               // a `not:` phrase: plain words
   std::string where;                // "rules/words/moves.tsv:3", for errors

@@ -33,7 +33,8 @@ bool TakesUnit(const std::vector<std::string>& units, const Quantity& quantity) 
       return has("ratio");
     case QuantityKind::kCount:
       if (quantity.unit == "shares") return has("shares");
-      return quantity.noun == "points" ? has("points") : has("count") || has("points");
+      if (quantity.noun == "points") return has("points");
+      return has("count") || (has("points") && quantity.noun.empty());
     case QuantityKind::kDuration:
       return has("duration");
     case QuantityKind::kAge:

@@ -144,10 +144,12 @@ LoadError RuleLoader::LoadWords(const RuleFile& file) {
   auto rows = ReadTableLines(file);
   if (!rows) return rows.error();
   for (const TableLine& row : *rows) {
-    if (row.columns.size() != 2 || row.columns[0].empty() || row.columns[1].empty())
+    if (row.columns.size() != 2)
       return RuleError(file.path, row.line, "expected two columns separated by a tab: class, phrases; found " +
                            std::to_string(row.columns.size()))
           .error;
+    if (row.columns[0].empty())
+      return RuleError(file.path, row.line, "the first column, the class, is empty").error;
     const std::vector<std::string> phrases = SplitList(row.columns[1], '|');
     if (phrases.empty())
       return RuleError(file.path, row.line, "class '" + Clipped(row.columns[0]) + "' has no phrase")
@@ -160,6 +162,7 @@ LoadError RuleLoader::LoadWords(const RuleFile& file) {
     for (const std::string& phrase : phrases) {
       PhraseMeaning meaning;
       meaning.word_class = row.columns[0];
+      meaning.canonical = SplitList(row.columns[1], '|').front();
       meaning.where = file.path + ":" + std::to_string(row.line);
       if (auto error = AddPhrase(phrase, std::move(meaning))) return error;
     }
@@ -171,7 +174,9 @@ LoadError RuleLoader::LoadNames(const RuleFile& file) {
   auto rows = ReadTableLines(file);
   if (!rows) return rows.error();
   for (const TableLine& row : *rows) {
-    if (row.columns.size() < 3 || row.columns.size() > 4 || row.columns[0].empty())
+    if (row.columns[0].empty())
+      return RuleError(file.path, row.line, "the first column, the name, is empty").error;
+    if (row.columns.size() < 3 || row.columns.size() > 4)
       return RuleError(file.path, row.line,
                        "expected columns separated by tabs: name, ticker, month in which the "
                        "fiscal year ends, other names; found " +

@@ -31,7 +31,7 @@ size_t Differences(std::string_view a, std::string_view b) {
 std::string Nearest(std::string_view word, const std::vector<std::string>& known) {
   if (word.size() > kMaxWordBytes) return "";
   std::string nearest;
-  size_t best = std::min(kMaxDifferences + 1, word.size() / 2 + word.size() % 2);
+  size_t best = std::min(kMaxDifferences + 1, word.size() / 2 + 1);
   for (const std::string& candidate : known) {
     if (candidate.size() > kMaxWordBytes) continue;
     const size_t differences = Differences(word, candidate);

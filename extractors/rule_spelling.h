@@ -8,8 +8,8 @@
 
 namespace countercheck {
 
-// The one of `known` that differs from `word` in the fewest letters (at most two, and fewer than
-// half of them); the first where several do. Empty where none does, and for a word of over 40 bytes.
+// The one of `known` that differs from `word` in the fewest letters (at most two, and at most half
+// of them); the first where several do. Empty where none does, and for a word of over 40 bytes.
 std::string Nearest(std::string_view word, const std::vector<std::string>& known);
 
 // "; did you mean 'percent'?", or nothing.

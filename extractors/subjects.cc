@@ -149,6 +149,21 @@ std::optional<size_t> OtherCompany(const TaggedSentence& sentence, size_t than) 
   return std::nullopt;
 }
 
+// A price target is about the company behind "on", "for" or "of", else about the one of the article;
+// never about the broker that sets it.
+std::optional<size_t> TargetedCompany(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  for (size_t i = 1; i < items.size(); ++i) {
+    bool links = items[i - 1].IsWord("on") || items[i - 1].IsWord("for") ||
+                 items[i - 1].IsWord("of") || items[i - 1].lower == "shares of";
+    if (links && IsCompany(items[i])) return items[i].index;
+  }
+  size_t name = draft.metric_item.value_or(draft.item);
+  for (size_t i = 0; i + 1 < name; ++i)
+    if (IsCompany(items[i]) && items[i + 1].IsWord("'s") && i + 4 > name) return items[i].index;
+  return context.text->names->main;
+}
+
 FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   FoundSubject subject;
@@ -163,6 +178,10 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
           subject.company = holder;
           return subject;
         }
+  }
+  if (draft.metric && draft.metric->id == "price_target" && !draft.subject_item) {
+    subject.company = TargetedCompany(context, draft);
+    return subject;
   }
   std::optional<size_t> item = draft.subject_item;
   if (!item && draft.metric_item) item = TiedToMetric(*context.sentence, *draft.metric_item);
@@ -181,6 +200,16 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
     subject.company = context.text->names->main;
   }
   return subject;
+}
+
+std::string FindCountry(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  size_t from = std::max(draft.item, draft.metric_item.value_or(0));
+  for (size_t i = from + 1; i-- > 0;)
+    if (items[i].Is("place")) return items[i].meaning->canonical;
+  for (size_t i = from; i < std::min(items.size(), from + 5); ++i)
+    if (items[i].Is("place")) return items[i].meaning->canonical;
+  return context.text->country;
 }
 
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,

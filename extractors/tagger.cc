@@ -110,17 +110,32 @@ class Tagger {
     if (match.meaning && IsPartOfName(words, at, match)) match = {};
     if (match.meaning && IsPerPiece(words, at, match)) match = {};
     size_t count = std::max<size_t>(match.words, 1);
+    // What only looks like a name keeps the other tags of its words: "growth rate" still grows.
     if (match.meaning && match.meaning->plain) {
-      for (size_t i = 0; i < count; ++i) AddWord(words[at + i]);
+      for (size_t i = 0; i < count; ++i) {
+        PhraseMatch part = rules_.phrases.Match(words, at + i);
+        bool tagged = part.words == 1 && part.meaning && part.meaning->metrics.empty() &&
+                      !part.meaning->plain && part.meaning->company < 0;
+        if (tagged)
+          AddPhrase(words, at + i, part);
+        else
+          AddWord(words[at + i]);
+      }
       return at + count;
     }
     if (!match.meaning) {
       AddWord(word);
       return at + 1;
     }
+    AddPhrase(words, at, match);
+    return at + count;
+  }
+
+  void AddPhrase(const std::vector<Word>& words, size_t at, const PhraseMatch& match) {
+    const Word& word = words[at];
     Item item;
     item.kind = match.meaning->metrics.empty() ? Item::Kind::kClass : Item::Kind::kMetric;
-    item.range = {word.range.begin, words[at + count - 1].range.end};
+    item.range = {word.range.begin, words[at + match.words - 1].range.end};
     item.lower = match.phrase;
     item.meaning = match.meaning;
     item.word_class = match.meaning->word_class;
@@ -129,7 +144,6 @@ class Tagger {
                                                        : match.meaning->word_class;
     item.symbol = rules_.symbols.FindTag(tag).value_or(kOtherWord);
     sentence_->items.push_back(std::move(item));
-    return at + count;
   }
 
   // "the Production & Precision Agriculture unit": a capital in mid-sentence, beside another.

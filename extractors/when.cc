@@ -7,6 +7,9 @@
 namespace countercheck {
 namespace {
 
+// The label of a period that is only known to be the one a year before.
+constexpr const char* kYearEarlier = "a year earlier";
+
 bool IsPeriod(const Item& item) { return item.kind == Item::Kind::kPeriod; }
 bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
 
@@ -31,27 +34,27 @@ bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
   return mention.period.grain != Grain::kDay || !draft.metric || HoldsOnADay(*draft.metric);
 }
 
+// "through 2026", "by 2029", "since June": the end or the beginning of something else.
+bool IsLimit(const TaggedSentence& sentence, size_t item) {
+  if (item == 0) return false;
+  const Item& before = sentence.items[item - 1];
+  for (const char* word : {"through", "until", "since", "till", "before", "after"})
+    if (before.IsWord(word)) return true;
+  return before.IsWord("by") || before.lower == "since january";
+}
+
 // "36–38% for Q2": behind the figure, with no other figure between.
 std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& draft,
                                    size_t reach) {
   const auto& items = sentence.items;
   size_t item = draft.item;
   for (size_t i = item + 1; i < std::min(items.size(), item + reach + 1); ++i) {
-    if (IsPeriod(items[i]) && CanBeOf(sentence, i, draft)) return i;
+    if (IsPeriod(items[i]) && CanBeOf(sentence, i, draft) && !IsLimit(sentence, i)) return i;
     bool another = items[i].IsWord("and") || items[i].IsWord("with") || items[i].IsWord("while") ||
                    items[i].IsWord(";") || items[i].IsWord("but");
     if (IsFigure(items[i]) || another || items[i].kind == Item::Kind::kMetric) break;
   }
   return std::nullopt;
-}
-
-// "through 2026", "by 2029", "since June": the end or the beginning of something else.
-bool IsLimit(const TaggedSentence& sentence, size_t item) {
-  if (item == 0) return false;
-  const Item& before = sentence.items[item - 1];
-  for (const char* word : {"through", "by", "until", "since", "till", "before", "after"})
-    if (before.IsWord(word)) return true;
-  return false;
 }
 
 std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& draft) {
@@ -64,10 +67,21 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& 
   return std::nullopt;
 }
 
+// "compared with $256 million in Q2 2024": the period is that of the other figure.
+bool IsHeldAgainst(const std::vector<Item>& items, size_t figure) {
+  for (size_t i = figure; i > 0 && figure - i < 3;) {
+    --i;
+    if (items[i].IsWord("from") || items[i].Is("versus")) return true;
+  }
+  return false;
+}
+
 // "Q2 gross margin guidance": the period of what stands behind it.
 bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figure) {
   if (period < figure) return false;
   const auto& items = sentence.items;
+  for (size_t i = figure + 1; i < period; ++i)
+    if (IsFigure(items[i]) && IsHeldAgainst(items, i)) return true;
   for (size_t i = figure; i < period; ++i)
     if (items[i].IsWord("but") || items[i].IsWord("while") || items[i].IsWord("whereas")) return true;
   for (size_t i = period + 1; i < std::min(items.size(), period + 4); ++i) {
@@ -102,8 +116,26 @@ Period YearBefore(Period period) {
   };
   if (period.start) period.start = back(*period.start);
   if (period.end) period.end = back(*period.end);
-  period.label = "year before " + period.label;
+  size_t space = period.label.rfind(' ');
+  size_t digits = period.label.find_first_of("0123456789", space == std::string::npos ? 0 : space);
+  bool has_year = digits != std::string::npos && period.label.size() == digits + 4;
+  if (!has_year) return {std::nullopt, std::nullopt, period.grain, kYearEarlier, period.fiscal};
+  int year = std::stoi(period.label.substr(digits));
+  period.label = period.label.substr(0, digits) + std::to_string(year - 1);
   return period;
+}
+
+// "$3.35 billion a year earlier", "from $99.5M a year earlier": the year before, where the figure is a
+// level; with a change the words say what it is measured against.
+bool IsOfYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
+  if (draft.kind != ClaimKind::kQuantity || draft.measure != Measure::kLevel) return false;
+  const auto& items = sentence.items;
+  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 7); ++i) {
+    if (IsPeriod(items[i])) return MentionAt(sentence, i).role == PeriodRole::kYearAgo;
+    bool other = IsFigure(items[i]) || items[i].kind == Item::Kind::kMetric || SignOfMove(items[i]);
+    if (other || items[i].IsWord("and") || items[i].IsWord(";")) return false;
+  }
+  return false;
 }
 
 bool MovesOnADay(const Draft& draft) {
@@ -115,6 +147,14 @@ bool MovesOnADay(const Draft& draft) {
 FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft) {
   const TaggedSentence& sentence = *context.sentence;
   FoundPeriod found;
+  if (IsOfYearEarlier(sentence, draft)) {
+    auto named = AnyPeriod(sentence, draft);
+    Period period = named ? MentionAt(sentence, *named).period : Period();
+    return {YearBefore(period), named};
+  }
+  if (draft.metric && draft.metric->subject == SubjectKind::kTarget &&
+      draft.metric->id == "deal_premium")
+    return found;
   std::optional<size_t> item = ChoosePeriod(sentence, draft);
   if (!item) return found;
   const PeriodMention& mention = MentionAt(sentence, *item);
@@ -126,9 +166,9 @@ FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft) {
     return found;
   }
   // A price moves on a day: "fiscal 2026" in the same sentence is about something else.
-  if (MovesOnADay(draft) && mention.period.grain != Grain::kDay &&
-      mention.period.grain != Grain::kMonth && mention.period.label.find("YTD") == std::string::npos)
-    return found;
+  bool results = mention.period.grain == Grain::kQuarter || mention.period.grain == Grain::kHalf ||
+                 mention.period.fiscal;
+  if (MovesOnADay(draft) && results) return found;
   found = {mention.period, item};
   return found;
 }
@@ -158,7 +198,9 @@ std::string FindMoment(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   size_t from = draft.item > 4 ? draft.item - 4 : 0;
   for (size_t i = draft.item + 1; i-- > from;) {
-    if (items[i].Is("closed")) return "close";
+    bool ends = items[i].IsWord("end") || items[i].IsWord("ends") || items[i].IsWord("ended") ||
+                items[i].IsWord("finished") || items[i].IsWord("finish");
+    if (items[i].Is("closed") || ends) return "close";
     if (items[i].Is("opened")) return "open";
   }
   for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 4); ++i)
@@ -187,7 +229,17 @@ std::string FindComparator(const FieldContext& context, const Draft& draft) {
       return mention.period.grain == Grain::kMonth ? "mom" : "qoq";
     if (mention.period.label.starts_with("YTD")) return "ytd";
   }
-  return MovesOnADay(draft) && draft.kind == ClaimKind::kQuantity ? "prior_close" : "";
+  if (!MovesOnADay(draft) || draft.kind != ClaimKind::kQuantity) return "";
+  // "up 17% over the past year": a window of its own, not the day.
+  for (size_t i = clause.begin; i < clause.end; ++i) {
+    if (items[i].kind == Item::Kind::kQuantity &&
+        QuantityAt(*context.sentence, i).kind == QuantityKind::kDuration)
+      return "";
+    if (IsPeriod(items[i]) && MentionAt(*context.sentence, i).role == PeriodRole::kNamed &&
+        MentionAt(*context.sentence, i).period.grain != Grain::kDay)
+      return "";
+  }
+  return "prior_close";
 }
 
 }  // namespace countercheck

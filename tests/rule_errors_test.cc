@@ -35,15 +35,14 @@ std::vector<fs::path> Cases() {
   return cases;
 }
 
-// `text` with "#" replaced by `number` and "\n" by a line feed.
+// `text` with "#" replaced by `number`, "\n" by a line feed, "\#" by "#".
 std::string Numbered(std::string_view text, int number) {
   std::string numbered;
   for (size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '#') {
       numbered += std::to_string(number);
-    } else if (text.substr(at, 2) == "\\n") {
-      numbered += '\n';
-      ++at;
+    } else if (text.substr(at, 2) == "\\n" || text.substr(at, 2) == "\\#") {
+      numbered += text[++at] == 'n' ? '\n' : '#';
     } else {
       numbered += text[at];
     }

@@ -58,7 +58,9 @@ int InferYear(const FiscalSpec& spec, const PeriodContext& context, unsigned yea
 // A fiscal quarter or year whose calendar is not known, or not in whole months.
 int FiscalYearNumber(const FiscalSpec& spec, const PeriodContext& context) {
   if (spec.year != 0) return spec.year;
-  if (context.fiscal_year_end_month && context.published && spec.quarter != 0) {
+  // A year that ends in January is numbered by its beginning in one company, by its end in another.
+  const bool told = context.fiscal_year_end_month.value_or(0) > 2;
+  if (told && context.published && spec.quarter != 0) {
     PeriodContext only_date;
     only_date.published = context.published;
     return InferYear(spec, only_date, *context.fiscal_year_end_month);

@@ -32,7 +32,8 @@ Ruling NotComparable(std::string why) { return {RelationKind::kNotComparable, st
 Ruling DisjointInOneArticle(const Fact& a, const Fact& b, const Surroundings& around) {
   const bool band =
       a.value().qualifier == Qualifier::kBand || b.value().qualifier == Qualifier::kBand;
-  if (band) return {RelationKind::kTension, "a vague band against a figure in one article"};
+  if (band && AreClose(a.value(), b.value()))
+    return {RelationKind::kTension, "a vague band against a figure in one article"};
   if (a.only_in_headline == b.only_in_headline || around.several_figures ||
       !AreClose(a.value(), b.value()) || MayDifferFreely(a.modality))
     return NotComparable("two figures in one article: a newer one, or another scope");

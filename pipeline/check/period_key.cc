@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/check/normal_words.h"
@@ -120,8 +121,12 @@ int DaysApart(const Date& a, const Date& b) {
   return std::abs(static_cast<int>((sys_days(a) - sys_days(b)).count()));
 }
 
+// What extraction calls "a year earlier" where the year itself is not named.
+constexpr std::string_view kYearEarlier = "a year earlier";
+
 PeriodKey KeyOf(const std::optional<Period>& period) {
   if (!period) return {};
+  if (period->label == kYearEarlier) return {period->label, false, false, true};
   const Named named = ReadPeriod(*period);
   if (named.grain != 0) return KeyOfNamed(named);
   if (period->HasDates()) {

@@ -38,7 +38,7 @@ Classes ClassesOf(const Facts& facts, const KeyOfFact& key_of) {
   for (const Fact* fact : facts) {
     const PeriodKey key = key_of(*fact);
     if (key.stated() && key.partial) classes.partial.insert(key.text);
-    if (!key.stated() || key.partial) continue;
+    if (!key.stated() || key.partial || key.apart) continue;
     classes.all.insert(key.text);
     classes.by_document[fact->document].insert(key.text);
     classes.by_value[ValueKey(*fact)].insert(key.text);

@@ -1,0 +1,147 @@
+#include "tests/business_prose.h"
+
+#include <array>
+#include <string_view>
+
+namespace countercheck {
+namespace {
+
+// Slots: C company, M metric, S money metric, u rise, d fall, p percent, m money, e per-share money,
+// q period, n plain figure, a plain words, w weekday.
+constexpr std::array<std::string_view, 24> kPatterns = {
+    "%C said %M %u %p to %m in %q, %a.",
+    "%S for %q came in at %m, %d from %m a year earlier.",
+    "Shares of %C %d roughly %p in after-hours trading on %w, %a.",
+    "Gross margin narrowed to %p from %p, and %a.",
+    "The company expects %S of %m to %m for %q.",
+    "Analysts had expected %M of %m, according to a survey that %a.",
+    "Adjusted earnings were $%e a share, compared with $%e in %q.",
+    "%C employs some %n people in %n plants, and %a.",
+    "Nobody at %C would say why the plan was dropped, %a.",
+    "\u201CWe have never seen demand like this,\u201D the chief executive said; %a.",
+    "The board approved a dividend of %e cents a share \u2014 its largest since %q.",
+    "%C agreed to buy %C for %m in cash, a premium of %p.",
+    "Operating income %u %p, while costs %d by %n basis points, %a.",
+    "In the words of one buyer, %a, and %a.",
+    "%S nearly doubled to %m on the back of orders that %a.",
+    "The stock closed at $%n.%n on %w, having risen as much as %p earlier.",
+    "Guidance for %q calls for a margin in the mid-30s, %a.",
+    "More than %n customers signed up, %a, which lifted bookings by over %m.",
+    "Free cash flow was %m; capital expenditure was %m.",
+    "For %q, %C reported a net loss of %m, or $%e per share.",
+    "Inflation stood at %p in June, %u from %p, and economists said that %a.",
+    "The contract covers %n megawatts over the next three years and is worth %m.",
+    "It is not clear whether %a, or whether %a.",
+    "%C\u2019s market share %u %n basis points to %p in %q."};
+
+constexpr std::array<std::string_view, 12> kCompanies = {
+    "Quillfeather Industries", "Dunmore Corp",     "Acme",           "Brindle & Company",
+    "Larkspur Systems",        "Tamarisk Energy",  "Oakhollow Inc.", "Pemberley Foods",
+    "Wexcombe Holdings",       "Nethersole Group", "Fennimore",      "Sallow Technologies"};
+constexpr std::array<std::string_view, 8> kMetrics = {
+    "revenue",     "net income", "operating income", "gross profit",
+    "net revenue", "EBITDA",     "net sales",        "backlog"};
+constexpr std::array<std::string_view, 5> kSales = {"Revenue", "Net sales", "Total revenue",
+                                                    "Quarterly revenue", "Turnover"};
+constexpr std::array<std::string_view, 6> kRises = {"rose", "climbed", "jumped",
+                                                    "grew", "gained",  "surged"};
+constexpr std::array<std::string_view, 6> kFalls = {"fell",   "dropped", "slid",
+                                                    "shrank", "sank",    "declined"};
+constexpr std::array<std::string_view, 8> kPeriods = {
+    "the first quarter", "Q2 2026",          "fiscal 2025",       "the year-ago quarter",
+    "2024",              "the full year",    "the second half",   "the quarter ended 31 March 2026"};
+constexpr std::array<std::string_view, 14> kAsides = {
+    "after a winter that kept most of its yards shut",
+    "though few in the trade had thought it possible",
+    "which surprised even those who had followed the maker of anvils for years",
+    "as buyers in the north put off what they could",
+    "because the price of copper left it little choice",
+    "it had been warned of this more than once",
+    "and the mood on the floor was glum",
+    "helped by a weak currency and by luck",
+    "a person who had seen the papers recalled",
+    "as its rivals were quick to point out",
+    "with more to come in the months ahead",
+    "the old plant by the river will be closed for good",
+    "a spokeswoman declined to add to the statement",
+    "while the rest of the market hardly moved"};
+constexpr std::array<std::string_view, 5> kDays = {"Monday", "Tuesday", "Wednesday", "Thursday",
+                                                   "Friday"};
+
+template <size_t n>
+std::string Pick(const std::array<std::string_view, n>& words, uint64_t number) {
+  return std::string(words[number % n]);
+}
+
+}  // namespace
+
+// A linear congruential generator (Knuth's constants): the same on every machine.
+uint64_t BusinessProse::Below(uint64_t limit) {
+  state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+  return (state_ >> 33) % limit;
+}
+
+std::string BusinessProse::Figure(uint64_t below) { return std::to_string(1 + Below(below)); }
+
+std::string BusinessProse::Word(char slot) {
+  switch (slot) {
+    case 'C':
+      return Pick(kCompanies, Below(kCompanies.size()));
+    case 'M':
+      return Pick(kMetrics, Below(kMetrics.size()));
+    case 'S':
+      return Pick(kSales, Below(kSales.size()));
+    case 'u':
+      return Pick(kRises, Below(kRises.size()));
+    case 'd':
+      return Pick(kFalls, Below(kFalls.size()));
+    case 'q':
+      return Pick(kPeriods, Below(kPeriods.size()));
+    case 'a':
+      return Pick(kAsides, Below(kAsides.size()));
+    case 'w':
+      return Pick(kDays, Below(kDays.size()));
+    case 'p':
+      return Figure(90) + "." + Figure(9) + "%";
+    case 'm':
+      return "$" + Figure(900) + "." + Figure(9) + (Below(4) == 0 ? " billion" : " million");
+    case 'e':
+      return Figure(9) + "." + Figure(9) + Figure(9);
+    default:
+      return Figure(900);
+  }
+}
+
+std::string BusinessProse::Filled(const std::string& pattern) {
+  std::string text;
+  for (size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] == '%' && at + 1 < pattern.size()) {
+      text += Word(pattern[++at]);
+    } else {
+      text += pattern[at];
+    }
+  }
+  return text;
+}
+
+std::string BusinessProse::Sentence() { return Filled(Pick(kPatterns, Below(kPatterns.size()))); }
+
+std::string BusinessProse::Article(size_t bytes) {
+  std::string text = Word('C') + " reports " + Word('M') + " of " + Word('m') + "\n\n";
+  while (text.size() < bytes) {
+    for (uint64_t i = 2 + Below(4); i > 0; --i) text += Sentence() + (i > 1 ? " " : "\n\n");
+  }
+  return text;
+}
+
+std::string BusinessProse::Line(size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += Sentence() + " ";
+  // Not inside a character: the last byte kept is one of ASCII.
+  size_t end = bytes;
+  while (end > 0 && static_cast<unsigned char>(text[end - 1]) >= 0x80) text[--end] = ' ';
+  text.resize(bytes);
+  return text;
+}
+
+}  // namespace countercheck
