@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace countercheck {
@@ -29,9 +31,25 @@ size_t CharacterLength(std::string_view text, size_t place) {
   return std::all_of(rest.begin(), rest.end(), IsContinuation) ? length : 1;
 }
 
+// The first ASCII bytes of `text`, in whole words of eight: most text is nothing else.
+size_t AsciiBytes(std::string_view text) {
+  constexpr uint64_t kHighBits = 0x8080808080808080u;
+  size_t size = 0;
+  for (uint64_t word = 0; size + sizeof(word) <= text.size(); size += sizeof(word)) {
+    std::memcpy(&word, text.data() + size, sizeof(word));
+    if ((word & kHighBits) != 0) break;
+  }
+  return size;
+}
+
 // Moves all four counts of `anchor` over `copied`, which is the same on both sides.
 void Advance(std::string_view copied, Anchor* anchor) {
   for (size_t place = 0; place < copied.size();) {
+    const size_t ascii = AsciiBytes(copied.substr(place));
+    place += ascii;
+    anchor->codepoint += ascii;
+    anchor->utf16 += ascii;
+    if (place == copied.size()) break;
     const size_t length = CharacterLength(copied, place);
     place += length;
     anchor->codepoint += 1;
@@ -103,8 +121,11 @@ std::string_view Text::At(Range range) const {
 }
 
 Span Text::ToOriginal(Range range) const {
-  return NotReversed(Locate(range.begin, Edge::kBegin).original_byte,
-                     Locate(range.end, Edge::kEnd).original_byte);
+  if (anchors_.empty()) return {};
+  const size_t size = anchors_.back().normalized_byte;
+  const Reach begin = ReachBegin(anchors_, &Anchor::normalized_byte, std::min(range.begin, size));
+  const Reach end = ReachEnd(anchors_, &Anchor::normalized_byte, std::min(range.end, size));
+  return NotReversed(begin.anchor.original_byte + begin.step, end.anchor.original_byte + end.step);
 }
 
 Offsets Text::OffsetsOf(Range range) const {

@@ -24,13 +24,13 @@ bool IsWordValue(std::string_view word) {
 // The field that a bare word names.
 std::string FieldOf(std::string_view word) {
   static const std::vector<std::pair<std::string_view, std::string_view>> known = {
-      {"actual", "modality"},    {"guidance", "modality"},   {"target", "modality"},
+      {"actual", "modality"},      {"guidance", "modality"},     {"target", "modality"},
       {"expectation", "modality"}, {"hypothetical", "modality"}, {"gaap", "basis"},
-      {"non_gaap", "basis"},     {"regular", "session"},     {"after_hours", "session"},
-      {"pre_market", "session"}, {"exact", "qualifier"},     {"about", "qualifier"},
-      {"over", "qualifier"},     {"at_least", "qualifier"},  {"under", "qualifier"},
-      {"at_most", "qualifier"},  {"nearly", "qualifier"},    {"band", "qualifier"},
-      {"yoy", "comparator"},     {"qoq", "comparator"},      {"mom", "comparator"}};
+      {"non_gaap", "basis"},       {"regular", "session"},       {"after_hours", "session"},
+      {"pre_market", "session"},   {"exact", "qualifier"},       {"about", "qualifier"},
+      {"over", "qualifier"},       {"at_least", "qualifier"},    {"under", "qualifier"},
+      {"at_most", "qualifier"},    {"nearly", "qualifier"},      {"band", "qualifier"},
+      {"yoy", "comparator"},       {"qoq", "comparator"},        {"mom", "comparator"}};
   for (const auto& [name, field] : known)
     if (name == word) return std::string(field);
   return "period";
@@ -167,7 +167,8 @@ std::string DescribeClaim(const Claim& claim) {
   for (const char* field : {"modality", "basis", "session", "qualifier", "period", "segment"}) {
     std::string value = ValueOf(claim, field);
     bool usual = value.empty() || value == "actual" || value == "exact" || value == "qualitative";
-    if (!usual) text += std::string(", ") + (field == std::string("segment") ? "segment=" : "") + value;
+    if (!usual)
+      text += std::string(", ") + (field == std::string("segment") ? "segment=" : "") + value;
   }
   return "'" + text + "' by " + claim.rule;
 }

@@ -21,10 +21,10 @@ LoadError CheckComplete(const RuleFile& file, const FrameLines& frame) {
     return std::any_of(frame.examples.begin(), frame.examples.end(),
                        [&](const RuleExample& example) { return example.kind == kind; });
   };
-  const char* missing = frame.claims.empty()                 ? "'claim:' line"
+  const char* missing = frame.claims.empty()            ? "'claim:' line"
                         : !has(RuleExample::Kind::kYes) ? "'yes:' example"
                         : !has(RuleExample::Kind::kNo)  ? "'no:' example"
-                                                             : nullptr;
+                                                        : nullptr;
   if (!missing) return std::nullopt;
   return RuleError(file.path, frame.frame.line, std::string("this frame has no ") + missing).error;
 }
@@ -105,8 +105,8 @@ LoadError RuleLoader::CheckFrameWords(const std::string& path, int line,
     if (!meaning || meaning->plain || meaning->company >= 0) continue;
     std::string tag = meaning->word_class.empty() ? "metric" : meaning->word_class;
     return RuleError(path, line,
-                     "the word '" + Clipped(word) + "' is always read as {" + tag + "} (" + meaning->where +
-                         "): write the tag")
+                     "the word '" + Clipped(word) + "' is always read as {" + tag + "} (" +
+                         meaning->where + "): write the tag")
         .error;
   }
   return std::nullopt;

@@ -58,8 +58,8 @@ bool IsComparator(std::string_view word) {
 
 // The same tags that symbols.h and tagger.cc know as figures.
 bool IsFigureTag(std::string_view tag) {
-  static const std::vector<std::string_view> tags = {"quantity", "money",    "percent", "points",
-                                                     "ratio",    "count",    "duration", "measure"};
+  static const std::vector<std::string_view> tags = {"quantity", "money", "percent",  "points",
+                                                     "ratio",    "count", "duration", "measure"};
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
@@ -94,14 +94,16 @@ Result<std::string> FrameParser::ParseTag(std::string_view inside, bool optional
   Place place;
   size_t colon = inside.find(':');
   for (const std::string& tag : SplitList(inside.substr(0, colon), '|')) {
-    if (symbols_->Expand(tag).empty()) return Bad("unknown tag '{" + Clipped(tag) + "}': expected a figure, a metric, a class of " +
+    if (symbols_->Expand(tag).empty())
+      return Bad("unknown tag '{" + Clipped(tag) + "}': expected a figure, a metric, a class of " +
                  "words or {period}, {company}, {metric}, {quantity}" +
                  DidYouMean(tag, symbols_->TagNames()));
     place.tags.push_back(tag);
   }
   if (place.tags.empty()) return Bad("empty tag '{}'");
   // Without a name a place is called as it is written: {percent}, {rise|fall}.
-  place.name = std::string(Trim(colon == std::string_view::npos ? inside : inside.substr(colon + 1)));
+  place.name =
+      std::string(Trim(colon == std::string_view::npos ? inside : inside.substr(colon + 1)));
   std::vector<Symbol> symbols;
   for (const std::string& tag : place.tags)
     for (Symbol symbol : symbols_->Expand(tag)) symbols.push_back(symbol);
@@ -205,14 +207,16 @@ std::optional<Error> FrameParser::CheckKind(const FrameClaim& claim) const {
       const bool direction = IsDirectionTag(tag);
       const bool verdict = IsVerdictTag(tag);
       if (!direction && !verdict && !IsFigureTag(tag))
-        return Error{"", "", "{" + tag + "} makes no claim: expected a figure, a {rise} or " +
-                             "{fall}, a {beat}, {miss} or {meet}"};
+        return Error{"", "",
+                     "{" + tag + "} makes no claim: expected a figure, a {rise} or " +
+                         "{fall}, a {beat}, {miss} or {meet}"};
       const bool fits = (!direction || claim.measure == Measure::kChange) &&
                         (!verdict || claim.measure == Measure::kVersusExpectations);
       if (!fits)
-        return Error{"", "", "{" + tag + "} is a " +
-                             (direction ? "direction: expected 'change'"
-                                        : "verdict: expected 'versus_expectations'")};
+        return Error{"", "",
+                     "{" + tag + "} is a " +
+                         (direction ? "direction: expected 'change'"
+                                    : "verdict: expected 'versus_expectations'")};
     }
   }
   return std::nullopt;

@@ -1,5 +1,5 @@
-// Reads the lines of a frame (rules/README.md, "Frames"): the pattern becomes a regular expression over
-// symbols, a claim: line becomes FrameClaims. Private to extractors/.
+// Reads the lines of a frame (rules/README.md, "Frames"): the pattern becomes a regular expression
+// over symbols, a claim: line becomes FrameClaims. Private to extractors/.
 #ifndef COUNTERCHECK_EXTRACTORS_FRAME_PARSER_H_
 #define COUNTERCHECK_EXTRACTORS_FRAME_PARSER_H_
 

@@ -9,17 +9,16 @@ namespace countercheck {
 namespace {
 
 const std::vector<std::string>& Keys() {
-  static const std::vector<std::string> keys = {"metric",    "unit",    "change",   "name",
-                                                "weak",      "noun",    "not",      "negative",
-                                                "modality",  "direction", "verdict", "subject",
-                                                "yes",       "no",      "todo"};
+  static const std::vector<std::string> keys = {
+      "metric",   "unit",      "change",  "name",    "weak", "noun", "not", "negative",
+      "modality", "direction", "verdict", "subject", "yes",  "no",   "todo"};
   return keys;
 }
 
 const std::vector<std::string>& Units() {
   static const std::vector<std::string> units = {
-      "money",       "price", "percent", "percentage_point", "basis_point", "ratio",
-      "count",       "shares", "points", "duration",         "MW"};
+      "money", "price",  "percent", "percentage_point", "basis_point", "ratio",
+      "count", "shares", "points",  "duration",         "MW"};
   return units;
 }
 
@@ -63,10 +62,9 @@ LoadError ReadModality(const RuleFile& file, const RuleLine& line, MetricRule* m
 
 LoadError ReadSubject(const RuleFile& file, const RuleLine& line, MetricRule* metric) {
   static const std::vector<std::pair<std::string, SubjectKind>> kinds = {
-      {"company", SubjectKind::kCompany}, {"country", SubjectKind::kCountry},
-      {"holder", SubjectKind::kHolder},   {"target", SubjectKind::kTarget},
-      {"supplier", SubjectKind::kSupplier},
-      {"named", SubjectKind::kNamed}};
+      {"company", SubjectKind::kCompany},   {"country", SubjectKind::kCountry},
+      {"holder", SubjectKind::kHolder},     {"target", SubjectKind::kTarget},
+      {"supplier", SubjectKind::kSupplier}, {"named", SubjectKind::kNamed}};
   for (const auto& [name, kind] : kinds) {
     if (line.value != name) continue;
     metric->subject = kind;
@@ -78,14 +76,16 @@ LoadError ReadSubject(const RuleFile& file, const RuleLine& line, MetricRule* me
       .error;
 }
 
-LoadError CheckExampleCounts(const RuleFile& file, int line, const std::vector<RuleExample>& examples) {
+LoadError CheckExampleCounts(const RuleFile& file, int line,
+                             const std::vector<RuleExample>& examples) {
   int yes = 0, no = 0;
   for (const RuleExample& example : examples) {
     yes += example.kind == RuleExample::Kind::kYes;
     no += example.kind == RuleExample::Kind::kNo;
   }
   if (yes >= 2 && no >= 2) return std::nullopt;
-  return RuleError(file.path, line, "a metric needs two 'yes:' and two 'no:' examples at least, found " +
+  return RuleError(file.path, line,
+                   "a metric needs two 'yes:' and two 'no:' examples at least, found " +
                        std::to_string(yes) + " and " + std::to_string(no))
       .error;
 }
@@ -144,12 +144,13 @@ std::string NameOf(const RuleFile& file) { return file.path.substr(file.path.rfi
 LoadError CheckMetric(const RuleFile& file, const MetricFile& metric) {
   const std::string& id = metric.rule.id;
   if (NameOf(file) != id + ".rule")
-    return RuleError(file.path, metric.rule.line,
-                     "metric '" + Clipped(id) + "' belongs in a file '" + Clipped(id + ".rule") +
-                         "'")
+    return RuleError(
+               file.path, metric.rule.line,
+               "metric '" + Clipped(id) + "' belongs in a file '" + Clipped(id + ".rule") + "'")
         .error;
   if (metric.rule.level_units.empty() && !metric.rule.verdict)
-    return RuleError(file.path, metric.rule.line, "the key 'unit' is missing (known: " + Joined(Units()) + ")")
+    return RuleError(file.path, metric.rule.line,
+                     "the key 'unit' is missing (known: " + Joined(Units()) + ")")
         .error;
   const auto& keys = metric.keys;
   if (!keys.count("name") && !keys.count("weak") && !keys.count("negative"))
@@ -173,7 +174,8 @@ LoadError RuleLoader::AddMetricName(const RuleFile& file, const RuleLine& line, 
     bool plain = line.key == "not";
     if (plain != meaning.plain && (!meaning.metrics.empty() || meaning.plain))
       return RuleError(file.path, line.line,
-                       "'" + Clipped(phrase) + "' is a name and a 'not:' phrase (see " + meaning.where + ")")
+                       "'" + Clipped(phrase) + "' is a name and a 'not:' phrase (see " +
+                           meaning.where + ")")
           .error;
     meaning.plain = plain;
     for (const MetricName& name : meaning.metrics)
@@ -181,8 +183,7 @@ LoadError RuleLoader::AddMetricName(const RuleFile& file, const RuleLine& line, 
         return RuleError(file.path, line.line,
                          "'" + Clipped(phrase) + "' stands twice in this file")
             .error;
-    if (!plain)
-      meaning.metrics.push_back({metric, line.key == "weak", line.key == "negative"});
+    if (!plain) meaning.metrics.push_back({metric, line.key == "weak", line.key == "negative"});
   }
   return std::nullopt;
 }

@@ -22,6 +22,9 @@ struct Candidate {
   std::string ticker;
 };
 
+// An article names some hundred. A text with more is no article; the names beyond are not told apart.
+constexpr size_t kMostCandidates = 1'000'000;
+
 const std::unordered_set<std::string>& Suffixes() {
   static const std::unordered_set<std::string> suffixes = {
       "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "group", "holdings",
@@ -60,27 +63,45 @@ class Finder {
   Finder(const Article& article, const CompiledRules& rules) : article_(article), rules_(rules) {}
 
   ArticleNames Find() {
-    for (const Sentence& sentence : article_.sentences)
-      sentences_.push_back(SplitWords(article_.text.At(sentence.range), sentence.range.begin));
-    CountSpellings();
-    for (size_t i = 0; i < sentences_.size(); ++i) CollectCandidates(i);
+    sentences_.resize(article_.sentences.size());
+    for (size_t i = 0; i < sentences_.size(); ++i) {
+      Load(i);
+      CountSpellings(i);
+      Unload(i);
+    }
+    for (size_t i = 0; i < sentences_.size() && candidates_.size() < kMostCandidates; ++i) {
+      Load(i);
+      CollectCandidates(i);
+      Unload(i);
+    }
     Merge();
     return std::move(names_);
   }
 
  private:
+  void Load(size_t index) {
+    const Range range = article_.sentences[index].range;
+    std::vector<Word>& words = sentences_[index];
+    if (words.empty()) words = SplitWords(article_.text.At(range), range.begin);
+  }
+
+  // The words of a huge text would fill the memory: they are split again where they are needed.
+  void Unload(size_t index) {
+    constexpr size_t kMostKeptBytes = 1 << 20;
+    if (article_.text.normalized().size() > kMostKeptBytes) sentences_[index] = std::vector<Word>();
+  }
+
   // How often a word is written small, and with a capital where none is due.
-  void CountSpellings() {
-    for (size_t i = 0; i < sentences_.size(); ++i) {
-      Section section = article_.sentences[i].section;
-      bool title_case = section == Section::kHeadline || section == Section::kHeading;
-      for (size_t at = 0; at < sentences_[i].size(); ++at) {
-        const Word& word = sentences_[i][at];
-        if (word.mark || title_case) continue;
-        if (!word.capital) ++small_[word.lower];
-        bool due = at == 0 || EndsSentencePart(sentences_[i][at - 1]);
-        if (word.capital && !due) ++capital_[word.lower];
-      }
+  void CountSpellings(size_t index) {
+    Section section = article_.sentences[index].section;
+    if (section == Section::kHeadline || section == Section::kHeading) return;
+    const std::vector<Word>& words = sentences_[index];
+    for (size_t at = 0; at < words.size(); ++at) {
+      const Word& word = words[at];
+      if (word.mark) continue;
+      if (!word.capital) ++small_[word.lower];
+      bool due = at == 0 || EndsSentencePart(words[at - 1]);
+      if (word.capital && !due) ++capital_[word.lower];
     }
   }
 

@@ -54,6 +54,21 @@ std::optional<int> MostNamed(const std::map<int, int>& counts) {
   return best;
 }
 
+// A text of megabytes in parts that end at a space or line end: its words all at once would fill the
+// memory.
+std::vector<std::string_view> Parts(std::string_view text) {
+  constexpr size_t kPartBytes = 1 << 20;
+  std::vector<std::string_view> parts;
+  while (text.size() > kPartBytes) {
+    const size_t space = text.substr(0, kPartBytes).find_last_of(" \n");
+    const size_t size = space == std::string_view::npos ? kPartBytes : space + 1;
+    parts.push_back(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  parts.push_back(text);
+  return parts;
+}
+
 }  // namespace
 
 PeriodContext ReadPeriodContext(std::string_view text, std::optional<Date> published) {
@@ -61,18 +76,21 @@ PeriodContext ReadPeriodContext(std::string_view text, std::optional<Date> publi
   context.published = published;
   std::map<int, int> years;
   std::map<int, int> fiscal_years;
-  const periods::Words words(text);
-  for (const auto& [match, first] : periods::Scan({words, context})) {
-    context.fiscal_quarters |= TellsFiscalQuarters(match, words.Is(first, "fiscal"));
-    ReadFiscalCalendar(match, context);
-    if (match.named_year == 0 || !TellsYear(match.period.grain)) continue;
-    // A bare "2024" tells nothing of the quarters.
-    const bool bare = words.IsClass(first, periods::WordClass::kNumber) && match.next == first + 1;
-    if (match.says_fiscal) {
-      if (published && match.named_year > periods::YearOf(*published) + 1) continue;
-      ++fiscal_years[match.named_year];
-    } else if (!bare && (!IsOutlook(match, published) || words.Is(first, "full"))) {
-      ++years[match.named_year];
+  for (const std::string_view part : Parts(text)) {
+    const periods::Words words(part);
+    for (const auto& [match, first] : periods::Scan({words, context})) {
+      context.fiscal_quarters |= TellsFiscalQuarters(match, words.Is(first, "fiscal"));
+      ReadFiscalCalendar(match, context);
+      if (match.named_year == 0 || !TellsYear(match.period.grain)) continue;
+      // A bare "2024" tells nothing of the quarters.
+      const bool bare =
+          words.IsClass(first, periods::WordClass::kNumber) && match.next == first + 1;
+      if (match.says_fiscal) {
+        if (published && match.named_year > periods::YearOf(*published) + 1) continue;
+        ++fiscal_years[match.named_year];
+      } else if (!bare && (!IsOutlook(match, published) || words.Is(first, "full"))) {
+        ++years[match.named_year];
+      }
     }
   }
   if (published) ++years[periods::YearOf(*published)];

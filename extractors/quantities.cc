@@ -9,6 +9,7 @@
 #include "extractors/quantity/decoys.h"
 #include "extractors/quantity/hedges.h"
 #include "extractors/quantity/nouns.h"
+#include "extractors/quantity/openings.h"
 #include "extractors/quantity/ranges.h"
 #include "extractors/quantity/tokens.h"
 
@@ -250,6 +251,10 @@ void ScanStretch(std::string_view text, Range stretch, const std::vector<Range>&
   const size_t offset = stretch.begin;
   const Tokens tokens(text.substr(offset, stretch.size()));
   for (size_t i = 0; i < tokens.size();) {
+    if (!MayOpenFigure(tokens, i)) {
+      ++i;
+      continue;
+    }
     Reading reading = ReadAt(tokens, i);
     if (reading.place) {
       QuantityMention mention = Finish(tokens, std::move(*reading.place));

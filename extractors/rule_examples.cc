@@ -23,10 +23,9 @@ Article ExampleArticle(const std::string& sentence) {
   Article article;
   article.text = Text(heading + "\n" + sentence);
   article.published = kExampleDate;
-  article.sentences = {{{0, heading.size()}, Section::kHeadline, 0},
-                       {{heading.size() + 1, heading.size() + 1 + sentence.size()},
-                        Section::kBody,
-                        1}};
+  article.sentences = {
+      {{0, heading.size()}, Section::kHeadline, 0},
+      {{heading.size() + 1, heading.size() + 1 + sentence.size()}, Section::kBody, 1}};
   return article;
 }
 
@@ -55,8 +54,7 @@ std::string CheckYes(const RuleExample& example, const std::vector<Claim>& claim
     size_t found = claims.size();
     for (size_t i = 0; i < claims.size() && found == claims.size(); ++i)
       if (!used[i] && Holds(wanted, claims[i])) found = i;
-    if (found == claims.size())
-      return "expected '" + wanted.text + "', found " + Describe(claims);
+    if (found == claims.size()) return "expected '" + wanted.text + "', found " + Describe(claims);
     used[found] = true;
   }
   if (expected->size() == claims.size()) return "";

@@ -102,7 +102,8 @@ LoadError RuleLoader::CheckExampleMetrics() const {
       if (rules_->FindMetric(claim.metric)) continue;
       const std::string quoted = "claim '" + Clipped(claim.text) + "': ";
       if (claim.metric.empty())
-        return RuleError(example.path, example.line, quoted + "a metric is missing before it").error;
+        return RuleError(example.path, example.line, quoted + "a metric is missing before it")
+            .error;
       return RuleError(example.path, example.line,
                        quoted + "no metric is called '" + Clipped(claim.metric) + "'" +
                            DidYouMean(claim.metric, known))
@@ -112,12 +113,11 @@ LoadError RuleLoader::CheckExampleMetrics() const {
   return std::nullopt;
 }
 
-LoadError RuleLoader::CheckNewTag(const std::string& tag, const std::string& path,
-                                  int line) const {
+LoadError RuleLoader::CheckNewTag(const std::string& tag, const std::string& path, int line) const {
   if (!IsTagName(tag))
-    return RuleError(path, line,
-                     "'" + Clipped(tag) +
-                         "' cannot be a tag: expected up to 40 of a-z, 0-9 and '_'")
+    return RuleError(
+               path, line,
+               "'" + Clipped(tag) + "' cannot be a tag: expected up to 40 of a-z, 0-9 and '_'")
         .error;
   if (!IsReserved(tag) && rules_->symbols.Expand(tag).empty()) return std::nullopt;
   return RuleError(path, line, "the tag {" + tag + "} is taken: choose another name").error;
@@ -145,7 +145,8 @@ LoadError RuleLoader::LoadWords(const RuleFile& file) {
   if (!rows) return rows.error();
   for (const TableLine& row : *rows) {
     if (row.columns.size() != 2)
-      return RuleError(file.path, row.line, "expected two columns separated by a tab: class, phrases; found " +
+      return RuleError(file.path, row.line,
+                       "expected two columns separated by a tab: class, phrases; found " +
                            std::to_string(row.columns.size()))
           .error;
     if (row.columns[0].empty())
@@ -158,7 +159,8 @@ LoadError RuleLoader::LoadWords(const RuleFile& file) {
     if (IsReserved(row.columns[0]) || !rules_->symbols.FindTag(row.columns[0]))
       if (auto error = CheckNewTag(row.columns[0], file.path, row.line)) return error;
     auto symbol = rules_->symbols.AddTag(row.columns[0]);
-    if (!symbol) return RuleError(file.path, row.line, "too many classes of words for one rule book").error;
+    if (!symbol)
+      return RuleError(file.path, row.line, "too many classes of words for one rule book").error;
     for (const std::string& phrase : phrases) {
       PhraseMeaning meaning;
       meaning.word_class = row.columns[0];
@@ -187,7 +189,8 @@ LoadError RuleLoader::LoadNames(const RuleFile& file) {
       unsigned value = 0;
       auto [end, error] = std::from_chars(month.data(), month.data() + month.size(), value);
       if (error != std::errc() || *end != '\0' || value < 1 || value > 12)
-        return RuleError(file.path, row.line, "month '" + Clipped(month) + "': expected 1 to 12").error;
+        return RuleError(file.path, row.line, "month '" + Clipped(month) + "': expected 1 to 12")
+            .error;
       company.fiscal_year_end_month = value;
     }
     std::vector<std::string> names = {company.name};

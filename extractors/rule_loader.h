@@ -1,5 +1,5 @@
-// Fills CompiledRules from rule files, in the order in which they build on each other: words and names,
-// then metrics, then frames. Private to extractors/; RuleBook::Load is the entry.
+// Fills CompiledRules from rule files, in the order in which they build on each other: words and
+// names, then metrics, then frames. Private to extractors/; RuleBook::Load is the entry.
 #ifndef COUNTERCHECK_EXTRACTORS_RULE_LOADER_H_
 #define COUNTERCHECK_EXTRACTORS_RULE_LOADER_H_
 
@@ -24,11 +24,11 @@ class RuleLoader {
   LoadError Load(const std::vector<RuleFile>& files);
 
  private:
-  LoadError LoadWords(const RuleFile& file);      // rule_loader.cc
+  LoadError LoadWords(const RuleFile& file);  // rule_loader.cc
   LoadError LoadNames(const RuleFile& file);
-  LoadError LoadMetric(const RuleFile& file);     // metric_loader.cc
+  LoadError LoadMetric(const RuleFile& file);  // metric_loader.cc
   LoadError FinishMetrics();
-  LoadError LoadFrames(const RuleFile& file);     // frame_loader.cc
+  LoadError LoadFrames(const RuleFile& file);  // frame_loader.cc
   LoadError CheckFrameWords(const std::string& path, int line, const std::string& pattern) const;
 
   // Of a new class or metric: the name, and that no other tag has it.

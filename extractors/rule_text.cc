@@ -18,9 +18,11 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 size_t FirstBadByte(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     unsigned char c = static_cast<unsigned char>(text[at]);
-    size_t more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2
-                  : c >= 0xF0 && c < 0xF5                                          ? 3
-                                                                                   : 9;
+    size_t more = c < 0x80                ? 0
+                  : c >= 0xC2 && c < 0xE0 ? 1
+                  : c >= 0xE0 && c < 0xF0 ? 2
+                  : c >= 0xF0 && c < 0xF5 ? 3
+                                          : 9;
     if (c == 0 || at + more >= text.size() + (more == 0)) return at;
     for (size_t i = 1; i <= more; ++i)
       if ((static_cast<unsigned char>(text[at + i]) & 0xC0) != 0x80) return at;

@@ -57,7 +57,8 @@ const std::unordered_set<std::string>& NotSegment() {
       "down", "than", "comparable", "like", "headline", "his", "end", "because", "after", "before",
       "top", "bottom", "line", "we", "you", "they", "just", "about", "us", "still", "when", "if",
       "where", "what", "how", "why", "reduces", "reducing", "whose", "estimated", "average", "early",
-      "cycle", "report", "reports", "generate", "generates", "record", "show", "showed", "narrower", "thinner", "massive", "single", "steady", "sequential"};
+      "cycle", "report", "reports", "generate", "generates", "record", "show", "showed", "narrower", "thinner", "massive", "single", "steady", "sequential", "positive", "negative", "anticipating", "attributable",
+      "although", "despite", "personal", "achieved", "its", "sees", "where", "driven", "including"};
   return words;
 }
 
@@ -89,9 +90,13 @@ std::string SegmentBefore(const FieldContext& context, size_t metric) {
 }
 
 // "sales at the Farm Machines unit", "sales in its data center segment": what names a part behind.
-std::string SegmentBehind(const FieldContext& context, size_t metric) {
+bool NamesPart(const Item& item) {
   static const std::unordered_set<std::string> parts = {"unit", "division", "segment", "business",
                                                         "arm",  "units",    "divisions"};
+  return parts.count(item.lower) > 0;
+}
+
+std::string SegmentBehind(const FieldContext& context, size_t metric) {
   const auto& items = context.sentence->items;
   size_t at = metric + 1;
   if (at >= items.size() ||
@@ -102,7 +107,21 @@ std::string SegmentBehind(const FieldContext& context, size_t metric) {
   if (at < items.size() && (items[at].IsWord("the") || items[at].lower == "its")) ++at;
   for (size_t i = at; i < std::min(items.size(), at + 7); ++i) {
     if (items[i].kind == Item::Kind::kQuantity || items[i].kind == Item::Kind::kMetric) break;
-    if (parts.count(items[i].lower) && i > at) return Printed(context, at, i);
+    if (NamesPart(items[i]) && i > at) return Printed(context, at, i);
+  }
+  return "";
+}
+
+// "In the home segment, sales fell 4.4%": what names a part ahead of the name.
+std::string SegmentAhead(const FieldContext& context, size_t metric) {
+  const auto& items = context.sentence->items;
+  for (size_t i = metric; i > 0 && metric - i < 8;) {
+    --i;
+    if (items[i].kind == Item::Kind::kQuantity || items[i].IsWord(";")) break;
+    if (!NamesPart(items[i])) continue;
+    size_t begin = i;
+    while (begin > 0 && i - begin < 5 && IsSegmentWord(items[begin - 1])) --begin;
+    if (begin < i) return Printed(context, begin, i);
   }
   return "";
 }
@@ -259,6 +278,7 @@ std::string FindSegment(const FieldContext& context, const Draft& draft) {
   std::string segment = SegmentBehind(context, draft.item);
   if (segment.empty() && draft.metric_item) segment = SegmentBehind(context, *draft.metric_item);
   if (segment.empty() && draft.metric_item) segment = SegmentBefore(context, *draft.metric_item);
+  if (segment.empty() && draft.metric_item) segment = SegmentAhead(context, *draft.metric_item);
   if (segment.empty()) segment = WhatIsExcluded(context, draft);
   if (segment.empty() && GoesOn(context, draft)) segment = context.text->segment;
   return segment;

@@ -26,12 +26,12 @@ std::optional<Symbol> Symbols::AddWord(const std::string& word) {
 }
 
 std::optional<Symbol> Symbols::FindTag(std::string_view tag) const {
-  auto found = tags_.find(std::string(tag));
+  auto found = tags_.find(tag);
   return found == tags_.end() ? std::nullopt : std::optional(found->second);
 }
 
 Symbol Symbols::WordOrOther(std::string_view word) const {
-  auto found = words_.find(std::string(word));
+  auto found = words_.find(word);
   return found == words_.end() ? kOtherWord : found->second;
 }
 

@@ -7,6 +7,7 @@
 #define COUNTERCHECK_EXTRACTORS_SYMBOLS_H_
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,9 +50,16 @@ class Symbols {
  private:
   std::optional<Symbol> Next();
 
+  // Looks up a view without making a string of it.
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  using Table = std::unordered_map<std::string, Symbol, Hash, std::equal_to<>>;
+
   size_t next_ = 1;
-  std::unordered_map<std::string, Symbol> tags_;
-  std::unordered_map<std::string, Symbol> words_;
+  Table tags_;
+  Table words_;
   std::unordered_map<std::string, std::vector<Symbol>> groups_;
 };
 

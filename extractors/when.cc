@@ -138,6 +138,20 @@ bool IsOfYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
   return false;
 }
 
+// What a premium is paid over: the last price, or an average.
+std::string PremiumBase(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 14); ++i) {
+    if (IsFigure(items[i]) && QuantityAt(*context.sentence, i).kind == QuantityKind::kPercent) break;
+    for (const char* word : {"average", "weighted", "vwap"})
+      if (items[i].IsWord(word)) return "average price";
+    if (items[i].Is("closed") || items[i].IsWord("close") || items[i].lower == "closing price" ||
+        items[i].IsWord("last"))
+      return "last close";
+  }
+  return "";
+}
+
 bool MovesOnADay(const Draft& draft) {
   return draft.metric && draft.metric->id == "share_price";
 }
@@ -215,6 +229,7 @@ std::string FindMoment(const FieldContext& context, const Draft& draft) {
 
 std::string FindComparator(const FieldContext& context, const Draft& draft) {
   if (!draft.comparator.empty()) return draft.comparator;
+  if (draft.metric && draft.metric->id == "deal_premium") return PremiumBase(context, draft);
   if (draft.measure == Measure::kLevel) return "";
   if (draft.measure == Measure::kVersusExpectations) return "consensus";
   const auto& items = context.sentence->items;

@@ -33,10 +33,18 @@ bool IsWithinOneArticle(const std::vector<const Claim*>& members) {
   });
 }
 
+// "different segment": what an editor would otherwise set against each other.
+bool NamesADimension(const Finding& finding) {
+  return std::any_of(finding.differs.begin(), finding.differs.end(),
+                     [](const std::string& text) { return text.starts_with("different"); });
+}
+
 bool IsShown(const Finding& finding, const std::vector<const Claim*>& members,
              const TextStyle& style) {
   if (style.all_findings) return true;
-  if (finding.kind == RelationKind::kNotComparable && IsWithinOneArticle(members)) return false;
+  if (finding.kind == RelationKind::kNotComparable &&
+      (IsWithinOneArticle(members) || !NamesADimension(finding)))
+    return false;
   return !IsCountedOnly(finding.kind);
 }
 

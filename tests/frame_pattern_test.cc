@@ -119,18 +119,16 @@ TEST(FramePattern, GivesThePlaces) {
 
 TEST(FramePattern, NeedsWhatIsNotOptional) {
   Symbols symbols = SomeSymbols();
-  const auto frame = FramePattern::Compile("{metric} [by] ({rise}|{fall}) to {percent}", {},
-                                           &symbols);
+  const auto frame =
+      FramePattern::Compile("{metric} [by] ({rise}|{fall}) to {percent}", {}, &symbols);
   ASSERT_TRUE(frame) << frame.error().message;
   const struct {
     const char* sentence;
     bool may_match;
   } rows[] = {
-      {"{revenue} {rise} to {percent}", true},
-      {"{percent} to {eps}", true},  // all is there, the order is seen later
-      {"{revenue} {rise} {percent}", false},
-      {"{rise} to {percent}", false},
-      {"", false},
+      {"{revenue} {rise} to {percent}", true}, {"{percent} to {eps}", true},  // all is there, the
+                                                                              // order is seen later
+      {"{revenue} {rise} {percent}", false},   {"{rise} to {percent}", false}, {"", false},
   };
   for (const auto& row : rows) {
     std::vector<bool> present;

@@ -65,9 +65,9 @@ TEST(FindNames, TheMainCompanyIsThatOfTheHeadline) {
 }
 
 TEST(FindNames, MentionsStandWhereTheNameStands) {
-  const Article article =
-      ArticleOf("Quillfeather Inc. rises\n\nShares of Quillfeather rose. Dunmore Corp. fell. \u2014 "
-                "Quillfeather\u2019s sales grew.");
+  const Article article = ArticleOf(
+      "Quillfeather Inc. rises\n\nShares of Quillfeather rose. Dunmore Corp. fell. \u2014 "
+      "Quillfeather\u2019s sales grew.");
   const ArticleNames names = FindNames(article, BuiltinBook().compiled());
   ASSERT_GE(names.mentions.size(), 4u);
   size_t last = 0;

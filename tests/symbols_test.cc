@@ -37,8 +37,8 @@ TEST(Symbols, ExpandsGroups) {
   EXPECT_TRUE(symbols.Expand("unknown").empty());
   symbols.Include("money", percent);  // a tag that is a group, too
   EXPECT_EQ(symbols.Expand("money"), (std::vector<Symbol>{money, percent}));
-  EXPECT_EQ(symbols.TagNames(), (std::vector<std::string>{"money", "money", "percent",
-                                                          "quantity"}));
+  EXPECT_EQ(symbols.TagNames(),
+            (std::vector<std::string>{"money", "money", "percent", "quantity"}));
 }
 
 TEST(Symbols, WritesEachAsTwoBytesOfUtf8) {

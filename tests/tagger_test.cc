@@ -63,8 +63,7 @@ TEST(Tag, ReadsASentenceAsRulesDo) {
        "{company} {share_price} {fall} {percent} in {after_hours} ."},
       {"Cost of sales was $3 million.", "cost of sales was {money} ."},
       {"It earned $4.75 a share.", "{pronoun} earned {money} a share ."},
-      {"Turnover in the second quarter of 2026 was weak.",
-       "{revenue} in the {period} was weak ."},
+      {"Turnover in the second quarter of 2026 was weak.", "{revenue} in the {period} was weak ."},
       {"The plant opened.", "the plant {opened} ."},
       {"REVENUE ROSE.", "{revenue} {rise} ."},
       {"Nobody came, however.", "nobody came , however ."},
@@ -78,7 +77,8 @@ TEST(Tag, APhraseThatIsCutByAFigureIsNone) {
 
 TEST(FindMentions, FiguresAndPeriodsDoNotOverlap) {
   const Article article = AcmeArticle(
-      "In Q2 2026 and on June 3, 2026, over the next three years, revenue of $5 million rose 3% from "
+      "In Q2 2026 and on June 3, 2026, over the next three years, revenue of $5 million rose 3% "
+      "from "
       "2025 levels of $4.8 million, about twice that of 2019, in 12 plants.");
   const PeriodContext periods = ReadPeriodContext(article.text.normalized(), article.published);
   for (const Sentence& sentence : article.sentences) {

@@ -73,7 +73,8 @@ TEST(SplitWords, MarksCapitalsAndWhatAHyphenTies) {
 }
 
 TEST(SplitWords, RangesHoldTheWordsWhereTheyStand) {
-  const std::string text = "Acme-made U.S. anvils' price (up 3.5%) \u2014 Nestl\u00E9's too \xFF\xE2";
+  const std::string text =
+      "Acme-made U.S. anvils' price (up 3.5%) \u2014 Nestl\u00E9's too \xFF\xE2";
   size_t last = 0;
   for (const Word& word : SplitWords(text, 100)) {
     ASSERT_GE(word.range.begin, 100 + last);

@@ -1,6 +1,8 @@
 #include "extractors/period/words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <unordered_map>
 
 namespace countercheck::periods {
@@ -139,6 +141,24 @@ const Table& CalendarWords() {
   return table;
 }
 
+// Lengths of the calendar's words, a bit each, by first letter: most words of a text are none.
+using Lengths = std::array<uint32_t, 26>;
+
+const Lengths& CalendarLengths() {
+  static const Lengths lengths = [] {
+    Lengths all{};
+    for (const auto& [word, meaning] : CalendarWords())
+      all[static_cast<size_t>(word[0] - 'a')] |= 1u << word.size();
+    return all;
+  }();
+  return lengths;
+}
+
+bool MayBeOfCalendar(std::string_view lower) {
+  if (lower[0] < 'a' || lower[0] > 'z' || lower.size() > 13) return false;
+  return (CalendarLengths()[static_cast<size_t>(lower[0] - 'a')] >> lower.size() & 1u) != 0;
+}
+
 enum class Sign { kSpace, kDigit, kLetter, kOther };
 
 Sign SignOf(char c) {
@@ -208,7 +228,7 @@ void Words::Push(size_t begin, size_t end, std::string_view lower) {
   if (SignOf(lower[0]) == Sign::kDigit) {
     word.word_class = WordClass::kNumber;
     word.value = NumberOf(lower);
-  } else if (lower.size() <= 13) {
+  } else if (MayBeOfCalendar(lower)) {
     const auto found = CalendarWords().find(lower);
     if (found != CalendarWords().end()) {
       word.word_class = found->second.word_class;

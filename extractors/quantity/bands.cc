@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "extractors/quantity/numbers.h"
 #include "extractors/quantity/units.h"
@@ -164,7 +165,35 @@ bool IsTwiceAs(const Tokens& tokens, size_t i) {
   return std::ranges::any_of(kBehind, behind);
 }
 
+using Multiples = std::unordered_map<std::string_view, Decimal>;
+
+const Multiples& MultipleWords() {
+  static const Multiples words = {
+      {"doubled", Decimal(2)},    {"doubling", Decimal(2)},    {"tripled", Decimal(3)},
+      {"tripling", Decimal(3)},   {"trebled", Decimal(3)},     {"trebling", Decimal(3)},
+      {"quadrupled", Decimal(4)}, {"quadrupling", Decimal(4)}, {"quintupled", Decimal(5)},
+      {"halved", Decimal(5, -1)}, {"halving", Decimal(5, -1)}, {"twofold", Decimal(2)},
+      {"threefold", Decimal(3)},  {"fourfold", Decimal(4)},    {"fivefold", Decimal(5)},
+      {"sixfold", Decimal(6)},    {"sevenfold", Decimal(7)},   {"eightfold", Decimal(8)},
+      {"ninefold", Decimal(9)},   {"tenfold", Decimal(10)},    {"hundredfold", Decimal(100)}};
+  return words;
+}
+
+const Multiples& MultipleVerbs() {
+  static const Multiples verbs = {
+      {"double", Decimal(2)}, {"doubles", Decimal(2)},   {"triple", Decimal(3)},
+      {"treble", Decimal(3)}, {"quadruple", Decimal(4)}, {"halve", Decimal(5, -1)}};
+  return verbs;
+}
+
 }  // namespace
+
+void AddBandOpenings(std::vector<std::string_view>* words) {
+  for (const Part& part : kParts) words->push_back(part.word);
+  for (const auto& [word, value] : MultipleWords()) words->push_back(word);
+  for (const auto& [word, value] : MultipleVerbs()) words->push_back(word);
+  words->insert(words->end(), {"twice", "multi", "multiyear"});
+}
 
 std::optional<QuantityPlace> ReadBand(const Tokens& tokens, size_t i) {
   const auto part = ReadPart(tokens, i);
@@ -186,17 +215,8 @@ std::optional<QuantityPlace> ReadBand(const Tokens& tokens, size_t i) {
 }
 
 std::optional<QuantityPlace> ReadMultiple(const Tokens& tokens, size_t i) {
-  static const std::unordered_map<std::string_view, Decimal> words = {
-      {"doubled", Decimal(2)},    {"doubling", Decimal(2)},    {"tripled", Decimal(3)},
-      {"tripling", Decimal(3)},   {"trebled", Decimal(3)},     {"trebling", Decimal(3)},
-      {"quadrupled", Decimal(4)}, {"quadrupling", Decimal(4)}, {"quintupled", Decimal(5)},
-      {"halved", Decimal(5, -1)}, {"halving", Decimal(5, -1)}, {"twofold", Decimal(2)},
-      {"threefold", Decimal(3)},  {"fourfold", Decimal(4)},    {"fivefold", Decimal(5)},
-      {"sixfold", Decimal(6)},    {"sevenfold", Decimal(7)},   {"eightfold", Decimal(8)},
-      {"ninefold", Decimal(9)},   {"tenfold", Decimal(10)},    {"hundredfold", Decimal(100)}};
-  static const std::unordered_map<std::string_view, Decimal> verbs = {
-      {"double", Decimal(2)}, {"doubles", Decimal(2)},   {"triple", Decimal(3)},
-      {"treble", Decimal(3)}, {"quadruple", Decimal(4)}, {"halve", Decimal(5, -1)}};
+  const Multiples& words = MultipleWords();
+  const Multiples& verbs = MultipleVerbs();
   if (!tokens.IsWord(i)) return {};
   if (const auto it = words.find(tokens.Lower(i)); it != words.end()) {
     return RatioPlace(it->second, i, i + 1);

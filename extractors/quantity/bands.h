@@ -9,6 +9,8 @@
 #define COUNTERCHECK_EXTRACTORS_QUANTITY_BANDS_H_
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "core/quantity.h"
 #include "extractors/quantity/tokens.h"
@@ -27,6 +29,9 @@ std::optional<QuantityPlace> ReadBand(const Tokens& tokens, size_t i);
 std::optional<QuantityPlace> ReadMultiple(const Tokens& tokens, size_t i);
 std::optional<QuantityPlace> ReadShare(const Tokens& tokens, size_t i);
 std::optional<QuantityPlace> ReadMultiYear(const Tokens& tokens, size_t i);
+
+// Adds the words, in lower case, that a band, a multiple or "multi-year" can begin with.
+void AddBandOpenings(std::vector<std::string_view>* words);
 
 }  // namespace countercheck
 

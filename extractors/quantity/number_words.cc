@@ -241,6 +241,11 @@ std::optional<Number> ReadCardinal(const Tokens& tokens, size_t i) {
 
 }  // namespace
 
+void AddNumberOpenings(std::vector<std::string_view>* words) {
+  for (const WordValue& row : kSmall) words->push_back(row.word);
+  words->insert(words->end(), {"a", "an", "half", "several", "first"});
+}
+
 std::optional<int> ScaleWord(const Tokens& tokens, size_t i) {
   return tokens.IsWord(i) ? Lookup(kScales, tokens.Lower(i)) : std::nullopt;
 }

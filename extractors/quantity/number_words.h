@@ -3,6 +3,8 @@
 #define COUNTERCHECK_EXTRACTORS_QUANTITY_NUMBER_WORDS_H_
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "core/decimal.h"
 #include "extractors/quantity/numbers.h"
@@ -18,6 +20,9 @@ std::optional<Number> ReadNumberWords(const Tokens& tokens, size_t i);
 
 // numerator ÷ denominator: exact where decimals can, else to 12 digits. 0 < denominator.
 Decimal Quotient(int numerator, int denominator);
+
+// Adds the words, in lower case, that a number in words or a fraction can begin with.
+void AddNumberOpenings(std::vector<std::string_view>* words);
 
 }  // namespace countercheck
 

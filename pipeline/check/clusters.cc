@@ -122,9 +122,11 @@ void ComparePair(const std::vector<Facts>& speakers, size_t a, size_t b, const Q
   for (const Fact* x : speakers[a]) {
     for (const Fact* y : speakers[b]) {
       if (x == y) continue;
+      const bool one_article = x->document == y->document;
+      // Nothing is graver, so no other pair of articles can take its place.
+      if (!one_article && across && across->judgement.kind == RelationKind::kConflict) continue;
       auto judgement = Judge(*x, *y, view);
       if (!judgement) continue;
-      const bool one_article = x->document == y->document;
       ClusterPair pair{a, b, x, y, std::move(*judgement)};
       if (!pair.judgement.IsLive())
         KeepGravest(std::move(pair), &set_apart);

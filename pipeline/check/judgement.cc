@@ -37,6 +37,10 @@ Ruling DisjointInOneArticle(const Fact& a, const Fact& b, const Surroundings& ar
   if (a.only_in_headline == b.only_in_headline || around.several_figures ||
       !AreClose(a.value(), b.value()) || MayDifferFreely(a.modality))
     return NotComparable("two figures in one article: a newer one, or another scope");
+  // A headline that names the close is not about the hours before the open.
+  const Fact& headline = a.only_in_headline ? a : b;
+  const bool own_moment = headline.session || !headline.claim().moment.empty();
+  if (MovesAllDay(a.metric) && own_moment) return NotComparable("another moment of the day");
   if (MovesAllDay(a.metric)) return {RelationKind::kHeadlineBody, "headline against body"};
   return {RelationKind::kConflict, "headline against body"};
 }

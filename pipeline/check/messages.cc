@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "pipeline/check/normal_words.h"
@@ -51,6 +53,23 @@ std::string AdviceOnConflict(const Fact& fact) {
   if (MovesAllDay(fact.metric))
     return "These cannot both be the same move: check the time of each quote.";
   return "These cannot both be true of the same figure: check the primary source.";
+}
+
+// The clusters that take part in a pair of this kind; all where no pair is of it. A sentence on a conflict
+// names those that conflict.
+std::vector<Cluster> ThoseThat(RelationKind kind, const std::vector<Cluster>& clusters,
+                               const std::vector<ClusterPair>& pairs) {
+  const auto takes_part = [&](const Cluster& cluster) {
+    return std::any_of(pairs.begin(), pairs.end(), [&](const ClusterPair& pair) {
+      const auto has = [&](const Fact* fact) {
+        return std::find(cluster.facts.begin(), cluster.facts.end(), fact) != cluster.facts.end();
+      };
+      return pair.judgement.kind == kind && (has(pair.fact_a) || has(pair.fact_b));
+    });
+  };
+  std::vector<Cluster> those;
+  std::copy_if(clusters.begin(), clusters.end(), std::back_inserter(those), takes_part);
+  return those.empty() ? clusters : those;
 }
 
 // The first fact that says its period; else the first.
@@ -151,11 +170,12 @@ std::vector<std::string> DiffersOf(const std::vector<ClusterPair>& pairs, const 
 
 std::string MessageOf(RelationKind kind, const std::vector<Cluster>& clusters,
                       const std::vector<ClusterPair>& pairs, const Sources& sources) {
-  const Fact& first = MostStated(clusters);
+  const std::vector<Cluster> clashing = ThoseThat(kind, clusters, pairs);
+  const Fact& first = MostStated(clashing);
   const bool clash = kind == RelationKind::kConflict || kind == RelationKind::kTension ||
                      kind == RelationKind::kRoundingOnly;
-  return fmt::format("{}: {}. {}{}", TopicOf(first), ListValues(clusters, sources),
-                     AdviceOn(kind, clusters, pairs), clash ? Unless(pairs, sources) : "");
+  return fmt::format("{}: {}. {}{}", TopicOf(first), ListValues(clashing, sources),
+                     AdviceOn(kind, clashing, pairs), clash ? Unless(pairs, sources) : "");
 }
 
 }  // namespace countercheck

@@ -46,13 +46,16 @@ Classes ClassesOf(const Facts& facts, const KeyOfFact& key_of) {
   return classes;
 }
 
-// The only one of `keys` that `open` fits; empty where none or several do.
+// The only one of `keys` that `open` fits; empty where none or several do. A key that fits begins
+// with the same letter: the others, which may be thousands of days, are not looked at.
 std::string OnlyFitting(const std::set<std::string>& keys, const PeriodKey& open) {
+  const std::string letter = open.text.substr(0, 1);
   std::string only;
-  for (const std::string& key : keys) {
-    if (open.stated() && Compare(open, {key, false, false}) != PeriodRelation::kFits) continue;
+  for (auto key = keys.lower_bound(letter); key != keys.end(); ++key) {
+    if (open.stated() && !key->starts_with(letter)) break;
+    if (open.stated() && Compare(open, {*key, false, false}) != PeriodRelation::kFits) continue;
     if (!only.empty()) return "";
-    only = key;
+    only = *key;
   }
   return only;
 }

@@ -1,0 +1,207 @@
+// Input that is no article: huge lines, floods of figures, broken files and broken rules. It costs
+// time and memory in proportion to its size, gives a message with its place, and stops no other.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "extractors/extract.h"
+#include "pipeline/check/compare.h"
+#include "pipeline/text/prepare.h"
+#include "tests/program_run.h"
+
+namespace countercheck {
+namespace {
+
+// Generous: the machine may be slow, and the program built with sanitizers.
+constexpr double kMostSeconds = 20;
+
+constexpr char kGood[] = "Acme Corporation said its revenue rose 12% in the first quarter.\n";
+
+std::string Repeated(const std::string& unit, size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += unit;
+  return text;
+}
+
+double SecondsSince(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+const RuleBook& Rules() {
+  static const Result<RuleBook> rules = RuleBook::Load(BuiltinRules());
+  return *rules;
+}
+
+Article ArticleOf(const std::string& text) {
+  Document document;
+  document.name = "flood.txt";
+  return *PrepareArticle(document, text);
+}
+
+class Hostile : public ::testing::Test {
+ protected:
+  ScratchFolder scratch_;
+  std::string good_ = scratch_.Write("good.txt", kGood);
+};
+
+TEST_F(Hostile, OneLineOfOneKind) {
+  std::vector<std::string> files;
+  for (const std::string unit :
+       {"x", "costs did not rise ", "7", "(", "a b ", "$", "-", ". ", "\"said ", "Acme ", "May ",
+        "e\xCC\x81", "\xCC\x81", "\xFF\xC3 ", "first quarter of ", "\n"})
+    files.push_back(scratch_.Write("line" + std::to_string(files.size()), Repeated(unit, 60'000)));
+  std::vector<std::string> arguments = {"check", "--format", "jsonl", good_};
+  arguments.insert(arguments.end(), files.begin(), files.end());
+  const auto start = std::chrono::steady_clock::now();
+  const ProgramRun run = RunProgram(arguments);
+  EXPECT_LT(SecondsSince(start), kMostSeconds);
+  EXPECT_EQ(run.exit_code, 0) << run.out.substr(0, 1000) << run.err;
+  EXPECT_NE(run.out.find("\"metric\":\"revenue\""), std::string::npos);
+  for (const std::string& file : files)
+    EXPECT_NE(run.out.find("\"document\":\"" + file + "\""), std::string::npos) << file;
+}
+
+TEST_F(Hostile, OneLineOfFigures) {
+  std::vector<std::string> arguments = {"quantities", "--format", "jsonl"};
+  for (const std::string unit :
+       {"5% ", "1,", "from 5% to ", "one and a half million ", "Q1 2026 ", "$5-$6 or "})
+    arguments.push_back(
+        scratch_.Write("figures" + std::to_string(arguments.size()), Repeated(unit, 20'000)));
+  const auto start = std::chrono::steady_clock::now();
+  const ProgramRun run = RunProgram(arguments);
+  EXPECT_LT(SecondsSince(start), kMostSeconds);
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_NE(run.out.find("\"text\":\"5%\""), std::string::npos);
+}
+
+TEST_F(Hostile, BrokenFilesAreNamedAndTheOthersDone) {
+  struct Row {
+    std::string path;
+    int exit_code;
+    std::string message;  // empty: none
+  };
+  const std::string deep = Repeated("{\"a\":", 500'000) + "1" + Repeated("}", 100'000);
+  const std::string utf16(
+      "\xFF\xFEU\0p\0 \0"
+      "5\0%\0.\0",
+      14);
+  const std::string sidecar = scratch_.Write("side.txt", kGood);
+  scratch_.Write("side.txt.meta.json", "{\"outlet\": ");
+  for (const Row& row : {
+           Row{scratch_.Write("deep.jsonl", deep + "\n"), 3, "line 1: JSON nested deeper than"},
+           Row{scratch_.Write("list.jsonl", Repeated("[", 500'000) + "\n"), 3,
+               "line 1: JSON nested"},
+           Row{scratch_.Write("number.jsonl", "{\"text\": 5e99999}\n"), 3, "line 1"},
+           Row{sidecar, 3, "side.txt.meta.json: byte 1"},
+           Row{scratch_.Write("utf16.txt", utf16), 0, ""},
+           Row{scratch_.Write("bad_utf8.txt", "Sales \xFF\xFE\xC3( rose 5%.\n"), 0, ""},
+           Row{scratch_.Write("no_end.txt", "Revenue rose 5"), 0, ""},
+       }) {
+    for (const std::string command : {"extract", "quantities"}) {
+      const ProgramRun run = RunProgram({command, row.path, good_});
+      EXPECT_EQ(run.exit_code, row.exit_code) << command << " " << row.path << "\n" << run.err;
+      EXPECT_NE(run.err.find(row.message), std::string::npos) << run.err;
+      EXPECT_EQ(run.err.empty(), row.message.empty()) << run.err;
+      EXPECT_NE(run.out.find("12%"), std::string::npos) << command << " " << row.path;
+    }
+  }
+}
+
+TEST_F(Hostile, BrokenRuleFoldersStopBeforeAnyArticle) {
+  struct Row {
+    std::string folder;
+    std::string message;
+  };
+  const auto folder = [&](const std::string& name, const std::string& bytes) {
+    scratch_.Write(name + "/metrics/some.rule", bytes);
+    return (scratch_.path() / name).string();
+  };
+  std::filesystem::create_directories(scratch_.path() / "empty");
+  const std::string binary(
+      "\x7f"
+      "ELF\0\1\2",
+      7);
+  for (const Row& row : {
+           Row{(scratch_.path() / "missing").string(), "cannot be read"},
+           Row{(scratch_.path() / "empty").string(), "holds no rule files"},
+           Row{good_, "cannot be read"},
+           Row{folder("binary", binary), "some.rule:1"},
+           Row{folder("large", "metric: some\nname: " + Repeated("y ", 5'000'000)), "some.rule"},
+           Row{folder("unknown", "metrik: some\n"), "'metrik'"},
+       }) {
+    const ProgramRun run = RunProgram({"check", good_, "--rules", row.folder});
+    EXPECT_EQ(run.exit_code, 2) << row.folder;
+    EXPECT_NE(run.err.find(row.message), std::string::npos) << run.err.substr(0, 1000);
+    EXPECT_LT(run.err.size(), 5'000u) << "a message is not the whole file";
+    EXPECT_EQ(run.out, "");
+  }
+}
+
+TEST_F(Hostile, EverySecondLineOfJsonIsBroken) {
+  std::string lines;
+  for (int i = 0; i < 1'000; ++i)
+    lines += "{\"id\":\"n" + std::to_string(i) + "\",\"text\":\"Acme revenue rose 5%.\"}\n{bad\n";
+  const ProgramRun run =
+      RunProgram({"extract", "--format", "jsonl", scratch_.Write("many.jsonl", lines)});
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_NE(run.out.find("\"id\":\"n999\""), std::string::npos);
+  EXPECT_NE(run.out.find("\"where\":\"line 2000\""), std::string::npos);
+}
+
+TEST(Limits, TooManyClaimsAreAnErrorThatNamesLimitAndLine) {
+  const Article article = ArticleOf(
+      "Acme results\n\nAcme revenue rose 5%.\n\nAcme revenue rose 6%.\n\nAcme revenue rose 7%.\n");
+  struct Row {
+    ExtractLimits limits;
+    std::string error;  // empty: none
+  };
+  for (const Row& row : {
+           Row{{}, ""},
+           Row{{.max_claims = 3}, ""},
+           Row{{.max_claims = 2}, "flood.txt: line 7: more than 2 claims, the limit"},
+           Row{{.max_claims = 0}, "flood.txt: line 3: more than 0 claims, the limit"},
+           Row{{.max_claim_bytes = 50}, "flood.txt: line 5: its claims quote more than 50 bytes"},
+       }) {
+    const auto claims = Extract(article, Rules(), row.limits);
+    ASSERT_EQ(claims.has_value(), row.error.empty());
+    if (claims) {
+      EXPECT_EQ(*claims, Extract(article, Rules()));
+    } else {
+      EXPECT_TRUE(FormatError(claims.error()).starts_with(row.error)) << claims.error().message;
+    }
+  }
+  EXPECT_TRUE(FindMentions(article, {.max_mentions = 3}));
+  const auto mentions = FindMentions(article, {.max_mentions = 1});
+  ASSERT_FALSE(mentions);
+  EXPECT_NE(mentions.error().message.find("more than 1 figures and periods"), std::string::npos);
+}
+
+// As many claims on one question, or over many subjects, as no news day has.
+TEST(Flood, ComparingIsNotQuadratic) {
+  for (const int subjects : {1, 500}) {
+    std::vector<Document> documents(40);
+    std::vector<Claim> claims(10'000);
+    for (size_t i = 0; i < documents.size(); ++i) documents[i].name = "d" + std::to_string(i);
+    for (size_t i = 0; i < claims.size(); ++i) {
+      Claim& claim = claims[i];
+      claim.id = std::to_string(i);
+      claim.document = documents[i % documents.size()].name;
+      claim.subject.name = "Number " + std::to_string(i / documents.size() % size_t(subjects));
+      claim.metric = "revenue";
+      claim.measure = Measure::kLevel;
+      claim.value.kind = QuantityKind::kMoney;
+      claim.value.unit = "USD";
+      claim.value.low = claim.value.high = Decimal(static_cast<long long>(1'000 + i));
+      claim.value.interval = IntervalOf(claim.value);
+      claim.span.bytes = {i * 10, i * 10 + 2};
+    }
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_FALSE(Compare(documents, claims).empty());
+    EXPECT_LT(SecondsSince(start), kMostSeconds) << subjects;
+  }
+}
+
+}  // namespace
+}  // namespace countercheck
