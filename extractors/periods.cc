@@ -54,8 +54,8 @@ std::optional<int> MostNamed(const std::map<int, int>& counts) {
   return best;
 }
 
-// A text of megabytes in parts that end at a space or line end: its words all at once would fill the
-// memory.
+// A text of megabytes in parts that end at a space or line end: its words all at once would fill
+// the memory.
 std::vector<std::string_view> Parts(std::string_view text) {
   constexpr size_t kPartBytes = 1 << 20;
   std::vector<std::string_view> parts;

@@ -22,7 +22,8 @@ size_t MarkOf(const std::string& word) {
 
 std::string NormalizePhrase(std::string_view phrase) {
   std::string normalized;
-  for (const std::string& word : Split(phrase)) normalized += (normalized.empty() ? "" : " ") + word;
+  for (const std::string& word : Split(phrase))
+    normalized += (normalized.empty() ? "" : " ") + word;
   return normalized;
 }
 
@@ -40,9 +41,8 @@ PhraseMeaning& PhraseTable::Add(const std::string& phrase, PhraseMeaning meaning
   std::vector<Entry>& bucket = by_first_word_[words.front()];
   marks_.set(MarkOf(words.front()));
   words.erase(words.begin());
-  auto place = std::find_if(bucket.begin(), bucket.end(), [&](const Entry& entry) {
-    return entry.rest.size() < words.size();
-  });
+  auto place = std::find_if(bucket.begin(), bucket.end(),
+                            [&](const Entry& entry) { return entry.rest.size() < words.size(); });
   const size_t second = words.empty() ? 0 : MarkOf(words.front());
   return bucket.insert(place, {second, std::move(words), phrase, std::move(meaning)})->meaning;
 }

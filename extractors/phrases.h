@@ -1,5 +1,5 @@
-// One table of phrases for all classes: names of metrics, classes of words, companies. A sentence is
-// read with it in one pass, longest phrase first.
+// One table of phrases for all classes: names of metrics, classes of words, companies. A sentence
+// is read with it in one pass, longest phrase first.
 #ifndef COUNTERCHECK_EXTRACTORS_PHRASES_H_
 #define COUNTERCHECK_EXTRACTORS_PHRASES_H_
 
@@ -45,7 +45,8 @@ class PhraseTable {
   PhraseMeaning* Find(const std::string& phrase);
   PhraseMeaning& Add(const std::string& phrase, PhraseMeaning meaning);
 
-  // The longest phrase that begins at `words[at]`. Companies match only where the word has a capital.
+  // The longest phrase that begins at `words[at]`. Companies match only where the word has a
+  // capital.
   PhraseMatch Match(const std::vector<Word>& words, size_t at) const;
 
  private:

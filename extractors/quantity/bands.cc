@@ -180,9 +180,9 @@ const Multiples& MultipleWords() {
 }
 
 const Multiples& MultipleVerbs() {
-  static const Multiples verbs = {
-      {"double", Decimal(2)}, {"doubles", Decimal(2)},   {"triple", Decimal(3)},
-      {"treble", Decimal(3)}, {"quadruple", Decimal(4)}, {"halve", Decimal(5, -1)}};
+  static const Multiples verbs = {{"double", Decimal(2)},    {"doubles", Decimal(2)},
+                                  {"triple", Decimal(3)},    {"treble", Decimal(3)},
+                                  {"quadruple", Decimal(4)}, {"halve", Decimal(5, -1)}};
   return verbs;
 }
 

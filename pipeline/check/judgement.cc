@@ -106,6 +106,7 @@ Ruling Decide(ValueRelation relation, const Fact& a, const Fact& b, const Compar
     case ValueRelation::kRounded:
       return {OfSameFigure(things), ""};
     case ValueRelation::kEdge:
+    case ValueRelation::kCutOff:
       return {RelationKind::kRoundingOnly, ""};
     case ValueRelation::kCovers:
       return {RelationKind::kCompatible, ""};

@@ -36,6 +36,18 @@ ValueRelation ComparePoints(const Quantity& a, const Quantity& b) {
   return hedged ? ValueRelation::kCovers : ValueRelation::kRounded;
 }
 
+// 46.58 printed as 46.5: the finer figure lies above the coarser by less than one unit of its last digit.
+bool IsCutOff(const Quantity& a, const Quantity& b) {
+  if (!IsPlainPoint(a) || !IsPlainPoint(b) || !a.measured || !b.measured) return false;
+  const Quantity& finer = IsFiner(a, b) ? a : b;
+  const Quantity& coarser = &finer == &a ? b : a;
+  if (a.unit != b.unit || finer.low->IsNegative() != coarser.low->IsNegative()) return false;
+  const Decimal low = coarser.low->Abs();
+  const auto high = Add(low, low.LastDigitUnit());
+  const bool finer_printed = finer.low->LastDigitUnit() < coarser.low->LastDigitUnit();
+  return finer_printed && high && low < finer.low->Abs() && finer.low->Abs() < *high;
+}
+
 ValueRelation CompareBandAndRange(const Quantity& a, const Quantity& b) {
   const Interval common = Intersect(a.interval, b.interval);
   return common.IsEmpty() || common.IsPoint() ? ValueRelation::kTouch : ValueRelation::kCovers;
@@ -70,7 +82,8 @@ bool AtMostHalfMore(const Decimal& a, const Decimal& b) {
 ValueRelation CompareValues(const Quantity& a, const Quantity& b) {
   if (SameFigure(a, b) && a.qualifier == b.qualifier) return ValueRelation::kEqual;
   if ((IsBand(a) && IsRange(b)) || (IsBand(b) && IsRange(a))) return CompareBandAndRange(a, b);
-  if (Disjoint(a.interval, b.interval)) return ValueRelation::kDisjoint;
+  if (Disjoint(a.interval, b.interval))
+    return IsCutOff(a, b) ? ValueRelation::kCutOff : ValueRelation::kDisjoint;
   return CompareOverlapping(a, b);
 }
 
@@ -114,6 +127,8 @@ std::string ValueReason(ValueRelation relation, const Quantity& a, const Quantit
       return fmt::format("one is the other, rounded: {} have {} in common", both, common);
     case ValueRelation::kEdge:
       return fmt::format("equal only by rounding: {} have only {} in common", both, common);
+    case ValueRelation::kCutOff:
+      return "equal only if one figure was cut off, not rounded: " + both;
     case ValueRelation::kCovers:
       return fmt::format("one covers the other: {} have {} in common", both, common);
     case ValueRelation::kTouch:

@@ -2,6 +2,7 @@
 //
 //   46.5%  [46.45, 46.55]   47%  [46.5, 47.5]     kEdge: 46.5 is no inner point of the other
 //   2.006  [2.0055, 2.0065] 2.01 [2.005, 2.015]   kRounded: the finer lies inside
+//   46.5%  [46.45, 46.55]   46.58% [46.575, …]    kCutOff: the digits agree as far as they go
 //   10%    [9.5, 10.5]      7.8% [7.75, 7.85]     kDisjoint
 #ifndef COUNTERCHECK_PIPELINE_CHECK_SAME_VALUE_H_
 #define COUNTERCHECK_PIPELINE_CHECK_SAME_VALUE_H_
@@ -16,6 +17,7 @@ enum class ValueRelation {
   kEqual,      // the same figure with the same hedge
   kRounded,    // one is the other, rounded
   kEdge,       // they share values only at the edge of a rounding interval or bound
+  kCutOff,     // one is the other without its last digits: 46.58 and 46.5
   kCovers,     // a bound, hedge, band or range covers the other
   kTouch,      // a band ("mid-30s") and a range have no more than an end in common
   kTwoRanges,  // two different printed ranges that overlap: 4.75–5.25 and 4.75–5.50
