@@ -11,6 +11,17 @@ std::vector<std::string> Split(std::string_view phrase) {
   return words;
 }
 
+// The words of what NormalizePhrase made. Splitting it as text again would part "u.s." and "'s".
+std::vector<std::string> SplitNormalized(const std::string& phrase) {
+  std::vector<std::string> words;
+  for (size_t at = 0; at < phrase.size();) {
+    const size_t end = std::min(phrase.find(' ', at), phrase.size());
+    words.push_back(phrase.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
 // A number below 2^14 that equal words share and others seldom do.
 size_t MarkOf(const std::string& word) {
   const auto at = [&](size_t i) { return static_cast<unsigned char>(word[i]); };
@@ -28,7 +39,7 @@ std::string NormalizePhrase(std::string_view phrase) {
 }
 
 PhraseMeaning* PhraseTable::Find(const std::string& phrase) {
-  std::vector<std::string> words = Split(phrase);
+  std::vector<std::string> words = SplitNormalized(phrase);
   auto bucket = words.empty() ? by_first_word_.end() : by_first_word_.find(words.front());
   if (bucket == by_first_word_.end()) return nullptr;
   for (Entry& entry : bucket->second)
@@ -37,7 +48,7 @@ PhraseMeaning* PhraseTable::Find(const std::string& phrase) {
 }
 
 PhraseMeaning& PhraseTable::Add(const std::string& phrase, PhraseMeaning meaning) {
-  std::vector<std::string> words = Split(phrase);
+  std::vector<std::string> words = SplitNormalized(phrase);
   std::vector<Entry>& bucket = by_first_word_[words.front()];
   marks_.set(MarkOf(words.front()));
   words.erase(words.begin());

@@ -75,11 +75,12 @@ std::string Printed(const FieldContext& context, size_t begin, size_t end) {
 }
 
 // "data center revenue", "cloud and services margins": what stands right before the name.
-std::string SegmentBefore(const FieldContext& context, size_t metric) {
+std::string SegmentBefore(const FieldContext& context, size_t metric, bool economy) {
   const auto& items = context.sentence->items;
   size_t begin = metric;
   while (begin > 0 && metric - begin < 5) {
     const Item& item = items[begin - 1];
+    if (economy && item.Is("place")) break;  // "U.S. retail sales": the whole of an economy
     bool ties = (item.IsWord("and") || item.IsWord("&")) && begin >= 2 && begin < metric;
     bool named = ties && (IsSegmentWord(items[begin - 2]) ||
                           items[begin - 2].kind == Item::Kind::kMetric);
@@ -277,7 +278,7 @@ std::string FindSegment(const FieldContext& context, const Draft& draft) {
   if (!draft.metric || !HasSegments(*draft.metric)) return "";
   std::string segment = SegmentBehind(context, draft.item);
   if (segment.empty() && draft.metric_item) segment = SegmentBehind(context, *draft.metric_item);
-  if (segment.empty() && draft.metric_item) segment = SegmentBefore(context, *draft.metric_item);
+  if (segment.empty() && draft.metric_item) segment = SegmentBefore(context, *draft.metric_item, draft.metric->subject == SubjectKind::kCountry);
   if (segment.empty() && draft.metric_item) segment = SegmentAhead(context, *draft.metric_item);
   if (segment.empty()) segment = WhatIsExcluded(context, draft);
   if (segment.empty() && GoesOn(context, draft)) segment = context.text->segment;

@@ -248,7 +248,7 @@ TEST_F(Cli, RuleMistakesNameFileAndKey) {
 
 TEST_F(Cli, RuleExamplesThatDoNotHoldExitWith1) {
   const std::string rule = scratch_.Write("metrics/widget_price.rule",
-                                          "metric: widget_price\nunit: money\nname: widget price\n"
+                                          "metric: widget_price\nunit: price\nname: widget price\n"
                                           "yes: The [widget price] was [$5].  => level 5 USD\n"
                                           "yes: The [widget price] was [$7].  => level 8 USD\n"
                                           "no: Widgets have a price.\n"

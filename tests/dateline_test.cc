@@ -30,7 +30,7 @@ TEST(FindDatesTest, NeedsDayMonthAndYear) {
       {"Sept. 3, 2025 and 3rd September 2025", "2025-09-03 2025-09-03 "},
       {"2026-06-24T23:00:00Z", "2026-06-24 "},
       {"Mon, 01 Jun 2026 10:00:00 GMT", "2026-06-01 "},
-      {"the period ended 31 March 2026", "2026-03-31 "},
+      {"the period ended 31 March 2026", "2026-03-31! "},
       {"notes due June 1, 2035", "2035-06-01! "},
       {"NEW YORK, Aug. 14 (Wire) - 2025 was good", ""},
       {"June 2026", ""},

@@ -168,7 +168,7 @@ TEST(PeriodsTest, FiscalPeriods) {
        "Q1 2026 2026-01-01..2026-03-31 [Q1 fiscal 2026, the period ended 31 March 2026]; Q2 2026 "
        "2026-04-01..2026-06-30 [Q2]; 2026 2026-01-01..2026-12-31 [full-year]"},
       {"2025-08-29", "the fiscal second quarter that ended Aug. 2. In Q3 it expects more.",
-       "Q2 FY2026 ..2025-08-02 [fiscal second quarter that ended Aug. 2]; Q3 FY2026 [Q3]"},
+       "Q2 ..2025-08-02 [fiscal second quarter that ended Aug. 2]; Q3 [Q3]"},
       {"2025-08-29", "the second quarter of fiscal 2026 ended July 31; the fiscal third quarter",
        "Q2 FY2026 2025-05-01..2025-07-31 [second quarter of fiscal 2026 ended July 31]; Q3 FY2026 "
        "2025-08-01..2025-10-31 [fiscal third quarter]"},
@@ -322,7 +322,7 @@ TEST(PeriodsTest, GivenFiscalCalendar) {
       {10, "2025-08-14", "fiscal 2025", "FY2025 2024-11-01..2025-10-31 [fiscal 2025]"},
       {6, "2025-08-14", "Q1 FY26", "Q1 FY2026 2025-07-01..2025-09-30 [Q1 FY26]"},
       {6, "2025-08-14", "fiscal H1 2026", "H1 FY2026 2025-07-01..2025-12-31 [fiscal H1 2026]"},
-      {1, "2025-08-27", "second quarter", "Q2 FY2026 2025-05-01..2025-07-31 [second quarter]"},
+      {1, "2025-08-27", "second quarter", "Q2 2025-05-01..2025-07-31 [second quarter]"},
       {12, "2025-08-27", "fiscal second quarter",
        "Q2 2025 2025-04-01..2025-06-30 [fiscal second quarter]"},
   };

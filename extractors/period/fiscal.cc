@@ -58,9 +58,7 @@ int InferYear(const FiscalSpec& spec, const PeriodContext& context, unsigned yea
 // A fiscal quarter or year whose calendar is not known, or not in whole months.
 int FiscalYearNumber(const FiscalSpec& spec, const PeriodContext& context) {
   if (spec.year != 0) return spec.year;
-  // A year that ends in January is numbered by its beginning in one company, by its end in another.
-  const bool told = context.fiscal_year_end_month.value_or(0) > 2;
-  if (told && context.published && spec.quarter != 0) {
+  if (context.fiscal_year_end_month && context.published && spec.quarter != 0) {
     PeriodContext only_date;
     only_date.published = context.published;
     return InferYear(spec, only_date, *context.fiscal_year_end_month);
@@ -78,7 +76,10 @@ Period ResolveFiscal(const FiscalSpec& spec, const PeriodContext& context) {
                    : fiscal       ? FiscalYearNumber(spec, context)
                    : context.year ? InferYear(spec, context, kDecember)
                                   : 0;
-  Period period = LabelOnly(grain, LabelOf(spec, fiscal, year));
+  // A year that ends in January is numbered by its beginning in one company, by its end in another:
+  // its dates are known, its number is not.
+  const bool is_told = spec.year != 0 || context.fiscal_year || !fiscal || year_end > 2;
+  Period period = LabelOnly(grain, LabelOf(spec, fiscal, is_told ? year : 0));
   period.fiscal = fiscal;
   const bool whole_months = !fiscal || context.fiscal_year_ends_with_month;
   if (year != 0 && year_end != 0 && whole_months) {

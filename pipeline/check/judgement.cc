@@ -180,7 +180,9 @@ std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surrou
   const bool disjoint = relation == ValueRelation::kDisjoint;
   if (disjoint && across && around.explained) return std::nullopt;
   // "from 46.5% to the mid-30s": a sentence holds its own figures against each other.
-  if (disjoint && !across && a.claim().sentence == b.claim().sentence) return std::nullopt;
+  const std::string& sentence = a.claim().sentence;
+  if (disjoint && !across && !sentence.empty() && sentence == b.claim().sentence)
+    return std::nullopt;
   const Ruling verdict = Decide(relation, a, b, judgement.things, around);
   judgement.kind = verdict.kind;
   judgement.reason = ValueReason(relation, a.value(), b.value());
