@@ -76,6 +76,15 @@ std::string Original(const FieldContext& context, Range range) {
   return context.article->text.original().substr(span.begin, span.size());
 }
 
+Verdict VerdictOf(const Item& item) {
+  for (const char* name : {"beat", "beat_verb", "ahead_of", "richer"})
+    if (item.Is(name)) return Verdict::kBeat;
+  for (const char* name : {"miss", "miss_verb", "short_of", "poorer"})
+    if (item.Is(name)) return Verdict::kMiss;
+  int sign = SignOfMove(item);
+  return sign > 0 ? Verdict::kBeat : sign < 0 ? Verdict::kMiss : Verdict::kInLine;
+}
+
 void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
   const Item& item = context.sentence->items[draft.item];
   claim->span = context.article->text.OffsetsOf(item.range);
@@ -102,9 +111,7 @@ void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
     claim->value.unit = "percent";
     return;
   }
-  if (item.Is("beat") || item.Is("beat_verb")) claim->verdict = Verdict::kBeat;
-  if (item.Is("miss") || item.Is("miss_verb")) claim->verdict = Verdict::kMiss;
-  if (item.Is("meet") || item.Is("meet_verb")) claim->verdict = Verdict::kInLine;
+  claim->verdict = VerdictOf(item);
 }
 
 void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) {

@@ -68,7 +68,8 @@ bool IsDirectionTag(std::string_view tag) {
 }
 
 bool IsVerdictTag(std::string_view tag) {
-  return tag == "beat" || tag == "miss" || tag == "meet" || tag == "beat_verb" ||
+  return tag == "short_of" || tag == "ahead_of" || tag == "level_with" || tag == "poorer" ||
+         tag == "richer" || tag == "beat" || tag == "miss" || tag == "meet" || tag == "beat_verb" ||
          tag == "miss_verb" || tag == "meet_verb";
 }
 
@@ -210,12 +211,13 @@ std::optional<Error> FrameParser::CheckKind(const FrameClaim& claim) const {
         return Error{"", "",
                      "{" + tag + "} makes no claim: expected a figure, a {rise} or " +
                          "{fall}, a {beat}, {miss} or {meet}"};
-      const bool fits = (!direction || claim.measure == Measure::kChange) &&
+      // "lower than expected": a direction makes a verdict, too.
+      const bool fits = (!direction || claim.measure != Measure::kLevel) &&
                         (!verdict || claim.measure == Measure::kVersusExpectations);
       if (!fits)
         return Error{"", "",
                      "{" + tag + "} is a " +
-                         (direction ? "direction: expected 'change'"
+                         (direction ? "direction: expected 'change' or 'versus_expectations'"
                                     : "verdict: expected 'versus_expectations'")};
     }
   }

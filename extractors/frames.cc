@@ -81,7 +81,9 @@ class Applier {
     } else {
       bool moves = item.Is("rise") || item.Is("fall") || item.Is("up") || item.Is("down") ||
                    item.Is("grow");
-      draft.kind = moves ? ClaimKind::kDirection : ClaimKind::kVerdict;
+      // "lower than analysts expected": a verdict, whatever the word.
+      bool verdict = !moves || claim.measure == Measure::kVersusExpectations;
+      draft.kind = verdict ? ClaimKind::kVerdict : ClaimKind::kDirection;
     }
     BindMetric(match, claim, std::move(draft));
   }
