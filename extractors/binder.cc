@@ -53,9 +53,10 @@ class Binder {
   bool IsLikelihood(size_t item) const {
     const auto& items = sentence_.items;
     if (QuantityAt(sentence_, item).kind != QuantityKind::kPercent) return false;
-    size_t from = item > 6 ? item - 6 : 0;
-    for (size_t i = from; i < std::min(items.size(), item + 4); ++i)
-      if (IsAnyOf(items[i].lower, {"chance", "chances", "odds", "probability", "likelihood"}))
+    Clause clause = ClauseAround(sentence_, item);
+    for (size_t i = clause.begin; i < clause.end; ++i)
+      if (IsAnyOf(items[i].lower, {"chance", "chances", "odds", "probability", "likelihood",
+                                   "discounting", "bets", "pricing"}))
         return true;
     return false;
   }
@@ -92,6 +93,12 @@ class Binder {
     const MetricRule* level = FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
     const MetricRule* change = FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
     if (change && !ChangeIsMeant(item, level != nullptr)) change = nullptr;
+    // "gross margin rose 2%": how far it moved, in a unit that its changes are not given in.
+    std::optional<size_t> move = GoverningMove(sentence_, item);
+    bool percent = QuantityAt(sentence_, item).kind == QuantityKind::kPercent;
+    if (level && !change && percent && move && *move < item && IsBoundByMove(item, *move) &&
+        IsAnyOf(sentence_.items[item - 1].lower, {sentence_.items[*move].lower, "by"}))
+      level = nullptr;
     binding.metric = change ? change : level;
     binding.measure = change ? Measure::kChange : Measure::kLevel;
     if (!binding.metric) return {};

@@ -31,6 +31,11 @@ bool HoldsOnADay(const MetricRule& metric) {
 bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
   const PeriodMention& mention = MentionAt(sentence, item);
   if (mention.role != PeriodRole::kNamed) return draft.prior;
+  // "Nov 25 soybeans": the month of a contract.
+  const auto& items = sentence.items;
+  if (item + 1 < items.size() && items[item + 1].kind == Item::Kind::kMetric && draft.metric &&
+      draft.metric->id == "commodity_price")
+    return false;
   return mention.period.grain != Grain::kDay || !draft.metric || HoldsOnADay(*draft.metric);
 }
 
@@ -239,6 +244,9 @@ std::string FindComparator(const FieldContext& context, const Draft& draft) {
       if (items[i].Is(name)) return name;
     if (!IsPeriod(items[i])) continue;
     const PeriodMention& mention = MentionAt(*context.sentence, i);
+    bool from = i > 0 && items[i - 1].IsWord("from") && mention.role == PeriodRole::kNamed;
+    if (from && mention.period.grain == Grain::kMonth) return "mom";
+    if (from && mention.period.grain == Grain::kQuarter) return "qoq";
     if (mention.role == PeriodRole::kYearAgo) return "yoy";
     if (mention.role == PeriodRole::kPrevious)
       return mention.period.grain == Grain::kMonth ? "mom" : "qoq";

@@ -183,9 +183,17 @@ std::vector<std::string> Steps(const Growth& growth, const GrowthCheck& check, c
   };
 }
 
+// A fall is said to be one: "−22.87 percent".
+std::string Signed(const Claim& claim) {
+  const bool falls = claim.value.high && claim.value.high->IsNegative();
+  const bool shown = claim.value_text.find('-') != std::string::npos ||
+                     claim.value_text.find("\u2212") != std::string::npos;
+  return falls && !shown ? "\u2212" + claim.value_text : claim.value_text;
+}
+
 std::string Message(const Growth& growth, const GrowthCheck& check, const Scale& scale,
                     const Sources& sources) {
-  const std::string& stated = growth.change->claim().value_text;
+  const std::string stated = Signed(growth.change->claim());
   const std::string& before = growth.before->claim().value_text;
   const std::string& now = growth.now->claim().value_text;
   if (check.fits_truncated)

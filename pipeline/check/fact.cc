@@ -182,6 +182,7 @@ std::vector<Fact> FoldClaims(const std::vector<Document>& documents,
     Fact mention = FactOf(*claim, subjects);
     mention.document = document;
     mention.published = ParseIsoDate(documents[document].published);
+    mention.undated = documents[document].published.empty();
     const std::string key = RepeatKey(mention);
     std::optional<size_t> found = FindRepeated(folding, facts, mention, key);
     if (found) {

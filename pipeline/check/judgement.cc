@@ -9,6 +9,12 @@
 namespace countercheck {
 namespace {
 
+// Metrics that cover many goods: a figure of one says nothing of another.
+bool IsOfManyKinds(std::string_view metric) {
+  return metric == "production" || metric == "trade_balance" || metric == "product_price" ||
+         metric == "interest_rate" || metric == "units_sold" || metric == "inventory";
+}
+
 bool IsLabel(const Fact& fact) { return fact.metric.rfind("label ", 0) == 0; }
 
 // "revenue" may be anything; "passenger load factor" says what it is.
@@ -45,6 +51,29 @@ Ruling DisjointInOneArticle(const Fact& a, const Fact& b, const Surroundings& ar
   return {RelationKind::kConflict, "headline against body"};
 }
 
+// Quotes of one day, as far as the texts say: both name it, or both are of about that day.
+bool IsOneDay(const Fact& a, const Fact& b) {
+  const bool both_name_it = a.period.is_day && b.period.is_day;
+  const bool known = a.published && b.published;
+  return both_name_it || !known || DaysApart(*a.published, *b.published) <= 1;
+}
+
+// "up 18% this year" ends on the day it is said.
+bool IsRunning(const Fact& fact) { return fact.period.stated() && !fact.period.is_day; }
+
+// Why two figures of something that moves all day are no rivals; empty where nothing speaks against it.
+std::string WhyOtherQuote(const Fact& a, const Fact& b, const Comparison& things) {
+  if (things.IsUnstated(Dimension::kMoment)) return "different or unstated moments";
+  const bool share_move = a.metric == "share_price" && a.claim().measure == Measure::kChange;
+  if (!share_move && things.IsUnstated(Dimension::kPeriod)) return "the day is not stated";
+  if (!IsOneDay(a, b)) return "quotes of different days";
+  const bool same_day = a.published && b.published && *a.published == *b.published;
+  if ((IsRunning(a) || IsRunning(b)) && !same_day) return "a period that was still running";
+  if (!share_move && a.claim().measure == Measure::kChange && !(a.period.is_day && b.period.is_day))
+    return "the day is not stated";
+  return "";
+}
+
 // The first reason for which two disjoint figures are no conflict; empty where there is none.
 std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
                          const Surroundings& around) {
@@ -55,9 +84,9 @@ std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
     return "said as done in one, as planned in the other";
   if (LabelSaysLittle(a)) return "the label does not say enough";
   const bool moves = MovesAllDay(a.metric);
-  if (moves && things.IsUnstated(Dimension::kMoment)) return "different or unstated moments";
-  const bool level = a.claim().measure != Measure::kChange;
-  if (moves && level && things.IsUnstated(Dimension::kPeriod)) return "the day is not stated";
+  if (moves)
+    if (const std::string why = WhyOtherQuote(a, b, things); !why.empty()) return why;
+  if (IsOfManyKinds(a.metric)) return "of which goods is not stated";
   if (AreClose(a.value(), b.value())) return "";
   if (HaveOppositeSigns(a.value(), b.value()) && things.IsUnstated(Dimension::kComparator))
     return "opposite signs, and not both say against what";
@@ -160,6 +189,8 @@ Ruling OfOppositeDirections(const Fact& a, const Fact& b, const Comparison& thin
   if (things.IsUnstated(Dimension::kSession) || things.IsUnstated(Dimension::kMoment))
     return {RelationKind::kTension, "opposite directions, and not both say when in the day"};
   const bool one_day = MovesAllDay(a.metric) && PublishedTogether(a, b);
+  if (MovesAllDay(a.metric) && !(a.period.is_day && b.period.is_day) && !one_day)
+    return NotComparable("moves of different days");
   if (things.IsUnstated(Dimension::kPeriod) && !one_day)
     return {RelationKind::kTension, "opposite directions, period unstated"};
   return {RelationKind::kConflict, "opposite directions"};

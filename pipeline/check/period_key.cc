@@ -70,6 +70,7 @@ Named ReadPeriod(const Period& period) {
   if (period.grain == Grain::kHalf) named.grain = 'H';
   if (period.grain == Grain::kYear) named.grain = 'Y';
   if (named.grain == 'Y') named.number = 0;
+  if (named.grain == 'Y' && period.fiscal) named.grain = 'F';  // "FY2025" need not be 2025
   const bool has_own_text = named.grain != 0 && named.grain != 'Y' && named.number == 0;
   if (has_own_text && period.HasDates()) named.grain = 0;  // "July quarter": the dates say more
   if (named.year == 0 && named.grain != 0 && period.end && !period.fiscal)
@@ -99,7 +100,7 @@ PeriodKey KeyOfNamed(const Named& named) {
   key.text = std::string(1, named.grain);
   if (named.number != 0) key.text += std::to_string(named.number);
   if (named.year != 0) key.text += fmt::format(" {}", named.year);
-  key.partial = named.year == 0 || (named.grain != 'Y' && named.number == 0);
+  key.partial = named.year == 0 || (named.grain != 'Y' && named.grain != 'F' && named.number == 0);
   return key;
 }
 

@@ -128,6 +128,8 @@ Comparison CompareThings(const Fact& a, const Fact& b) {
 }
 
 bool WithinOneEvent(const Fact& a, const Fact& b) {
+  const bool unreadable = (!a.published && !a.undated) || (!b.published && !b.undated);
+  if (unreadable) return false;
   if (!a.published || !b.published) return true;
   return DaysApart(*a.published, *b.published) <= kEventDays;
 }
