@@ -28,6 +28,7 @@ bool Fails(const std::vector<Finding>& findings, const std::string& fail_on) {
 }
 
 int Check(const CheckOptions& options) {
+  if (!KeepsInputs(options)) return kUsage;
   const std::optional<RuleBook> rules = LoadRules(options.rules);
   if (!rules) return kUsage;
   RunOptions run;

@@ -13,6 +13,7 @@ namespace countercheck {
 namespace {
 
 int ExtractClaims(const ReadingOptions& options) {
+  if (!KeepsInputs(options)) return kUsage;
   const std::optional<RuleBook> rules = LoadRules(options.rules);
   if (!rules) return kUsage;
   RunOptions run;

@@ -22,6 +22,7 @@ Result<std::string> MentionsOf(const Article& article, bool json) {
 }
 
 int Quantities(const ReadingOptions& options) {
+  if (!KeepsInputs(options)) return kUsage;
   std::string text;
   Report failed;
   const auto add = [&](Result<RawDocument> raw) {

@@ -1,12 +1,27 @@
 #include "app/reading_options.h"
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
+#include <system_error>
+
+#include "app/console.h"
 
 namespace countercheck {
 
 InputFormat ReadingOptions::Input() const {
   if (input_format.empty()) return InputFormat::kDetect;
   return input_format == "jsonl" ? InputFormat::kJsonLines : InputFormat::kText;
+}
+
+bool KeepsInputs(const ReadingOptions& options) {
+  if (options.output.empty()) return true;
+  for (const std::string& file : options.files) {
+    std::error_code ignored;
+    if (!std::filesystem::equivalent(file, options.output, ignored)) continue;
+    Complain(options.output + ": is one of the articles; name another file with -o");
+    return false;
+  }
+  return true;
 }
 
 void AddInput(CLI::App* command, ReadingOptions* options) {

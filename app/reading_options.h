@@ -24,6 +24,10 @@ struct ReadingOptions {
   InputFormat Input() const;
 };
 
+// False, after a message on standard error, where the output file is one of the inputs: the article
+// would be lost.
+bool KeepsInputs(const ReadingOptions& options);
+
 // FILES… and --input-format.
 void AddInput(CLI::App* command, ReadingOptions* options);
 // --format and -o.

@@ -63,15 +63,15 @@ struct Claim {
   std::string moment;  // of a price: "open", "close", "intraday", "intraday_low", …, "12:00"
   std::optional<Modality> modality;
   std::optional<Basis> basis;
-  std::string comparator;    // "yoy", "prior_close", "consensus", …
-  std::string counterparty;  // of a deal: the buyer; of a contract: the customer
+  std::string comparator;                // "yoy", "prior_close", "consensus", …
+  std::string counterparty;              // of a deal: the buyer; of a contract: the customer
   std::vector<std::string> attribution;  // nearest first
 
-  Offsets span;           // of value_text
-  int line = 0;           // of the original, from 1
-  std::string quote;      // the clause that carries it, as printed
-  std::string sentence;   // as printed
-  std::string restates;   // id of an earlier claim of the same article
+  Offsets span;          // of value_text
+  int line = 0;          // of the original, from 1
+  std::string quote;     // the clause that carries it, as printed
+  std::string sentence;  // as printed
+  std::string restates;  // id of an earlier claim of the same article
   // Hundredths from 0 to 100.
   int confidence = 0;
   std::string rule;  // "rules/frames/guidance.rule:7"

@@ -39,7 +39,8 @@ class Decimal {
   constexpr Decimal Scaled(int power) const { return {coefficient_, exponent_ + power}; }
   // One unit of the last printed digit: 0.1 for 193.4, 100,000 for 8.2 million.
   constexpr Decimal LastDigitUnit() const { return {1, exponent_}; }
-  // One unit of the last digit that is not zero: 1,000 for 3,000; the last digit's for 3,012. 1 for 0.
+  // One unit of the last digit that is not zero: 1,000 for 3,000; the last digit's for 3,012. 1 for
+  // 0.
   Decimal LastNonZeroUnit() const;
   // The same value without trailing zeros behind the point ("3.40" becomes "3.4").
   Decimal Trimmed() const;

@@ -21,7 +21,7 @@ struct Finding {
   std::string subject;
   std::string metric;
   std::string measure;
-  std::vector<std::string> claims;   // ids of all members
+  std::vector<std::string> claims;  // ids of all members
   std::vector<Relation> pairs;
   std::vector<std::string> differs;  // "session unstated in 002"
   int origins = 0;                   // independent sources among the members

@@ -34,7 +34,7 @@ struct Period {
   std::optional<Date> start;  // first day
   std::optional<Date> end;    // last day
   Grain grain = Grain::kOther;
-  std::string label;   // "Q2 2026", "Q3 FY2025", "2026-06-23"; never empty
+  std::string label;  // "Q2 2026", "Q3 FY2025", "2026-06-23"; never empty
   bool fiscal = false;
 
   bool HasDates() const { return start && end; }

@@ -77,8 +77,8 @@ struct QuantityMention {
   bool operator==(const QuantityMention&) const = default;
 };
 
-std::string_view ToString(QuantityKind kind);     // "percentage_point"
-std::string_view ToString(Qualifier qualifier);   // "at_least"
+std::string_view ToString(QuantityKind kind);    // "percentage_point"
+std::string_view ToString(Qualifier qualifier);  // "at_least"
 
 }  // namespace countercheck
 

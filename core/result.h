@@ -16,8 +16,9 @@ namespace countercheck {
 // What went wrong with input from outside, for the person who can mend it.
 struct Error {
   std::string document;  // file as the user named it, or the id of a JSON line; may be empty
-  std::string where;     // "line 3", "byte 123"; of rule files the bare number of the line; may be empty
-  std::string message;   // the offending part, what was expected, a likely fix
+  std::string
+      where;  // "line 3", "byte 123"; of rule files the bare number of the line; may be empty
+  std::string message;  // the offending part, what was expected, a likely fix
 
   bool operator==(const Error&) const = default;
 };
@@ -38,7 +39,7 @@ struct Unexpected {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}                       // NOLINT: implicit by design
+  Result(T value) : state_(std::move(value)) {}  // NOLINT: implicit by design
   Result(Unexpected unexpected) : state_(std::move(unexpected.error)) {}  // NOLINT: likewise
 
   bool has_value() const { return state_.index() == 0; }

@@ -36,7 +36,8 @@ class Text {
   // Valid UTF-8 that is its own normalised form.
   explicit Text(std::string utf8);
 
-  // `anchors` are in ascending order; the first is at 0, 0; a last one marks the ends of both forms.
+  // `anchors` are in ascending order; the first is at 0, 0; a last one marks the ends of both
+  // forms.
   Text(std::string original, std::string normalized, std::vector<Anchor> anchors);
 
   const std::string& original() const { return original_; }

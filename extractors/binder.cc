@@ -90,8 +90,10 @@ class Binder {
     const PhraseMeaning& name = *sentence_.items[metric_item].meaning;
     Binding binding;
     binding.metric_item = metric_item;
-    const MetricRule* level = FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
-    const MetricRule* change = FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
+    const MetricRule* level =
+        FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
+    const MetricRule* change =
+        FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
     if (change && !ChangeIsMeant(item, level != nullptr)) change = nullptr;
     // "gross margin rose 2%": how far it moved, in a unit that its changes are not given in.
     std::optional<size_t> move = GoverningMove(sentence_, item);
@@ -104,7 +106,8 @@ class Binder {
     if (!binding.metric) return {};
     for (const MetricName& candidate : name.metrics)
       if (&rules_.metrics[candidate.metric] == binding.metric && candidate.weak) score -= 10;
-    if (QuantityAt(sentence_, item).kind == QuantityKind::kCount) score -= CountPenalty(*binding.metric, item);
+    if (QuantityAt(sentence_, item).kind == QuantityKind::kCount)
+      score -= CountPenalty(*binding.metric, item);
     binding.score = score;
     return binding;
   }
@@ -121,7 +124,8 @@ class Binder {
     return known || noun.empty() || metric.nouns.empty() ? 0 : 50;
   }
 
-  // Percent of a metric in money is a change only where something moves; elsewhere it is a share of it.
+  // Percent of a metric in money is a change only where something moves; elsewhere it is a share of
+  // it.
   bool ChangeIsMeant(size_t item, bool level_fits) const {
     const Quantity& quantity = QuantityAt(sentence_, item);
     std::optional<size_t> move = GoverningMove(sentence_, item);
@@ -188,10 +192,10 @@ class Binder {
     if (step.lower == ":" && i == 1 + LastMetricBefore(i)) return 4;
     if (step.kind == Item::Kind::kMark)
       return IsAnyOf(step.lower, {";", ":", "."}) ? 25
-             : step.lower == "\xE2\x80\x94"          ? 10
-             : IsAnyOf(step.lower, {"(", ")"})                    ? 6
-             : step.lower == ","                                  ? 5
-                                                                  : 0;
+             : step.lower == "\xE2\x80\x94"       ? 10
+             : IsAnyOf(step.lower, {"(", ")"})    ? 6
+             : step.lower == ","                  ? 5
+                                                  : 0;
     if (IsAnyOf(step.lower, {"while", "but", "whereas", "although", "though", "because", "after"}))
       return 30;
     if (step.lower == "and") return 6;
@@ -216,15 +220,20 @@ class Binder {
     int score = kAfter - 7 * static_cast<int>(metric - item);
     bool linked = item + 1 < metric && IsAnyOf(sentence_.items[item + 1].lower, {"in", "of"});
     if (linked && metric - item <= 3) score += 15;
+    // "6% of GDP", "74% of revenue": a share of it, neither its level nor its change.
+    bool share = linked && sentence_.items[item + 1].IsWord("of") &&
+                 QuantityAt(sentence_, item).kind == QuantityKind::kPercent;
+    if (share) score -= 70;
     for (size_t i = item + 1; i < metric; ++i) {
       const Item& step = sentence_.items[i];
       bool links = IsAnyOf(step.lower, {"in", "of", "for"}) || step.Is("rise") || step.Is("fall") ||
                    step.Is("yoy") || step.Is("strong") || step.Is("non_gaap") || step.Is("gaap") ||
                    step.Is("expected") || step.Is("target");
-      bool qualifies = step.kind == Item::Kind::kWord &&
-                       !IsAnyOf(step.lower, {"and", "but", "to", "from", "on", "as", "at", "by",
-                                             "with", "that", "which", "its", "the", "was", "is",
-                                             "were", "after", "while", "than", "when", "per"});
+      bool qualifies =
+          step.kind == Item::Kind::kWord &&
+          !IsAnyOf(step.lower, {"and", "but",  "to",    "from",  "on",   "as",   "at",
+                                "by",  "with", "that",  "which", "its",  "the",  "was",
+                                "is",  "were", "after", "while", "than", "when", "per"});
       if (!links && !qualifies) score -= step.lower == "its" || step.lower == "the" ? 10 : 60;
     }
     return score;
@@ -277,8 +286,8 @@ class Binder {
   const TextContext& context_;
 };
 
-// "67 cents vs. 66 cents expected", "to $78 from $90", "2.7%, up from 2.3%": the second figure is held
-// against the first and is of the same metric.
+// "67 cents vs. 66 cents expected", "to $78 from $90", "2.7%, up from 2.3%": the second figure is
+// held against the first and is of the same metric.
 bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second) {
   const Quantity& a = QuantityAt(sentence, first);
   const Quantity& b = QuantityAt(sentence, second);

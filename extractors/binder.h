@@ -1,5 +1,5 @@
-// Binds the figures that no frame claimed: to the nearest name of a metric with a fitting unit in the
-// clause, with lower confidence. Private to extractors/.
+// Binds the figures that no frame claimed: to the nearest name of a metric with a fitting unit in
+// the clause, with lower confidence. Private to extractors/.
 #ifndef COUNTERCHECK_EXTRACTORS_BINDER_H_
 #define COUNTERCHECK_EXTRACTORS_BINDER_H_
 

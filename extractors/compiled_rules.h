@@ -1,5 +1,5 @@
-// What a rule book holds once it is compiled: metrics, frames, and one phrase table over all names and
-// classes of words. Private to extractors/.
+// What a rule book holds once it is compiled: metrics, frames, and one phrase table over all names
+// and classes of words. Private to extractors/.
 #ifndef COUNTERCHECK_EXTRACTORS_COMPILED_RULES_H_
 #define COUNTERCHECK_EXTRACTORS_COMPILED_RULES_H_
 
@@ -43,10 +43,13 @@ struct MetricRule {
   int line = 0;
   std::vector<std::string> level_units;  // "money", "percent", "ratio", "count", "shares", "MW", …
   std::vector<std::string> change_units;
-  std::vector<std::string> nouns;        // of counts, lower case
+  std::vector<std::string> nouns;  // of counts, lower case
   std::optional<Modality> modality;
   bool direction = false;
   bool verdict = false;
+  bool segments = false;  // parts of a company or an economy have figures of their own
+  bool daily = false;     // holds on a day, not over a quarter or a year
+  bool trades = false;    // moves in trading sessions, against the close before
   SubjectKind subject = SubjectKind::kCompany;
 
   // Money for one piece (a share, a barrel), not a total.

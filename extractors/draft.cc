@@ -8,14 +8,14 @@ namespace countercheck {
 namespace {
 
 bool IsShareWord(const Item& item) {
-  static constexpr std::array<std::string_view, 6> kWords = {"share", "shares", "ads",
-                                                             "ordinary", "adr", "unit"};
+  static constexpr std::array<std::string_view, 6> kWords = {"share",    "shares", "ads",
+                                                             "ordinary", "adr",    "unit"};
   return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
 }
 
 bool EndsClause(const Item& item) {
-  static constexpr std::array<std::string_view, 6> kMarks = {";", ":", "\xE2\x80\x94", "(", ")",
-                                                             "\xE2\x80\x93"};
+  static constexpr std::array<std::string_view, 6> kMarks = {";", ":", "\xE2\x80\x94",
+                                                             "(", ")", "\xE2\x80\x93"};
   static constexpr std::array<std::string_view, 5> kWords = {"while", "but", "whereas", "although",
                                                              "though"};
   if (item.kind == Item::Kind::kMark)
@@ -78,8 +78,7 @@ bool IsPerShare(const TaggedSentence& sentence, size_t item) {
 }
 
 int Standing(const TextContext& context, const MetricRule& metric, const MetricName& name) {
-  return 2 * (!name.weak || context.named[name.metric]) +
-         (metric.subject != SubjectKind::kCountry);
+  return 2 * (!name.weak || context.named[name.metric]) + (metric.subject != SubjectKind::kCountry);
 }
 
 const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& context,
@@ -91,8 +90,8 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
   int best = -1;
   for (const MetricName& candidate : name.metrics) {
     const MetricRule& metric = rules.metrics[candidate.metric];
-    bool fits = measure == Measure::kLevel ? TakesLevel(metric, quantity)
-                                           : TakesChange(metric, quantity);
+    bool fits =
+        measure == Measure::kLevel ? TakesLevel(metric, quantity) : TakesChange(metric, quantity);
     if (!fits) continue;
     int score = 4 * (per_share == metric.IsPrice()) + Standing(context, metric, candidate);
     if (score <= best) continue;
@@ -103,15 +102,15 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
 }
 
 bool IsFold(const Item& item) {
-  static constexpr std::array<std::string_view, 7> kStems = {"doubl", "tripl",  "quadrupl", "quintupl",
-                                                             "halv",  "fold",   "trebl"};
+  static constexpr std::array<std::string_view, 7> kStems = {
+      "doubl", "tripl", "quadrupl", "quintupl", "halv", "fold", "trebl"};
   return std::any_of(kStems.begin(), kStems.end(), [&](std::string_view stem) {
     return item.lower.find(stem) != std::string::npos;
   });
 }
 
-// The other bracket of the pair, or `from` where there is none: what stands in brackets interrupts a
-// clause and does not end it.
+// The other bracket of the pair, or `from` where there is none: what stands in brackets interrupts
+// a clause and does not end it.
 size_t OverBrackets(const std::vector<Item>& items, size_t from, std::string_view open,
                     std::string_view close, int step) {
   int depth = 0;

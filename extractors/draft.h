@@ -41,20 +41,21 @@ struct DealParties {
   size_t target = 0;
 };
 
-// The purchase that a sentence speaks of; none where it names no two companies around a word of buying.
+// The purchase that a sentence speaks of; none where it names no two companies around a word of
+// buying.
 std::optional<DealParties> PartiesIn(const TaggedSentence& sentence);
 
 // What the sentences before tell a sentence.
 struct TextContext {
   const ArticleNames* names = nullptr;
-  std::optional<size_t> subject;              // company spoken of last
-  const MetricRule* metric = nullptr;         // metric spoken of last, in the sentence before
-  std::string segment;                        // of the claims of the sentence before
-  std::optional<DealParties> deal;            // of the article
-  std::string country;                        // the economy that the article speaks of
-  bool market = false;                        // the sentence before speaks of trading
-  int paragraph = -1;                         // of the sentence before
-  std::vector<bool> named;                    // by metric: the article uses a name of its own for it
+  std::optional<size_t> subject;       // company spoken of last
+  const MetricRule* metric = nullptr;  // metric spoken of last, in the sentence before
+  std::string segment;                 // of the claims of the sentence before
+  std::optional<DealParties> deal;     // of the article
+  std::string country;                 // the economy that the article speaks of
+  bool market = false;                 // the sentence before speaks of trading
+  int paragraph = -1;                  // of the sentence before
+  std::vector<bool> named;             // by metric: the article uses a name of its own for it
 };
 
 // True where the sentence speaks of trading: shares, an index, a session, a day of the week.
@@ -66,21 +67,22 @@ const Quantity& QuantityAt(const TaggedSentence& sentence, size_t item);
 // True where "a share", "per share", "apiece" stands behind the figure.
 bool IsPerShare(const TaggedSentence& sentence, size_t item);
 
-// The metric of the name that takes the figure as `measure`; null where none does. Where several do,
-// the one whose money is per piece or total as the figure is, then the one that the article calls by a
-// name of its own, then the first.
+// The metric of the name that takes the figure as `measure`; null where none does. Where several
+// do, the one whose money is per piece or total as the figure is, then the one that the article
+// calls by a name of its own, then the first.
 const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& context,
                                 const PhraseMeaning& name, const TaggedSentence& sentence,
                                 size_t item, Measure measure);
 
-// How likely a name that several metrics share means this one: 2 where the article calls it by a name of
-// its own, 1 where it is about a company and not about an economy.
+// How likely a name that several metrics share means this one: 2 where the article calls it by a
+// name of its own, 1 where it is about a company and not about an economy.
 int Standing(const TextContext& context, const MetricRule& metric, const MetricName& name);
 
 // "doubled", "threefold": a change; "27.9 times", "two-thirds" are none.
 bool IsFold(const Item& item);
 
-// The clause around an item, as half-open item indices: it ends at ; : — ( ) and at "while", "but" …
+// The clause around an item, as half-open item indices: it ends at ; : — ( ) and at "while", "but"
+// …
 struct Clause {
   size_t begin = 0;
   size_t end = 0;

@@ -83,7 +83,8 @@ bool IsToldByFigure(const TaggedSentence& sentence, const Draft& draft,
   });
 }
 
-// A figure that the article has called guidance stays guidance where it is repeated without the word.
+// A figure that the article has called guidance stays guidance where it is repeated without the
+// word.
 void CarryModality(std::vector<Claim>* claims) {
   auto key = [](const Claim& claim) {
     const Quantity& value = claim.value;
@@ -111,7 +112,8 @@ void CarryModality(std::vector<Claim>* claims) {
       claim.modality = Modality::kGuidance;
     auto earlier = said.find(key(claim));
     bool open = claim.modality == Modality::kActual || claim.modality == Modality::kExpectation;
-    // A change that happened may be as large as one that is guided; one that is expected is the guided.
+    // A change that happened may be as large as one that is guided; one that is expected is the
+    // guided.
     bool happened = claim.measure == Measure::kChange && claim.modality == Modality::kActual;
     if (earlier == said.end() || !open || happened) continue;
     claim.modality = earlier->second;

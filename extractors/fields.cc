@@ -9,6 +9,13 @@ namespace {
 
 constexpr size_t kLongestQuote = 300;
 
+// Where "nearly doubled" begins, in percent: at nine tenths of the fold (80 for 100, 350 for 400).
+Decimal NearlyFold(const Decimal& percent) {
+  const auto fold = Add(percent, Decimal(100));
+  const auto least = fold ? Multiply(*fold, Decimal(9, -1)) : std::nullopt;
+  return least ? Subtract(*least, Decimal(100)).value_or(percent).Trimmed() : percent;
+}
+
 // "1200 megawatts" for "1.2 GW", "100 percent" for "doubled": claims carry the units of metrics.
 Quantity InClaimUnits(Quantity quantity, Measure measure, bool in_points) {
   auto scale = [&](int power) {
@@ -36,10 +43,10 @@ Quantity InClaimUnits(Quantity quantity, Measure measure, bool in_points) {
     quantity.measured = true;
     // "doubled" is rounded as people count: 1.95 to 2.05 fold; "nearly doubled" 1.8 to 2.
     if (quantity.low && quantity.high && quantity.qualifier == Qualifier::kExact)
-      quantity.interval = Interval::Closed(*Subtract(*quantity.low, Decimal(5)),
-                                           *Add(*quantity.high, Decimal(5)));
+      quantity.interval =
+          Interval::Closed(*Subtract(*quantity.low, Decimal(5)), *Add(*quantity.high, Decimal(5)));
     else if (quantity.low && quantity.qualifier == Qualifier::kNearly)
-      quantity.interval = {*Subtract(*quantity.low, Decimal(20)), quantity.low, true, false};
+      quantity.interval = {NearlyFold(*quantity.low), quantity.low, true, false};
     else
       quantity.interval = IntervalOf(quantity);
   }
@@ -119,7 +126,8 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
   const ArticleNames& names = *context.text->names;
   if (draft.metric && draft.metric->subject == SubjectKind::kCountry) {
     claim->subject.name = FindCountry(context, draft);
-    claim->notes.push_back("subject: the economy named nearest before the figure, else that of the article");
+    claim->notes.push_back(
+        "subject: the economy named nearest before the figure, else that of the article");
     return;
   }
   if (draft.metric && draft.metric->subject == SubjectKind::kNamed && draft.metric_item) {
@@ -133,10 +141,11 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
     claim->subject.id = names.companies[*found.company].ticker;
   }
   if (found.item)
-    claim->subject.surface = std::string(Printed(context, context.sentence->items[*found.item].range));
-  claim->notes.push_back(!found.company       ? "subject: the article names no company"
-                         : found.item         ? "subject: named by '" + claim->subject.surface + "'"
-                                              : "subject: the company the article is about");
+    claim->subject.surface =
+        std::string(Printed(context, context.sentence->items[*found.item].range));
+  claim->notes.push_back(!found.company ? "subject: the article names no company"
+                         : found.item   ? "subject: named by '" + claim->subject.surface + "'"
+                                        : "subject: the company the article is about");
   if (auto counterparty = FindCounterparty(context, draft, found))
     claim->counterparty = names.companies[*counterparty].name;
 }
@@ -163,9 +172,10 @@ int LineOf(const FieldContext& context, size_t byte) {
 // A noun phrase does not begin so.
 bool SaysNothing(const Item& item) {
   static const std::vector<std::string_view> words = {
-      "at", "as", "the", "a",  "an", "in",  "on",   "to",  "for",  "from", "by",  "with", "of",
-      "and", "or", "but", "it", "its", "is", "was", "are", "were", "that", "this", "than", "per",
-      "if", "so", "up", "down", "will", "would", "has", "have", "had", "after", "before", "over"};
+      "at",   "as",    "the",  "a",    "an",   "in",    "on",     "to",  "for", "from",
+      "by",   "with",  "of",   "and",  "or",   "but",   "it",     "its", "is",  "was",
+      "are",  "were",  "that", "this", "than", "per",   "if",     "so",  "up",  "down",
+      "will", "would", "has",  "have", "had",  "after", "before", "over"};
   return std::find(words.begin(), words.end(), item.lower) != words.end();
 }
 
@@ -193,7 +203,8 @@ void FillQuote(const FieldContext& context, const Draft& draft, Claim* claim) {
   }
   Clause clause = ClauseAround(*context.sentence, draft.item);
   const auto& items = context.sentence->items;
-  claim->quote = Original(context, {items[clause.begin].range.begin, items[clause.end - 1].range.end});
+  claim->quote =
+      Original(context, {items[clause.begin].range.begin, items[clause.end - 1].range.end});
 }
 
 void ExplainFields(const Draft& draft, Claim* claim) {

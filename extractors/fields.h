@@ -31,7 +31,7 @@ struct FoundSubject {
   std::optional<size_t> company;  // index into ArticleNames::companies
   std::optional<size_t> item;     // where it is named, or the pronoun
 };
-FoundSubject FindSubject(const FieldContext& context, const Draft& draft);        // subjects.cc
+FoundSubject FindSubject(const FieldContext& context, const Draft& draft);  // subjects.cc
 std::string FindCountry(const FieldContext& context, const Draft& draft);
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
                                        const FoundSubject& subject);
@@ -40,7 +40,7 @@ struct FoundPeriod {
   std::optional<Period> period;
   std::optional<size_t> item;
 };
-FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft);          // when.cc
+FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft);  // when.cc
 std::optional<Session> FindSession(const FieldContext& context, const Draft& draft);
 std::string FindMoment(const FieldContext& context, const Draft& draft);
 std::string FindComparator(const FieldContext& context, const Draft& draft);
@@ -48,7 +48,7 @@ std::string FindComparator(const FieldContext& context, const Draft& draft);
 std::optional<Modality> FindModality(const FieldContext& context, const Draft& draft);  // stance.cc
 std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft);
 std::vector<std::string> FindAttribution(const FieldContext& context, const Draft& draft);
-std::string FindSegment(const FieldContext& context, const Draft& draft);         // subjects.cc
+std::string FindSegment(const FieldContext& context, const Draft& draft);  // subjects.cc
 
 }  // namespace countercheck
 

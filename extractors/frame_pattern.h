@@ -29,24 +29,24 @@ struct FrameClaim {
   std::string counterparty_place;  // "by {name}"
   bool prior = false;              // "a year earlier"
   bool before = false;             // the period before
-  bool market = false;             // only where the text speaks of trading, and no other metric does
-  int sign = 0;                    // -1 "negative", 1 "positive", 0 as the words say
+  bool market = false;  // only where the text speaks of trading, and no other metric does
+  int sign = 0;         // -1 "negative", 1 "positive", 0 as the words say
 };
 
 // Where a frame matched a sentence of symbols.
 struct FrameMatch {
   size_t begin = 0;  // items of the sentence, half-open
   size_t end = 0;
-  size_t gap = 0;    // items that its gaps took
+  size_t gap = 0;  // items that its gaps took
   // By group of the pattern: the item at that place, or none.
   std::vector<std::optional<size_t>> places;
 };
 
 class FramePattern {
  public:
-  // `pattern` as in a frame: line, `claims` as in its claim: lines. Words of the pattern are added to
-  // `symbols`. The error's message names the offending part; its `where` is the index of the claim: line
-  // at fault, empty where it is the pattern.
+  // `pattern` as in a frame: line, `claims` as in its claim: lines. Words of the pattern are added
+  // to `symbols`. The error's message names the offending part; its `where` is the index of the
+  // claim: line at fault, empty where it is the pattern.
   static Result<FramePattern> Compile(std::string_view pattern,
                                       const std::vector<std::string>& claims, Symbols* symbols);
 
@@ -75,8 +75,8 @@ class FramePattern {
     std::vector<std::string> tags;
   };
   std::unique_ptr<re2::RE2> pattern_;
-  std::vector<Place> places_;                   // by group - 1; gaps have an empty name
-  std::vector<std::vector<Symbol>> required_;   // one of each must be present
+  std::vector<Place> places_;                  // by group - 1; gaps have an empty name
+  std::vector<std::vector<Symbol>> required_;  // one of each must be present
   std::vector<FrameClaim> claims_;
 
   friend class FrameParser;

@@ -79,8 +79,8 @@ class Applier {
     if (item.kind == Item::Kind::kQuantity) {
       draft.kind = ClaimKind::kQuantity;
     } else {
-      bool moves = item.Is("rise") || item.Is("fall") || item.Is("up") || item.Is("down") ||
-                   item.Is("grow");
+      bool moves =
+          item.Is("rise") || item.Is("fall") || item.Is("up") || item.Is("down") || item.Is("grow");
       // "lower than analysts expected": a verdict, whatever the word.
       bool verdict = !moves || claim.measure == Measure::kVersusExpectations;
       draft.kind = verdict ? ClaimKind::kVerdict : ClaimKind::kDirection;
@@ -88,8 +88,8 @@ class Applier {
     BindMetric(match, claim, std::move(draft));
   }
 
-  // "Acme rose 3% on Tuesday": trading is spoken of, and no name of another metric that takes a percent
-  // stands before in the clause.
+  // "Acme rose 3% on Tuesday": trading is spoken of, and no name of another metric that takes a
+  // percent stands before in the clause.
   bool MarketIsMeant(size_t item, const MetricRule* metric) const {
     if (!context_.market && !SpeaksOfTrading(sentence_)) return false;
     Clause clause = ClauseAround(sentence_, item);
@@ -120,9 +120,9 @@ class Applier {
 
   const MetricRule* FromName(const PhraseMeaning& name, const Draft& draft) const {
     if (draft.kind == ClaimKind::kQuantity)
-      return IsPlainRatio(draft) ? nullptr
-                                 : FittingMetric(rules_, context_, name, sentence_, draft.item,
-                                                 draft.measure);
+      return IsPlainRatio(draft)
+                 ? nullptr
+                 : FittingMetric(rules_, context_, name, sentence_, draft.item, draft.measure);
     const MetricRule* fitting = nullptr;
     int best = -1;
     for (const MetricName& candidate : name.metrics) {

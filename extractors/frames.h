@@ -10,8 +10,8 @@
 
 namespace countercheck {
 
-// The drafts of all frames that match, with overlaps resolved: longest, then fewest words in gaps, then
-// the order of the files.
+// The drafts of all frames that match, with overlaps resolved: longest, then fewest words in gaps,
+// then the order of the files.
 std::vector<Draft> ApplyFrames(const TaggedSentence& sentence, const CompiledRules& rules,
                                const TextContext& context);
 

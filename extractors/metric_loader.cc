@@ -10,8 +10,9 @@ namespace {
 
 const std::vector<std::string>& Keys() {
   static const std::vector<std::string> keys = {
-      "metric",   "unit",      "change",  "name",    "weak", "noun", "not", "negative",
-      "modality", "direction", "verdict", "subject", "yes",  "no",   "todo"};
+      "metric", "unit",     "change",   "name",      "weak",    "noun",
+      "not",    "negative", "modality", "direction", "verdict", "segments",
+      "daily",  "trades",   "subject",  "yes",       "no",      "todo"};
   return keys;
 }
 
@@ -25,7 +26,7 @@ const std::vector<std::string>& Units() {
 // Keys that hold one thing, and stand once.
 bool IsSingle(const std::string& key) {
   return key == "metric" || key == "modality" || key == "direction" || key == "verdict" ||
-         key == "subject";
+         key == "segments" || key == "daily" || key == "trades" || key == "subject";
 }
 
 LoadError ReadUnits(const RuleFile& file, const RuleLine& line, std::vector<std::string>* units) {
@@ -124,6 +125,9 @@ LoadError ReadMetricLine(const RuleFile& file, const RuleLine& line, MetricFile*
   if (key == "modality") return ReadModality(file, line, &rule);
   if (key == "direction") return ReadFlag(file, line, &rule.direction);
   if (key == "verdict") return ReadFlag(file, line, &rule.verdict);
+  if (key == "segments") return ReadFlag(file, line, &rule.segments);
+  if (key == "daily") return ReadFlag(file, line, &rule.daily);
+  if (key == "trades") return ReadFlag(file, line, &rule.trades);
   if (key == "subject") return ReadSubject(file, line, &rule);
   if (key == "yes" || key == "no" || key == "todo") return AddExample(file, line, metric);
   if (key == "name" || key == "weak" || key == "not" || key == "negative")

@@ -16,41 +16,79 @@ struct Candidate {
   std::vector<std::string> words;  // as printed, without marks
   std::string printed;
   size_t sentence = 0;
-  int company = -1;     // index into CompiledRules::companies
-  int evidence = 0;     // of being a company
+  int company = -1;  // index into CompiledRules::companies
+  int evidence = 0;  // of being a company
   bool person = false;
   std::string ticker;
 };
 
-// An article names some hundred. A text with more is no article; the names beyond are not told apart.
+// An article names some hundred. A text with more is no article; the names beyond are not told
+// apart.
 constexpr size_t kMostCandidates = 1'000'000;
 
 const std::unordered_set<std::string>& Suffixes() {
-  static const std::unordered_set<std::string> suffixes = {
-      "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "group", "holdings",
-      "holding", "ag", "se", "nv", "sa", "spa", "llc", "lp", "systems", "technologies", "technology",
-      "industries", "motors", "motor", "airlines", "pharmaceuticals", "therapeutics", "energy",
-      "brands", "partners", "capital", "software", "semiconductor", "semiconductors", "bancorp",
-      "labs", "robotics", "networks", "stores", "foods", "steel", "electric", "resources"};
+  static const std::unordered_set<std::string> suffixes = {"inc",
+                                                           "corp",
+                                                           "corporation",
+                                                           "co",
+                                                           "company",
+                                                           "ltd",
+                                                           "limited",
+                                                           "plc",
+                                                           "group",
+                                                           "holdings",
+                                                           "holding",
+                                                           "ag",
+                                                           "se",
+                                                           "nv",
+                                                           "sa",
+                                                           "spa",
+                                                           "llc",
+                                                           "lp",
+                                                           "systems",
+                                                           "technologies",
+                                                           "technology",
+                                                           "industries",
+                                                           "motors",
+                                                           "motor",
+                                                           "airlines",
+                                                           "pharmaceuticals",
+                                                           "therapeutics",
+                                                           "energy",
+                                                           "brands",
+                                                           "partners",
+                                                           "capital",
+                                                           "software",
+                                                           "semiconductor",
+                                                           "semiconductors",
+                                                           "bancorp",
+                                                           "labs",
+                                                           "robotics",
+                                                           "networks",
+                                                           "stores",
+                                                           "foods",
+                                                           "steel",
+                                                           "electric",
+                                                           "resources"};
   return suffixes;
 }
 
 bool IsLegalForm(const std::string& word) {
   static const std::unordered_set<std::string> forms = {
-      "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "lp", "ag",
-      "se",  "nv",   "sa",          "spa", "incorporated", "group", "holdings"};
+      "inc", "corp", "corporation", "co", "company", "ltd", "limited",      "plc",   "llc",
+      "lp",  "ag",   "se",          "nv", "sa",      "spa", "incorporated", "group", "holdings"};
   return forms.count(word) > 0;
 }
 
 // Words that begin a headline and belong to no name.
 bool IsFunctionWord(const std::string& word) {
   static const std::unordered_set<std::string> words = {
-      "what", "why",  "how",   "when",  "who",  "where", "should", "is",   "are",  "the",
-      "a",    "an",   "these", "this",  "here", "after", "as",     "for",  "can",  "will",
-      "does", "did",  "do",    "its",   "it",   "in",    "on",     "at",   "to",   "from",
-      "and",  "or",   "but",   "with",  "of",   "if",    "that",   "meet", "more", "most",
-      "not",  "no",   "new",   "top",   "just", "now",   "still",  "your", "my",   "our",
-      "read", "also", "here's", "there", "they", "we",   "you",    "he",   "she",  "his"};
+      "what", "why",  "how",    "when",  "who",  "where", "should", "is",   "are",  "the",
+      "a",    "an",   "these",  "this",  "here", "after", "as",     "for",  "can",  "will",
+      "does", "did",  "do",     "its",   "it",   "in",    "on",     "at",   "to",   "from",
+      "and",  "or",   "but",    "with",  "of",   "if",    "that",   "meet", "more", "most",
+      "not",  "no",   "new",    "top",   "just", "now",   "still",  "your", "my",   "our",
+      "read", "also", "here's", "there", "they", "we",    "you",    "he",   "she",  "his"};
   return words.count(word) > 0;
 }
 
@@ -126,14 +164,16 @@ class Finder {
     return match.words;
   }
 
-  // "Advance Auto Parts", "American Airlines": a word of a class that begins a name in mid-sentence.
+  // "Advance Auto Parts", "American Airlines": a word of a class that begins a name in
+  // mid-sentence.
   bool BeginsName(const std::vector<Word>& words, size_t at, const PhraseMatch& match) const {
     if (match.words != 1 || at == 0 || !words[at].capital || at + 1 >= words.size()) return false;
     if (match.meaning->word_class != "place" && match.meaning->word_class != "rise") return false;
     const Word& next = words[at + 1];
     PhraseMatch after = rules_.phrases.Match(words, at + 1);
     bool plain = !after.meaning || Suffixes().count(next.lower);
-    return next.capital && !next.mark && plain && Suffixes().count(words[RunEnd(words, at) - 1].lower);
+    return next.capital && !next.mark && plain &&
+           Suffixes().count(words[RunEnd(words, at) - 1].lower);
   }
 
   std::string Printed(const Word& word) const { return std::string(article_.text.At(word.range)); }
@@ -153,9 +193,9 @@ class Finder {
         at += match.words;
         continue;
       }
-      bool starts = words[at].capital && !words[at].mark &&
-                    !((at == 0 || title_case || EndsSentencePart(words[at - 1])) &&
-                      IsCommonStart(words[at]));
+      bool starts =
+          words[at].capital && !words[at].mark &&
+          !((at == 0 || title_case || EndsSentencePart(words[at - 1])) && IsCommonStart(words[at]));
       at = starts ? AddRun(index, at) : at + 1;
     }
   }
@@ -292,7 +332,7 @@ class Finder {
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
       return candidates_[a].words.size() > candidates_[b].words.size();
     });
-    std::map<std::string, size_t> by_name;       // every prefix of a group's words, and its initials
+    std::map<std::string, size_t> by_name;  // every prefix of a group's words, and its initials
     std::map<int, size_t> by_company;
     std::vector<Group> groups;
     for (size_t i : order) {
@@ -372,8 +412,8 @@ class Finder {
     for (size_t i = 0; i < names_.companies.size(); ++i)
       if (!names_.main || names_.companies[i].score > names_.companies[*names_.main].score)
         names_.main = i;
-    bool round_up = names_.companies.size() >= 6 && names_.main &&
-                    names_.companies[*names_.main].score < 9;
+    bool round_up =
+        names_.companies.size() >= 6 && names_.main && names_.companies[*names_.main].score < 9;
     if (round_up) names_.main.reset();
   }
 

@@ -1,8 +1,9 @@
 // Finds every figure in a text: "$855–$865 million", "roughly 7.8%", "mid-30s", "750 megawatts",
 // "nearly doubled", "two-thirds".
 //
-// What counts as a figure, its unit and its hedge is described in rules/words/units.tsv and in the
-// tests; a place that only looks like one ("S&P 500", "10-K", "Q2", "June 23, 2026") gives nothing.
+// What counts as a figure, its unit and its hedge stands in the tables of extractors/quantity/ and
+// in the tests; a place that only looks like one ("S&P 500", "10-K", "Q2", "June 23, 2026") gives
+// nothing.
 #ifndef COUNTERCHECK_EXTRACTORS_QUANTITIES_H_
 #define COUNTERCHECK_EXTRACTORS_QUANTITIES_H_
 

@@ -15,8 +15,8 @@ struct CompiledRules;  // extractors/compiled_rules.h
 
 class RuleBook {
  public:
-  // Reads and compiles rule files (rules/README.md defines the language). The error names file, line,
-  // the offending part and what was expected.
+  // Reads and compiles rule files (rules/README.md defines the language). The error names file,
+  // line, the offending part and what was expected.
   static Result<RuleBook> Load(const std::vector<RuleFile>& files);
 
   RuleBook(RuleBook&&) noexcept;

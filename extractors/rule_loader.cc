@@ -37,11 +37,6 @@ bool IsTagName(const std::string& tag) {
   });
 }
 
-// Tables of the figure scanner: read elsewhere, not classes of words.
-bool IsFigureTable(const RuleFile& file) {
-  return file.path.ends_with("/units.tsv") || file.path.ends_with("/currencies.tsv");
-}
-
 bool HasPlace(const RuleFile& file) {
   return InFolder(file, "metrics/", ".rule") || InFolder(file, "frames/", ".rule") ||
          InFolder(file, "words/", ".tsv") || InFolder(file, "names/", ".tsv");
@@ -77,7 +72,7 @@ LoadError RuleLoader::Load(const std::vector<RuleFile>& files) {
   using Step = LoadError (RuleLoader::*)(const RuleFile&);
   auto each = [&](std::string_view folder, std::string_view ending, Step step) -> LoadError {
     for (const RuleFile& file : sorted) {
-      if (!InFolder(file, folder, ending) || IsFigureTable(file)) continue;
+      if (!InFolder(file, folder, ending)) continue;
       if (LoadError error = (this->*step)(file)) return error;
     }
     return std::nullopt;

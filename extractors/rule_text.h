@@ -22,8 +22,8 @@ struct TableLine {
   std::vector<std::string> columns;  // trimmed
 };
 
-// Blank lines and lines that begin with '#' are left out. An error names file and line: a line without
-// a colon, bytes that are not UTF-8, a line of over 4,000 bytes.
+// Blank lines and lines that begin with '#' are left out. An error names file and line: a line
+// without a colon, bytes that are not UTF-8, a line of over 4,000 bytes.
 Result<std::vector<RuleLine>> ReadRuleLines(const RuleFile& file);
 Result<std::vector<TableLine>> ReadTableLines(const RuleFile& file);
 

@@ -25,7 +25,8 @@ std::optional<size_t> TiedToMetric(const TaggedSentence& sentence, size_t metric
   return std::nullopt;
 }
 
-// The company or pronoun before the figure that is nearest to the beginning of its clause's statement.
+// The company or pronoun before the figure that is nearest to the beginning of its clause's
+// statement.
 std::optional<size_t> GrammaticalSubject(const TaggedSentence& sentence, size_t item) {
   const auto& items = sentence.items;
   std::optional<size_t> found;
@@ -44,21 +45,50 @@ std::optional<size_t> GrammaticalSubject(const TaggedSentence& sentence, size_t 
 
 const std::unordered_set<std::string>& NotSegment() {
   static const std::unordered_set<std::string> words = {
-      "the", "a", "an", "its", "their", "our", "his", "her", "of", "in", "on", "to", "for", "and", "or",
-      "with", "that", "which", "as", "at", "by", "from", "was", "were", "is", "are", "be", "been", "has",
-      "had", "have", "quarterly", "annual", "yearly", "total", "net", "gross", "overall", "combined",
-      "core", "adjusted", "posted", "reported", "company", "group", "first", "second", "third", "fourth",
-      "full", "half", "year", "quarter", "new", "more", "less", "higher", "lower", "current", "latest",
-      "recent", "said", "while", "but", "also", "expects", "expected", "projected", "weak", "good",
-      "monthly", "consolidated", "organic", "better", "worse", "fiscal", "this", "these", "those",
-      "saw", "sees", "see", "both", "all", "some", "any", "no", "not", "similar", "public", "operating",
-      "diluted", "basic", "per", "share", "each", "other", "s", "'s", "it", "long", "term", "short",
-      "near", "implied", "reports", "now", "will", "would", "could", "between", "over", "under", "up",
-      "down", "than", "comparable", "like", "headline", "his", "end", "because", "after", "before",
-      "top", "bottom", "line", "we", "you", "they", "just", "about", "us", "still", "when", "if",
-      "where", "what", "how", "why", "reduces", "reducing", "whose", "estimated", "average", "early",
-      "cycle", "report", "reports", "generate", "generates", "record", "show", "showed", "narrower", "thinner", "massive", "single", "steady", "sequential", "positive", "negative", "anticipating", "attributable",
-      "although", "despite", "personal", "achieved", "its", "sees", "where", "driven", "including"};
+      "the",        "a",        "an",           "its",
+      "their",      "our",      "his",          "her",
+      "of",         "in",       "on",           "to",
+      "for",        "and",      "or",           "with",
+      "that",       "which",    "as",           "at",
+      "by",         "from",     "was",          "were",
+      "is",         "are",      "be",           "been",
+      "has",        "had",      "have",         "quarterly",
+      "annual",     "yearly",   "total",        "net",
+      "gross",      "overall",  "combined",     "core",
+      "adjusted",   "posted",   "reported",     "company",
+      "group",      "first",    "second",       "third",
+      "fourth",     "full",     "half",         "year",
+      "quarter",    "new",      "more",         "less",
+      "higher",     "lower",    "current",      "latest",
+      "recent",     "said",     "while",        "but",
+      "also",       "expects",  "expected",     "projected",
+      "weak",       "good",     "monthly",      "consolidated",
+      "organic",    "better",   "worse",        "fiscal",
+      "this",       "these",    "those",        "saw",
+      "sees",       "see",      "both",         "all",
+      "some",       "any",      "no",           "not",
+      "similar",    "public",   "operating",    "diluted",
+      "basic",      "per",      "share",        "each",
+      "other",      "s",        "'s",           "it",
+      "long",       "term",     "short",        "near",
+      "implied",    "reports",  "now",          "will",
+      "would",      "could",    "between",      "over",
+      "under",      "up",       "down",         "than",
+      "comparable", "like",     "headline",     "his",
+      "end",        "because",  "after",        "before",
+      "top",        "bottom",   "line",         "we",
+      "you",        "they",     "just",         "about",
+      "us",         "still",    "when",         "if",
+      "where",      "what",     "how",          "why",
+      "reduces",    "reducing", "whose",        "estimated",
+      "average",    "early",    "cycle",        "report",
+      "reports",    "generate", "generates",    "record",
+      "show",       "showed",   "narrower",     "thinner",
+      "massive",    "single",   "steady",       "sequential",
+      "positive",   "negative", "anticipating", "attributable",
+      "although",   "despite",  "personal",     "achieved",
+      "its",        "sees",     "where",        "driven",
+      "including"};
   return words;
 }
 
@@ -82,8 +112,8 @@ std::string SegmentBefore(const FieldContext& context, size_t metric, bool econo
     const Item& item = items[begin - 1];
     if (economy && item.Is("place")) break;  // "U.S. retail sales": the whole of an economy
     bool ties = (item.IsWord("and") || item.IsWord("&")) && begin >= 2 && begin < metric;
-    bool named = ties && (IsSegmentWord(items[begin - 2]) ||
-                          items[begin - 2].kind == Item::Kind::kMetric);
+    bool named =
+        ties && (IsSegmentWord(items[begin - 2]) || items[begin - 2].kind == Item::Kind::kMetric);
     if (!IsSegmentWord(item) && !named) break;
     begin -= named ? 2 : 1;
   }
@@ -92,7 +122,7 @@ std::string SegmentBefore(const FieldContext& context, size_t metric, bool econo
 
 // "sales at the Farm Machines unit", "sales in its data center segment": what names a part behind.
 bool NamesPart(const Item& item) {
-  static const std::unordered_set<std::string> parts = {"unit", "division", "segment", "business",
+  static const std::unordered_set<std::string> parts = {"unit", "division", "segment",  "business",
                                                         "arm",  "units",    "divisions"};
   return parts.count(item.lower) > 0;
 }
@@ -100,9 +130,8 @@ bool NamesPart(const Item& item) {
 std::string SegmentBehind(const FieldContext& context, size_t metric) {
   const auto& items = context.sentence->items;
   size_t at = metric + 1;
-  if (at >= items.size() ||
-      !(items[at].IsWord("at") || items[at].IsWord("in") || items[at].IsWord("from") ||
-        items[at].IsWord("of")))
+  if (at >= items.size() || !(items[at].IsWord("at") || items[at].IsWord("in") ||
+                              items[at].IsWord("from") || items[at].IsWord("of")))
     return "";
   ++at;
   if (at < items.size() && (items[at].IsWord("the") || items[at].lower == "its")) ++at;
@@ -125,14 +154,6 @@ std::string SegmentAhead(const FieldContext& context, size_t metric) {
     if (begin < i) return Printed(context, begin, i);
   }
   return "";
-}
-
-bool HasSegments(const MetricRule& metric) {
-  static const std::unordered_set<std::string> with = {
-      "revenue",      "gross_margin", "operating_margin", "operating_income", "gross_profit",
-      "units_sold",   "net_income",   "comparable_sales", "market_share",     "retail_sales",
-      "inflation",    "payrolls",     "home_sales",       "production"};
-  return with.count(metric.id) > 0;
 }
 
 }  // namespace
@@ -169,8 +190,8 @@ std::optional<size_t> OtherCompany(const TaggedSentence& sentence, size_t than) 
   return std::nullopt;
 }
 
-// A price target is about the company behind "on", "for" or "of", else about the one of the article;
-// never about the broker that sets it.
+// A price target is about the company behind "on", "for" or "of", else about the one of the
+// article; never about the broker that sets it.
 std::optional<size_t> TargetedCompany(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   for (size_t i = 1; i < items.size(); ++i) {
@@ -248,8 +269,8 @@ std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft&
   return std::nullopt;
 }
 
-// "Excluding autos, retail sales rose 0.3%": of an economy, what is left out makes another aggregate.
-// "core prices" is the same in one word.
+// "Excluding autos, retail sales rose 0.3%": of an economy, what is left out makes another
+// aggregate. "core prices" is the same in one word.
 std::string WhatIsExcluded(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   if (draft.metric->subject != SubjectKind::kCountry) return "";
@@ -265,8 +286,8 @@ std::string WhatIsExcluded(const FieldContext& context, const Draft& draft) {
   return "";
 }
 
-// "Operating profit slumped 50%" behind a sentence on one segment: a bare name at the start goes on with
-// that segment.
+// "Operating profit slumped 50%" behind a sentence on one segment: a bare name at the start goes on
+// with that segment.
 bool GoesOn(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   if (draft.metric_item != std::optional<size_t>(0)) return false;
@@ -275,10 +296,12 @@ bool GoesOn(const FieldContext& context, const Draft& draft) {
 }
 
 std::string FindSegment(const FieldContext& context, const Draft& draft) {
-  if (!draft.metric || !HasSegments(*draft.metric)) return "";
+  if (!draft.metric || !draft.metric->segments) return "";
   std::string segment = SegmentBehind(context, draft.item);
   if (segment.empty() && draft.metric_item) segment = SegmentBehind(context, *draft.metric_item);
-  if (segment.empty() && draft.metric_item) segment = SegmentBefore(context, *draft.metric_item, draft.metric->subject == SubjectKind::kCountry);
+  if (segment.empty() && draft.metric_item)
+    segment =
+        SegmentBefore(context, *draft.metric_item, draft.metric->subject == SubjectKind::kCountry);
   if (segment.empty() && draft.metric_item) segment = SegmentAhead(context, *draft.metric_item);
   if (segment.empty()) segment = WhatIsExcluded(context, draft);
   if (segment.empty() && GoesOn(context, draft)) segment = context.text->segment;

@@ -44,9 +44,10 @@ class Tagger {
       : article_(article), names_(names), rules_(rules), sentence_(sentence) {}
 
   void Run(const std::vector<Word>& words) {
-    mention_ = std::lower_bound(names_.mentions.begin(), names_.mentions.end(),
-                                words.empty() ? 0 : words.front().range.begin,
-                                [](const CompanyMention& m, size_t at) { return m.range.end <= at; });
+    mention_ =
+        std::lower_bound(names_.mentions.begin(), names_.mentions.end(),
+                         words.empty() ? 0 : words.front().range.begin,
+                         [](const CompanyMention& m, size_t at) { return m.range.end <= at; });
     for (size_t at = 0; at < words.size();) at = Next(words, at);
     Finish();
   }
@@ -223,7 +224,8 @@ void FindFigures(const Article& article, const Sentence& sentence, const PeriodC
       return Overlaps(period.range, figure.hedged);
     });
   });
-  for (PeriodMention& mention : *periods) mention.range = Shifted(mention.range, sentence.range.begin);
+  for (PeriodMention& mention : *periods)
+    mention.range = Shifted(mention.range, sentence.range.begin);
   for (QuantityMention& mention : *quantities) {
     mention.figure = Shifted(mention.figure, sentence.range.begin);
     mention.hedged = Shifted(mention.hedged, sentence.range.begin);

@@ -1,5 +1,5 @@
-// Reads a sentence as rules see it: figures, periods, companies, names of metrics, classes of words,
-// and plain words. Private to extractors/.
+// Reads a sentence as rules see it: figures, periods, companies, names of metrics, classes of
+// words, and plain words. Private to extractors/.
 //
 //   Revenue    rose    11.1%      to    $481.1 million  .
 //   {revenue}  {rise}  {percent}  to    {money}         .
@@ -24,10 +24,11 @@ struct Item {
   Kind kind = Kind::kWord;
   Range range;  // in the normalised text of the article
   Symbol symbol = kOtherWord;
-  std::string lower;             // of words, marks and phrases
-  std::string_view word_class;   // of kClass; lives as long as the rules
+  std::string lower;                       // of words, marks and phrases
+  std::string_view word_class;             // of kClass; lives as long as the rules
   const PhraseMeaning* meaning = nullptr;  // of kMetric and kClass
-  size_t index = 0;  // of kQuantity, kPeriod: into the sentence; of kCompany: into ArticleNames::companies
+  size_t index =
+      0;  // of kQuantity, kPeriod: into the sentence; of kCompany: into ArticleNames::companies
   bool capital = false;
 
   bool Is(std::string_view name) const { return kind == Kind::kClass && word_class == name; }
@@ -37,9 +38,9 @@ struct Item {
 struct TaggedSentence {
   const Sentence* sentence = nullptr;
   std::vector<Item> items;
-  std::string symbols;                       // two bytes an item, see symbols.h
-  std::vector<bool> present;                 // by symbol
-  std::vector<QuantityMention> quantities;   // ranges in the text of the article
+  std::string symbols;                      // two bytes an item, see symbols.h
+  std::vector<bool> present;                // by symbol
+  std::vector<QuantityMention> quantities;  // ranges in the text of the article
   std::vector<PeriodMention> periods;
 };
 

@@ -17,26 +17,18 @@ const PeriodMention& MentionAt(const TaggedSentence& sentence, size_t item) {
   return sentence.periods[sentence.items[item].index];
 }
 
-bool HoldsOnADay(const MetricRule& metric) {
-  for (const char* id : {"share_price", "market_cap", "valuation", "price_target", "index_level",
-                         "commodity_price", "exchange_rate", "bond_yield", "trading_volume",
-                         "interest_rate", "ipo_price", "stores", "cash", "debt", "employees",
-                         "stake", "shares_outstanding", "product_price"})
-    if (metric.id == id) return true;
-  return false;
-}
-
-// What a month, quarter or year brought does not hold on the Friday on which it was told. A period that
-// is only pointed at ("the prior month") is no period of its own, unless the figure is that one's.
+// What a month, quarter or year brought does not hold on the Friday on which it was told. A period
+// that is only pointed at ("the prior month") is no period of its own, unless the figure is that
+// one's.
 bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
   const PeriodMention& mention = MentionAt(sentence, item);
   if (mention.role != PeriodRole::kNamed) return draft.prior;
   // "Nov 25 soybeans": the month of a contract.
   const auto& items = sentence.items;
   if (item + 1 < items.size() && items[item + 1].kind == Item::Kind::kMetric && draft.metric &&
-      draft.metric->id == "commodity_price")
+      draft.metric->subject == SubjectKind::kNamed)
     return false;
-  return mention.period.grain != Grain::kDay || !draft.metric || HoldsOnADay(*draft.metric);
+  return mention.period.grain != Grain::kDay || !draft.metric || draft.metric->daily;
 }
 
 // "through 2026", "by 2029", "since June": the end or the beginning of something else.
@@ -88,7 +80,8 @@ bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figu
   for (size_t i = figure + 1; i < period; ++i)
     if (IsFigure(items[i]) && IsHeldAgainst(items, i)) return true;
   for (size_t i = figure; i < period; ++i)
-    if (items[i].IsWord("but") || items[i].IsWord("while") || items[i].IsWord("whereas")) return true;
+    if (items[i].IsWord("but") || items[i].IsWord("while") || items[i].IsWord("whereas"))
+      return true;
   for (size_t i = period + 1; i < std::min(items.size(), period + 4); ++i) {
     if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMark) return false;
     if (items[i].kind == Item::Kind::kMetric || items[i].Is("guidance")) return true;
@@ -130,8 +123,8 @@ Period YearBefore(Period period) {
   return period;
 }
 
-// "$3.35 billion a year earlier", "from $99.5M a year earlier": the year before, where the figure is a
-// level; with a change the words say what it is measured against.
+// "$3.35 billion a year earlier", "from $99.5M a year earlier": the year before, where the figure
+// is a level; with a change the words say what it is measured against.
 bool IsOfYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
   if (draft.kind != ClaimKind::kQuantity || draft.measure != Measure::kLevel) return false;
   const auto& items = sentence.items;
@@ -147,7 +140,8 @@ bool IsOfYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
 std::string PremiumBase(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 14); ++i) {
-    if (IsFigure(items[i]) && QuantityAt(*context.sentence, i).kind == QuantityKind::kPercent) break;
+    if (IsFigure(items[i]) && QuantityAt(*context.sentence, i).kind == QuantityKind::kPercent)
+      break;
     for (const char* word : {"average", "weighted", "vwap"})
       if (items[i].IsWord(word)) return "average price";
     if (items[i].Is("closed") || items[i].IsWord("close") || items[i].lower == "closing price" ||
@@ -157,9 +151,7 @@ std::string PremiumBase(const FieldContext& context, const Draft& draft) {
   return "";
 }
 
-bool MovesOnADay(const Draft& draft) {
-  return draft.metric && draft.metric->id == "share_price";
-}
+bool MovesOnADay(const Draft& draft) { return draft.metric && draft.metric->trades; }
 
 }  // namespace
 
@@ -193,7 +185,7 @@ FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft) {
 }
 
 std::optional<Session> FindSession(const FieldContext& context, const Draft& draft) {
-  if (!draft.metric || draft.metric->id != "share_price") return std::nullopt;
+  if (!draft.metric || !draft.metric->trades) return std::nullopt;
   const auto& items = context.sentence->items;
   Clause clause = ClauseAround(*context.sentence, draft.item);
   std::optional<Session> nearest;
@@ -213,7 +205,7 @@ std::optional<Session> FindSession(const FieldContext& context, const Draft& dra
 }
 
 std::string FindMoment(const FieldContext& context, const Draft& draft) {
-  if (!draft.metric || draft.metric->id != "share_price") return "";
+  if (!draft.metric || !draft.metric->trades) return "";
   const auto& items = context.sentence->items;
   size_t from = draft.item > 4 ? draft.item - 4 : 0;
   for (size_t i = draft.item + 1; i-- > from;) {

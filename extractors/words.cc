@@ -50,9 +50,10 @@ size_t WordEnd(std::string_view text, size_t begin) {
     }
     // "S&P", "O'Neill", "1,234", "3.5": the mark ties what stands on both sides.
     bool inside = at > begin && at + 1 < text.size() && IsWordByte(text, at + 1);
-    bool ties = inside && (text[at] == '&' || (text[at] == '\'' && text[at + 1] != 's') ||
-                           ((text[at] == ',' || text[at] == '.') && IsDigit(text[at - 1]) &&
-                            IsDigit(text[at + 1])));
+    bool ties =
+        inside &&
+        (text[at] == '&' || (text[at] == '\'' && text[at + 1] != 's') ||
+         ((text[at] == ',' || text[at] == '.') && IsDigit(text[at - 1]) && IsDigit(text[at + 1])));
     if (!ties) break;
     ++at;
   }

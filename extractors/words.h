@@ -17,11 +17,11 @@
 namespace countercheck {
 
 struct Word {
-  Range range;        // in the text that was split, plus the offset given
-  std::string lower;  // lower case (ASCII letters only; others as they are)
-  bool mark = false;      // punctuation
-  bool capital = false;   // begins with a capital letter
-  bool glued = false;     // a hyphen ties it to the word before
+  Range range;           // in the text that was split, plus the offset given
+  std::string lower;     // lower case (ASCII letters only; others as they are)
+  bool mark = false;     // punctuation
+  bool capital = false;  // begins with a capital letter
+  bool glued = false;    // a hyphen ties it to the word before
 };
 
 // The words of `text`; ranges are shifted by `offset`.

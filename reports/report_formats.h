@@ -12,13 +12,13 @@
 
 namespace countercheck {
 
-// One JSON object a line, keys in a fixed order, as reports/schema.json promises: each document with
-// its claims behind it, then the findings, then the errors.
+// One JSON object a line, keys in a fixed order, as reports/schema.json promises: each document
+// with its claims behind it, then the findings, then the errors.
 std::string FormatJsonLines(const Report& report);
 
 struct TextStyle {
   bool color = false;
-  bool claims = false;     // list every claim (`extract`), not only findings
+  bool claims = false;        // list every claim (`extract`), not only findings
   bool all_findings = false;  // agreement, single_source, unverifiable too
   int width = 100;
 };
@@ -30,9 +30,11 @@ std::string FormatText(const Report& report, const TextStyle& style);
 std::string FormatExplanation(const Claim& claim);
 
 // The lines of `quantities`, in the order of their places. Ranges are in the text of `article`.
-std::string FormatMentionsJson(const Article& article, const std::vector<QuantityMention>& quantities,
+std::string FormatMentionsJson(const Article& article,
+                               const std::vector<QuantityMention>& quantities,
                                const std::vector<PeriodMention>& periods);
-std::string FormatMentionsText(const Article& article, const std::vector<QuantityMention>& quantities,
+std::string FormatMentionsText(const Article& article,
+                               const std::vector<QuantityMention>& quantities,
                                const std::vector<PeriodMention>& periods);
 
 }  // namespace countercheck

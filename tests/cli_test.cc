@@ -231,6 +231,15 @@ TEST_F(Cli, QuantitiesListsFiguresAndPeriods) {
   EXPECT_NE(run.out.find("\"type\":\"period\""), std::string::npos);
 }
 
+TEST_F(Cli, OutputNeverOverwritesAnArticle) {
+  for (const char* command : {"check", "extract", "quantities"}) {
+    const ProgramRun run = RunProgram({command, first_, "-o", first_});
+    EXPECT_EQ(run.exit_code, 2) << command;
+    EXPECT_NE(run.err.find("is one of the articles"), std::string::npos) << run.err;
+  }
+  EXPECT_EQ(RunProgram({"extract", first_}).exit_code, 0);
+}
+
 TEST_F(Cli, RuleMistakesNameFileAndKey) {
   const std::string rule =
       scratch_.Write("rules/metrics/made_up.rule", "metric: made_up\nnmae: thing\nunit: money\n");

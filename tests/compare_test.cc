@@ -315,6 +315,22 @@ const std::vector<Case>& Cases() {
        "A: Acme share_price change =-6 percent period:2025-08-14\n"
        "B: Acme share_price change =-8 percent period:2025-08-15\n",
        "not_comparable"},
+      {"index_of_no_day",
+       "A: DAX index_level change =-0.4 percent\n"
+       "B: DAX index_level change =-1.2 percent\n",
+       "not_comparable"},
+      {"fiscal_year_and_year",
+       "A: Acme revenue level =5.1e9 USD period:2025\n"
+       "B: Acme revenue level =6.3e9 USD period:FY2025\n",
+       "not_comparable"},
+      {"many_kinds",
+       "A: US production change =-1.9 percent period:Q2_2025\n"
+       "B: US production change =6.8 percent period:Q2_2025\n",
+       "not_comparable"},
+      {"cut_off",
+       "A: Acme gross_margin level =46.58 percent period:Q1_2025\n"
+       "B: Acme gross_margin level =46.5 percent period:Q1_2025\n",
+       "rounding_only"},
       {"price_targets",
        "A: Acme price_target level =78 USD modality:expectation\n"
        "B: Acme price_target level =95 USD modality:expectation\n",

@@ -71,6 +71,47 @@ TEST(Extract, MetricMeasureAndValue) {
   });
 }
 
+// Figures that stand near the name of a metric and are of something else.
+TEST(Extract, StaysSilent) {
+  const Row rows[] = {
+      {"Gross margin rose 2%.", ""},
+      {"The deficit was 6% of GDP.", ""},
+      {"Traders see an 85% chance that the Fed lowers interest rates.", ""},
+      {"It profits from the $400 billion coffee market.", ""},
+      {"The stock went from 3 to 4 stars.", ""},
+      {"Should the margin of error be 5%?", ""},
+  };
+  Expect(rows, [](const Claim& claim) {
+    return claim.metric + " " + TextOf(claim.measure) + " " + ValueOf(claim);
+  });
+}
+
+// The figure that is held against another is of the same metric.
+TEST(Extract, FiguresHeldAgainstAnother) {
+  const Row rows[] = {
+      {"Revenue was $2.01 billion vs. $2.05 billion expected.",
+       "revenue 2010000000 actual; revenue 2050000000 expectation"},
+      {"Acme earned 67 cents a share, beating the consensus of 66 cents.",
+       "eps 0.67 actual; eps 0.66 expectation"},
+      {"Initech analysts cut their price target on Acme to $78 from $90.",
+       "price_target 78 expectation; price_target 90 expectation"},
+  };
+  Expect(rows, [](const Claim& claim) {
+    return claim.metric + " " + ValueOf(claim) + " " + TextOf(claim.modality);
+  });
+}
+
+// What an economy, an index or a deal is called.
+TEST(Extract, SubjectsThatAreNoCompany) {
+  const Row rows[] = {
+      {"Consumer prices in Japan rose 0.4% in May.", "Japan"},
+      {"The Bank of England raised its key interest rate to 5.25%.", "U.K."},
+      {"U.S. retail sales rose 0.5% in May.", "U.S."},
+      {"The Hang Seng fell 0.4%.", "Hang Seng"},
+  };
+  Expect(rows, [](const Claim& claim) { return claim.subject.name; });
+}
+
 TEST(Extract, PerShare) {
   const Row rows[] = {
       {"Earnings were $4.75 a share.", "eps 4.75"},

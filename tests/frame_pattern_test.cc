@@ -126,9 +126,12 @@ TEST(FramePattern, NeedsWhatIsNotOptional) {
     const char* sentence;
     bool may_match;
   } rows[] = {
-      {"{revenue} {rise} to {percent}", true}, {"{percent} to {eps}", true},  // all is there, the
-                                                                              // order is seen later
-      {"{revenue} {rise} {percent}", false},   {"{rise} to {percent}", false}, {"", false},
+      {"{revenue} {rise} to {percent}", true},
+      {"{percent} to {eps}", true},  // all is there, the
+                                     // order is seen later
+      {"{revenue} {rise} {percent}", false},
+      {"{rise} to {percent}", false},
+      {"", false},
   };
   for (const auto& row : rows) {
     std::vector<bool> present;

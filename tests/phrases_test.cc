@@ -97,9 +97,9 @@ TEST(PhraseTable, FindsWhatStandsThere) {
 
 // A phrase that stands in the rules is found where the same words stand in a text.
 TEST(PhraseTable, EveryPhraseFindsItself) {
-  for (const char* phrase : {"net sales", "S&P 500", "non-GAAP", "analysts' estimates", "R&D",
-                             "Caf\u00E9 Roe", "a 3.5 b", "AT&T", "year over year", "U.S.",
-                             "Barron's", "the company's", "Roe's Anvils"}) {
+  for (const char* phrase :
+       {"net sales", "S&P 500", "non-GAAP", "analysts' estimates", "R&D", "Caf\u00E9 Roe",
+        "a 3.5 b", "AT&T", "year over year", "U.S.", "Barron's", "the company's", "Roe's Anvils"}) {
     EXPECT_EQ(Found(TableOf({phrase}), phrase), phrase);
   }
 }

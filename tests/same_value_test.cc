@@ -64,8 +64,10 @@ TEST(SameValue, ComparesFiguresAsPrinted) {
       {"over 10%", "7.8%", "disjoint"},
   };
   for (const auto& row : rows) {
-    EXPECT_EQ(Name(CompareValues(Read(row.a), Read(row.b))), row.relation) << row.a << " | " << row.b;
-    EXPECT_EQ(Name(CompareValues(Read(row.b), Read(row.a))), row.relation) << row.b << " | " << row.a;
+    EXPECT_EQ(Name(CompareValues(Read(row.a), Read(row.b))), row.relation)
+        << row.a << " | " << row.b;
+    EXPECT_EQ(Name(CompareValues(Read(row.b), Read(row.a))), row.relation)
+        << row.b << " | " << row.a;
   }
 }
 

@@ -19,7 +19,8 @@ struct Fact {
   std::vector<const Claim*> mentions;
   size_t document = 0;  // its place among the documents, sorted by name
   std::optional<Date> published;
-  bool undated = true;  // the document gives no date; false with no `published`: one that cannot be read
+  bool undated =
+      true;  // the document gives no date; false with no `published`: one that cannot be read
 
   std::string subject;  // normal forms; see subjects.h, normal_words.h
   std::string metric;   // or "label " and the label, for figures bound to no metric

@@ -61,7 +61,8 @@ bool IsOneDay(const Fact& a, const Fact& b) {
 // "up 18% this year" ends on the day it is said.
 bool IsRunning(const Fact& fact) { return fact.period.stated() && !fact.period.is_day; }
 
-// Why two figures of something that moves all day are no rivals; empty where nothing speaks against it.
+// Why two figures of something that moves all day are no rivals; empty where nothing speaks against
+// it.
 std::string WhyOtherQuote(const Fact& a, const Fact& b, const Comparison& things) {
   if (things.IsUnstated(Dimension::kMoment)) return "different or unstated moments";
   const bool share_move = a.metric == "share_price" && a.claim().measure == Measure::kChange;
@@ -87,6 +88,9 @@ std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
   if (moves)
     if (const std::string why = WhyOtherQuote(a, b, things); !why.empty()) return why;
   if (IsOfManyKinds(a.metric)) return "of which goods is not stated";
+  const bool economy_moved = IsEconomic(a.metric) && a.claim().measure == Measure::kChange;
+  if (economy_moved && things.IsUnstated(Dimension::kComparator))
+    return "on the month or on the year is not stated";
   if (AreClose(a.value(), b.value())) return "";
   if (HaveOppositeSigns(a.value(), b.value()) && things.IsUnstated(Dimension::kComparator))
     return "opposite signs, and not both say against what";

@@ -55,8 +55,8 @@ std::string AdviceOnConflict(const Fact& fact) {
   return "These cannot both be true of the same figure: check the primary source.";
 }
 
-// The clusters that take part in a pair of this kind; all where no pair is of it. A sentence on a conflict
-// names those that conflict.
+// The clusters that take part in a pair of this kind; all where no pair is of it. A sentence on a
+// conflict names those that conflict.
 std::vector<Cluster> ThoseThat(RelationKind kind, const std::vector<Cluster>& clusters,
                                const std::vector<ClusterPair>& pairs) {
   const auto takes_part = [&](const Cluster& cluster) {

@@ -36,7 +36,8 @@ ValueRelation ComparePoints(const Quantity& a, const Quantity& b) {
   return hedged ? ValueRelation::kCovers : ValueRelation::kRounded;
 }
 
-// 46.58 printed as 46.5: the finer figure lies above the coarser by less than one unit of its last digit.
+// 46.58 printed as 46.5: the finer figure lies above the coarser by less than one unit of its last
+// digit.
 bool IsCutOff(const Quantity& a, const Quantity& b) {
   if (!IsPlainPoint(a) || !IsPlainPoint(b) || !a.measured || !b.measured) return false;
   const Quantity& finer = IsFiner(a, b) ? a : b;

@@ -63,10 +63,9 @@ bool IsOrdinalEnding(std::string_view word) {
 }
 
 bool IsPreposition(std::string_view word) {
-  constexpr std::array<std::string_view, 13> kWords = {"due",    "until",   "till",     "through",
-                                                       "by",     "before",  "expires",  "expire",
-                                                       "mature", "matures", "maturing", "ending",
-                                                       "ended"};
+  constexpr std::array<std::string_view, 13> kWords = {
+      "due",    "until",  "till",    "through",  "by",     "before", "expires",
+      "expire", "mature", "matures", "maturing", "ending", "ended"};
   return std::any_of(kWords.begin(), kWords.end(),
                      [word](std::string_view w) { return EqualIgnoringCase(word, w); });
 }
