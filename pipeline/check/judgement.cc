@@ -51,11 +51,14 @@ Ruling DisjointInOneArticle(const Fact& a, const Fact& b, const Surroundings& ar
   return {RelationKind::kConflict, "headline against body"};
 }
 
+// Reports on one day's trading come out within these days.
+constexpr int kReportingDays = 2;
+
 // Quotes of one day, as far as the texts say: both name it, or both are of about that day.
 bool IsOneDay(const Fact& a, const Fact& b) {
   const bool both_name_it = a.period.is_day && b.period.is_day;
   const bool known = a.published && b.published;
-  return both_name_it || !known || DaysApart(*a.published, *b.published) <= 1;
+  return both_name_it || !known || DaysApart(*a.published, *b.published) <= kReportingDays;
 }
 
 // "up 18% this year" ends on the day it is said.
@@ -84,6 +87,8 @@ std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
   if (things.IsUnstated(Dimension::kModality))
     return "said as done in one, as planned in the other";
   if (LabelSaysLittle(a)) return "the label does not say enough";
+  if (IsFiscalOf(a.period, b.period) || IsFiscalOf(b.period, a.period))
+    return "a fiscal year in one, a calendar year in the other";
   const bool moves = MovesAllDay(a.metric);
   if (moves)
     if (const std::string why = WhyOtherQuote(a, b, things); !why.empty()) return why;
@@ -163,7 +168,7 @@ std::string DifferentDimensions(const Fact& a, const Fact& b, const Comparison& 
 
 // Reports on one day's trading, as far as their dates say.
 bool PublishedTogether(const Fact& a, const Fact& b) {
-  return !a.published || !b.published || DaysApart(*a.published, *b.published) <= 2;
+  return !a.published || !b.published || DaysApart(*a.published, *b.published) <= kReportingDays;
 }
 
 bool InLine(const Fact& fact) { return fact.claim().verdict == Verdict::kInLine; }

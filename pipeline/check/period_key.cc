@@ -100,7 +100,8 @@ PeriodKey KeyOfNamed(const Named& named) {
   key.text = std::string(1, named.grain);
   if (named.number != 0) key.text += std::to_string(named.number);
   if (named.year != 0) key.text += fmt::format(" {}", named.year);
-  key.partial = named.year == 0 || (named.grain != 'Y' && named.grain != 'F' && named.number == 0);
+  // "FY2025" may be 2025, and may not: only the company's calendar tells.
+  key.partial = named.grain == 'F' || named.year == 0 || (named.grain != 'Y' && named.grain != 'F' && named.number == 0);
   return key;
 }
 
@@ -139,9 +140,15 @@ PeriodKey KeyOf(const std::optional<Period>& period) {
   return {NormalWords(period->label), false, false};
 }
 
+bool IsFiscalOf(const PeriodKey& fiscal, const PeriodKey& calendar) {
+  return fiscal.text.starts_with('F') && calendar.text.starts_with('Y') &&
+         fiscal.text.substr(1) == calendar.text.substr(1);
+}
+
 PeriodRelation Compare(const PeriodKey& a, const PeriodKey& b) {
   if (!a.stated() || !b.stated()) return PeriodRelation::kUnstated;
   if (a.text == b.text) return a.partial ? PeriodRelation::kFits : PeriodRelation::kSame;
+  if (IsFiscalOf(a, b) || IsFiscalOf(b, a)) return PeriodRelation::kFits;
   if (a.partial && Fits(a.text, b.text)) return PeriodRelation::kFits;
   if (b.partial && Fits(b.text, a.text)) return PeriodRelation::kFits;
   return PeriodRelation::kDifferent;

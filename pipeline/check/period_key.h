@@ -28,6 +28,9 @@ PeriodKey KeyOf(const std::optional<Period>& period);
 
 enum class PeriodRelation { kSame, kFits, kUnstated, kDifferent };
 
+// True for "FY2025" and "2025": the same year only where the calendars agree.
+bool IsFiscalOf(const PeriodKey& fiscal, const PeriodKey& calendar);
+
 // kFits: one is partial and agrees in all that it says.
 PeriodRelation Compare(const PeriodKey& a, const PeriodKey& b);
 
