@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <unordered_map>
 #include <utility>
 
 #include "extractors/extract.h"
@@ -22,6 +23,35 @@ Result<Article> Prepare(Result<RawDocument> raw) {
   Result<Article> article = PrepareArticle(std::move(raw->document), std::move(raw->bytes));
   if (article) article->document.sketch = SketchOf(article->text.normalized());
   return article;
+}
+
+// The documents of a run by identity: claims are known by it.
+class Seen {
+ public:
+  enum class Answer { kNew, kAgain, kOther };
+
+  // kAgain: the same bytes under the same identity. kOther: other bytes.
+  Answer Add(const std::string& identity, const std::string& hash) {
+    const auto [place, is_new] = hashes_.emplace(identity, hash);
+    if (is_new) return Answer::kNew;
+    return place->second == hash ? Answer::kAgain : Answer::kOther;
+  }
+
+ private:
+  std::unordered_map<std::string, std::string> hashes_;
+};
+
+// False where the document was read before. Two files of one name in two folders are told apart by
+// their paths; two texts under one id are an error.
+bool IsToBeRead(Document* document, Seen* seen, Report* report) {
+  Seen::Answer answer = seen->Add(document->identity, document->hash);
+  if (answer == Seen::Answer::kOther && document->identity != document->name) {
+    document->identity = document->name;
+    answer = seen->Add(document->identity, document->hash);
+  }
+  if (answer == Seen::Answer::kOther)
+    report->errors.push_back({document->name, "", "another document has this id and another text"});
+  return answer == Seen::Answer::kNew;
 }
 
 void AddArticle(const Article& article, const RuleBook& rules, const ExtractLimits& limits,
@@ -57,10 +87,13 @@ Result<std::vector<fs::path>> FindRuleFiles(const std::string& folder) {
 Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
            const RuleBook& rules, const RunOptions& options) {
   Report report;
+  Seen seen;
   const auto read = [&](Result<RawDocument> raw) {
-    const Result<Article> article = Prepare(std::move(raw));
-    article ? AddArticle(*article, rules, options.extract_limits, &report)
-            : report.errors.push_back(article.error());
+    Result<Article> article = Prepare(std::move(raw));
+    if (!article)
+      report.errors.push_back(article.error());
+    else if (IsToBeRead(&article->document, &seen, &report))
+      AddArticle(*article, rules, options.extract_limits, &report);
   };
   Ingest(paths, options.format, standard_input, options.limits, read);
   if (options.compare) report.findings = Compare(report.documents, report.claims);

@@ -82,7 +82,11 @@ std::string Summary(const Report& report, const TextStyle& style) {
 
 // "  001  Daily Post · 2026-06-24 · Acme falls after results", so that a reader knows the names.
 std::string Legend(const Report& report, const DocumentNames& names, const TextStyle& style) {
-  if (report.documents.size() > kMostDocumentsListed) return "";
+  const bool any_known =
+      std::any_of(report.documents.begin(), report.documents.end(), [](const Document& document) {
+        return !(document.outlet + document.published + document.title).empty();
+      });
+  if (report.documents.size() > kMostDocumentsListed || !any_known) return "";
   size_t columns = 0;
   for (const auto& [name, shown] : names) columns = std::max(columns, ColumnsOf(Printable(shown)));
   columns = std::min(columns, kNameColumns);
@@ -94,7 +98,7 @@ std::string Legend(const Report& report, const DocumentNames& names, const TextS
     for (const std::string& part : {document.outlet, day, document.title}) {
       if (!part.empty()) parts.push_back(part);
     }
-    if (parts.empty()) continue;
+    if (parts.empty()) parts.push_back("no title and no date");
     const std::string name = CutTo(Printable(ShortName(names, document.name)), columns);
     const size_t room = static_cast<size_t>(std::max(style.width, 40)) - 4 - columns;
     legend += fmt::format("  {}  {}\n", Padded(name, columns),

@@ -231,6 +231,24 @@ TEST_F(Cli, QuantitiesListsFiguresAndPeriods) {
   EXPECT_NE(run.out.find("\"type\":\"period\""), std::string::npos);
 }
 
+TEST_F(Cli, ADocumentIsReadOnceAndItsNameMayStandTwice) {
+  const ProgramRun once = RunProgram({"extract", first_, "--format", "jsonl"});
+  const ProgramRun twice = RunProgram({"extract", first_, first_, "--format", "jsonl"});
+  EXPECT_EQ(once.out, twice.out);
+  const std::string a = scratch_.Write("east/a.txt", "Acme results\n\nRevenue was $5 million.\n");
+  const std::string b = scratch_.Write("west/a.txt", "Acme results\n\nRevenue was $7 million.\n");
+  const ProgramRun both = RunProgram({"extract", a, b, "--format", "jsonl"});
+  EXPECT_EQ(both.exit_code, 0) << both.err;
+  EXPECT_NE(both.out.find("\"$5 million\""), std::string::npos);
+  EXPECT_NE(both.out.find("\"$7 million\""), std::string::npos);
+  const std::string lines = scratch_.Write(
+      "same.jsonl", "{\"id\":\"x\",\"text\":\"Revenue was $5 million.\"}\n"
+                    "{\"id\":\"x\",\"text\":\"Revenue was $7 million.\"}\n");
+  const ProgramRun clash = RunProgram({"extract", lines});
+  EXPECT_EQ(clash.exit_code, 3);
+  EXPECT_NE(clash.err.find("another document has this id"), std::string::npos) << clash.err;
+}
+
 TEST_F(Cli, OutputNeverOverwritesAnArticle) {
   for (const char* command : {"check", "extract", "quantities"}) {
     const ProgramRun run = RunProgram({command, first_, "-o", first_});
