@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extractors/name_words.h"
 #include "extractors/words.h"
 
 namespace countercheck {
@@ -25,72 +26,6 @@ struct Candidate {
 // An article names some hundred. A text with more is no article; the names beyond are not told
 // apart.
 constexpr size_t kMostCandidates = 1'000'000;
-
-const std::unordered_set<std::string>& Suffixes() {
-  static const std::unordered_set<std::string> suffixes = {"inc",
-                                                           "corp",
-                                                           "corporation",
-                                                           "co",
-                                                           "company",
-                                                           "ltd",
-                                                           "limited",
-                                                           "plc",
-                                                           "group",
-                                                           "holdings",
-                                                           "holding",
-                                                           "ag",
-                                                           "se",
-                                                           "nv",
-                                                           "sa",
-                                                           "spa",
-                                                           "llc",
-                                                           "lp",
-                                                           "systems",
-                                                           "technologies",
-                                                           "technology",
-                                                           "industries",
-                                                           "motors",
-                                                           "motor",
-                                                           "airlines",
-                                                           "pharmaceuticals",
-                                                           "therapeutics",
-                                                           "energy",
-                                                           "brands",
-                                                           "partners",
-                                                           "capital",
-                                                           "software",
-                                                           "semiconductor",
-                                                           "semiconductors",
-                                                           "bancorp",
-                                                           "labs",
-                                                           "robotics",
-                                                           "networks",
-                                                           "stores",
-                                                           "foods",
-                                                           "steel",
-                                                           "electric",
-                                                           "resources"};
-  return suffixes;
-}
-
-bool IsLegalForm(const std::string& word) {
-  static const std::unordered_set<std::string> forms = {
-      "inc", "corp", "corporation", "co", "company", "ltd", "limited",      "plc",   "llc",
-      "lp",  "ag",   "se",          "nv", "sa",      "spa", "incorporated", "group", "holdings"};
-  return forms.count(word) > 0;
-}
-
-// Words that begin a headline and belong to no name.
-bool IsFunctionWord(const std::string& word) {
-  static const std::unordered_set<std::string> words = {
-      "what", "why",  "how",    "when",  "who",  "where", "should", "is",   "are",  "the",
-      "a",    "an",   "these",  "this",  "here", "after", "as",     "for",  "can",  "will",
-      "does", "did",  "do",     "its",   "it",   "in",    "on",     "at",   "to",   "from",
-      "and",  "or",   "but",    "with",  "of",   "if",    "that",   "meet", "more", "most",
-      "not",  "no",   "new",    "top",   "just", "now",   "still",  "your", "my",   "our",
-      "read", "also", "here's", "there", "they", "we",    "you",    "he",   "she",  "his"};
-  return words.count(word) > 0;
-}
 
 bool EndsSentencePart(const Word& word) {
   return word.mark && word.lower != "," && word.lower != "(" && word.lower != "&";
@@ -171,9 +106,8 @@ class Finder {
     if (match.meaning->word_class != "place" && match.meaning->word_class != "rise") return false;
     const Word& next = words[at + 1];
     PhraseMatch after = rules_.phrases.Match(words, at + 1);
-    bool plain = !after.meaning || Suffixes().count(next.lower);
-    return next.capital && !next.mark && plain &&
-           Suffixes().count(words[RunEnd(words, at) - 1].lower);
+    bool plain = !after.meaning || IsNameSuffix(next.lower);
+    return next.capital && !next.mark && plain && IsNameSuffix(words[RunEnd(words, at) - 1].lower);
   }
 
   std::string Printed(const Word& word) const { return std::string(article_.text.At(word.range)); }
@@ -205,7 +139,7 @@ class Finder {
     size_t end = at + match.words;
     // "Marvell" of the list, "Marvell Technology" in the text.
     while (end < words.size() && words[end].capital && !words[end].mark &&
-           Suffixes().count(words[end].lower))
+           IsNameSuffix(words[end].lower))
       ++end;
     Candidate candidate = Make(index, at, end);
     candidate.company = match.meaning->company;
@@ -241,7 +175,7 @@ class Finder {
       }
       bool ampersand = word.lower == "&" && end + 1 < words.size() && words[end + 1].capital;
       PhraseMatch match = rules_.phrases.Match(words, end);
-      bool other = match.meaning && match.meaning->company < 0 && !Suffixes().count(word.lower);
+      bool other = match.meaning && match.meaning->company < 0 && !IsNameSuffix(word.lower);
       if (ampersand) {
         end += 2;
       } else if (word.capital && !word.mark && !other && !word.lower.ends_with("'d")) {
@@ -256,10 +190,10 @@ class Finder {
   size_t AddRun(size_t index, size_t at) {
     const std::vector<Word>& words = sentences_[index];
     size_t end = RunEnd(words, at);
-    bool suffix_alone = end - at == 1 && Suffixes().count(words[at].lower);
+    bool suffix_alone = end - at == 1 && IsNameSuffix(words[at].lower);
     if (end - at > 5 || suffix_alone) return end;
     Candidate candidate = Make(index, at, end);
-    if (Suffixes().count(words[end - 1].lower) && end - at > 1) candidate.evidence += 3;
+    if (IsNameSuffix(words[end - 1].lower) && end - at > 1) candidate.evidence += 3;
     AddEvidence(words, at, end, &candidate);
     candidates_.push_back(std::move(candidate));
     return end;
@@ -327,6 +261,8 @@ class Finder {
       std::vector<std::string> words;
       std::vector<size_t> members;
     };
+    std::unordered_map<std::string, int> counts;
+    for (const Candidate& candidate : candidates_) ++counts[Joined(candidate.words)];
     std::vector<size_t> order(candidates_.size());
     for (size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
@@ -349,9 +285,15 @@ class Finder {
         group = groups.size();
         groups.push_back({candidate.words, {}});
         std::string prefix;
+        size_t used = 0;
         for (const std::string& word : candidate.words) {
           prefix += (prefix.empty() ? "" : " ") + word;
-          by_name.emplace(prefix, group);
+          // "Acme" is short for "Acme Inc", and for "Acme Dr Roe" where that is what the article
+          // says; not for "Acme Fulfillment Network", named once.
+          const bool rest_is_form =
+              std::all_of(candidate.words.begin() + (++used), candidate.words.end(), IsNameForm);
+          const bool usual = counts[name] >= counts[prefix];
+          if (rest_is_form || usual || !candidate.ticker.empty()) by_name.emplace(prefix, group);
         }
         if (std::string initials = Initials(candidate.words); !initials.empty())
           by_name.emplace(initials, group);

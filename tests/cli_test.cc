@@ -241,9 +241,9 @@ TEST_F(Cli, ADocumentIsReadOnceAndItsNameMayStandTwice) {
   EXPECT_EQ(both.exit_code, 0) << both.err;
   EXPECT_NE(both.out.find("\"$5 million\""), std::string::npos);
   EXPECT_NE(both.out.find("\"$7 million\""), std::string::npos);
-  const std::string lines = scratch_.Write(
-      "same.jsonl", "{\"id\":\"x\",\"text\":\"Revenue was $5 million.\"}\n"
-                    "{\"id\":\"x\",\"text\":\"Revenue was $7 million.\"}\n");
+  const std::string lines = scratch_.Write("same.jsonl",
+                                           "{\"id\":\"x\",\"text\":\"Revenue was $5 million.\"}\n"
+                                           "{\"id\":\"x\",\"text\":\"Revenue was $7 million.\"}\n");
   const ProgramRun clash = RunProgram({"extract", lines});
   EXPECT_EQ(clash.exit_code, 3);
   EXPECT_NE(clash.err.find("another document has this id"), std::string::npos) << clash.err;

@@ -1,0 +1,84 @@
+#include "extractors/name_words.h"
+
+#include <unordered_set>
+
+#include "extractors/phrases.h"
+
+namespace countercheck {
+namespace {
+
+const std::unordered_set<std::string>& Suffixes() {
+  static const std::unordered_set<std::string> suffixes = {"inc",
+                                                           "corp",
+                                                           "corporation",
+                                                           "co",
+                                                           "company",
+                                                           "ltd",
+                                                           "limited",
+                                                           "plc",
+                                                           "group",
+                                                           "holdings",
+                                                           "holding",
+                                                           "ag",
+                                                           "se",
+                                                           "nv",
+                                                           "sa",
+                                                           "spa",
+                                                           "llc",
+                                                           "lp",
+                                                           "systems",
+                                                           "technologies",
+                                                           "technology",
+                                                           "industries",
+                                                           "motors",
+                                                           "motor",
+                                                           "airlines",
+                                                           "pharmaceuticals",
+                                                           "therapeutics",
+                                                           "energy",
+                                                           "brands",
+                                                           "partners",
+                                                           "capital",
+                                                           "software",
+                                                           "semiconductor",
+                                                           "semiconductors",
+                                                           "bancorp",
+                                                           "labs",
+                                                           "robotics",
+                                                           "networks",
+                                                           "stores",
+                                                           "foods",
+                                                           "steel",
+                                                           "electric",
+                                                           "resources"};
+  return suffixes;
+}
+
+}  // namespace
+
+bool IsNameSuffix(const std::string& word) { return Suffixes().count(word) > 0; }
+
+bool IsLegalForm(const std::string& word) {
+  static const std::unordered_set<std::string> forms = {
+      "inc", "corp", "corporation", "co", "company", "ltd", "limited",      "plc",   "llc",
+      "lp",  "ag",   "se",          "nv", "sa",      "spa", "incorporated", "group", "holdings"};
+  return forms.count(word) > 0;
+}
+
+bool IsNameForm(const std::string& printed) {
+  std::string word = NormalizePhrase(printed);
+  return printed == "&" || Suffixes().count(word) > 0 || IsLegalForm(word);
+}
+
+bool IsFunctionWord(const std::string& word) {
+  static const std::unordered_set<std::string> words = {
+      "what", "why",  "how",    "when",  "who",  "where", "should", "is",   "are",  "the",
+      "a",    "an",   "these",  "this",  "here", "after", "as",     "for",  "can",  "will",
+      "does", "did",  "do",     "its",   "it",   "in",    "on",     "at",   "to",   "from",
+      "and",  "or",   "but",    "with",  "of",   "if",    "that",   "meet", "more", "most",
+      "not",  "no",   "new",    "top",   "just", "now",   "still",  "your", "my",   "our",
+      "read", "also", "here's", "there", "they", "we",    "you",    "he",   "she",  "his"};
+  return words.count(word) > 0;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,51 @@
+#include "extractors/second_figure.h"
+
+#include <algorithm>
+
+#include "extractors/binder.h"
+
+namespace countercheck {
+namespace {
+
+bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
+
+}  // namespace
+
+bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second) {
+  const Quantity& a = QuantityAt(sentence, first);
+  const Quantity& b = QuantityAt(sentence, second);
+  bool points = a.kind == QuantityKind::kPercent && b.kind == QuantityKind::kPercentagePoint &&
+                GoverningMove(sentence, second).value_or(0) > first;
+  if ((a.kind != b.kind && !points) || second - first > 14) return false;
+  for (size_t i = first + 1; i < second; ++i) {
+    const Item& item = sentence.items[i];
+    if (IsFigure(item) || item.IsWord(";")) return false;
+  }
+  if (points) return true;
+  for (size_t i = first + 1; i < second; ++i) {
+    const Item& item = sentence.items[i];
+    bool holds_against = item.IsWord("from") || item.Is("versus") || item.Is("than") ||
+                         item.Is("consensus") || item.Is("analyst") || item.Is("beat") ||
+                         item.Is("beat_verb") || item.Is("miss") || item.Is("miss_verb") ||
+                         item.Is("expected");
+    if (holds_against) return true;
+  }
+  return false;
+}
+
+void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second) {
+  if (!first.metric) return;
+  for (size_t i = first.item + 1; i < second->item; ++i)
+    if (sentence.items[i].kind == Item::Kind::kMetric && second->metric_item == i) return;
+  if (second->metric_item && *second->metric_item > second->item) return;
+  second->metric = first.metric;
+  second->measure = first.measure;
+  second->metric_item = first.metric_item;
+  second->confidence = std::max(60, first.confidence - 10);
+  if (first.measure == Measure::kChange) second->move_item = first.move_item;
+  if (QuantityAt(sentence, second->item).kind == QuantityKind::kPercentagePoint)
+    second->measure = Measure::kChange;
+  second->rule = "binder";
+}
+
+}  // namespace countercheck

@@ -1,0 +1,19 @@
+// Figures that are held against another of the same metric. Private to extractors/.
+#ifndef COUNTERCHECK_EXTRACTORS_SECOND_FIGURE_H_
+#define COUNTERCHECK_EXTRACTORS_SECOND_FIGURE_H_
+
+#include "extractors/draft.h"
+#include "extractors/tagger.h"
+
+namespace countercheck {
+
+// "67 cents vs. 66 cents expected", "to $78 from $90", "2.7%, up from 2.3%": the figure at `second`
+// is held against the one at `first` and is of the same metric.
+bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second);
+
+// The second figure takes the metric of the first, unless it has a name of its own nearer by.
+void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_SECOND_FIGURE_H_
