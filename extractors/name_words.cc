@@ -67,7 +67,7 @@ bool IsLegalForm(const std::string& word) {
 
 bool IsNameForm(const std::string& printed) {
   std::string word = NormalizePhrase(printed);
-  return printed == "&" || Suffixes().count(word) > 0 || IsLegalForm(word);
+  return printed == "&" || printed == "'s" || Suffixes().count(word) > 0 || IsLegalForm(word);
 }
 
 bool IsFunctionWord(const std::string& word) {

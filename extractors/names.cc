@@ -255,14 +255,26 @@ class Finder {
     return words.size() > 1 ? initials : "";
   }
 
+  // Where each spelling stands first; one that stands in the headline alone is no introduction.
+  std::unordered_map<std::string, size_t> FirstPlaces() const {
+    std::unordered_map<std::string, size_t> first;
+    for (const Candidate& candidate : candidates_) {
+      const bool headline = article_.sentences[candidate.sentence].section == Section::kHeadline;
+      const bool introduces = !headline || candidate.words.size() > 1;
+      const size_t place = introduces ? candidate.range.begin : std::string::npos;
+      auto [known, is_new] = first.emplace(Joined(candidate.words), place);
+      if (!is_new) known->second = std::min(known->second, place);
+    }
+    return first;
+  }
+
   // Groups candidates under their fullest name; a short form follows the longer one it begins.
   void Merge() {
     struct Group {
       std::vector<std::string> words;
       std::vector<size_t> members;
     };
-    std::unordered_map<std::string, int> counts;
-    for (const Candidate& candidate : candidates_) ++counts[Joined(candidate.words)];
+    const std::unordered_map<std::string, size_t> first = FirstPlaces();
     std::vector<size_t> order(candidates_.size());
     for (size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
@@ -288,11 +300,12 @@ class Finder {
         size_t used = 0;
         for (const std::string& word : candidate.words) {
           prefix += (prefix.empty() ? "" : " ") + word;
-          // "Acme" is short for "Acme Inc", and for "Acme Dr Roe" where that is what the article
-          // says; not for "Acme Fulfillment Network", named once.
+          // "Acme" is short for "Acme Inc", and for the "Acme Aero" that was named before it; not
+          // for an "Acme Fulfillment Network" that is named later.
           const bool rest_is_form =
               std::all_of(candidate.words.begin() + (++used), candidate.words.end(), IsNameForm);
-          const bool usual = counts[name] >= counts[prefix];
+          const auto short_form = first.find(prefix);
+          const bool usual = short_form == first.end() || first.at(name) <= short_form->second;
           if (rest_is_form || usual || !candidate.ticker.empty()) by_name.emplace(prefix, group);
         }
         if (std::string initials = Initials(candidate.words); !initials.empty())

@@ -46,6 +46,16 @@ TEST(FindNames, FindsCompanies) {
   for (const auto& row : rows) EXPECT_EQ(Companies(row.text), row.companies) << row.text;
 }
 
+// A name is introduced whole and then shortened; what is named later is another.
+TEST(FindNames, ShortFormsFollowTheNameThatIntroducesThem) {
+  EXPECT_EQ(Companies("Shares of Quillfeather Aero rose. Quillfeather's revenue grew. "
+                      "Quillfeather reported on Monday."),
+            "*Quillfeather Aero");
+  EXPECT_EQ(Companies("Shares of Quillfeather rose. Quillfeather's revenue grew. "
+                      "The Quillfeather Fulfillment Network was sold."),
+            "*Quillfeather");
+}
+
 TEST(FindNames, LeavesPeople) {
   EXPECT_EQ(Companies("CEO Jane Doe said Quillfeather Corp. grew. Doe was glad."),
             "*Quillfeather Corp");
