@@ -2,22 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <unordered_map>
+
+#include "extractors/ascii.h"
+#include "extractors/word_index.h"
 
 namespace countercheck::periods {
 namespace {
 
-struct Meaning {
-  WordClass word_class;
-  int value;
-};
-
-using Table = std::unordered_map<std::string_view, Meaning>;
+using Table = WordIndex<Meaning>;
 
 const Table& CalendarWords() {
   using enum WordClass;
-  static const Table table = {
+  static const Table table({
       {"january", {kMonth, 1}},
       {"jan", {kMonth, 1}},
       {"february", {kMonth, 2}},
@@ -137,42 +133,27 @@ const Table& CalendarWords() {
       {"winter", {kSeason, 0}},
       {"quarterly", {kQuarterly, 0}},
       {"ytd", {kToDate, 0}},
-  };
+  });
   return table;
 }
 
-// Lengths of the calendar's words, a bit each, by first letter: most words of a text are none.
-using Lengths = std::array<uint32_t, 26>;
+enum class Sign : unsigned char { kSpace, kDigit, kLetter, kOther };
 
-const Lengths& CalendarLengths() {
-  static const Lengths lengths = [] {
-    Lengths all{};
-    for (const auto& [word, meaning] : CalendarWords())
-      all[static_cast<size_t>(word[0] - 'a')] |= 1u << word.size();
-    return all;
-  }();
-  return lengths;
-}
+constexpr std::array<Sign, 256> kSigns = [] {
+  std::array<Sign, 256> signs{};
+  for (size_t i = 0; i < signs.size(); ++i) {
+    const char c = static_cast<char>(i);
+    signs[i] = IsDigit(c) ? Sign::kDigit : IsAlpha(c) || IsHigh(c) ? Sign::kLetter : Sign::kOther;
+  }
+  for (const char c : {' ', '\n', '\t', '\r'}) signs[static_cast<size_t>(c)] = Sign::kSpace;
+  return signs;
+}();
 
-bool MayBeOfCalendar(std::string_view lower) {
-  if (lower[0] < 'a' || lower[0] > 'z' || lower.size() > 13) return false;
-  return (CalendarLengths()[static_cast<size_t>(lower[0] - 'a')] >> lower.size() & 1u) != 0;
-}
-
-enum class Sign { kSpace, kDigit, kLetter, kOther };
-
-Sign SignOf(char c) {
-  if (c == ' ' || c == '\n' || c == '\t' || c == '\r') return Sign::kSpace;
-  if (c >= '0' && c <= '9') return Sign::kDigit;
-  const bool ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return ascii_letter || static_cast<unsigned char>(c) >= 0x80 ? Sign::kLetter : Sign::kOther;
-}
-
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+Sign SignOf(char c) { return kSigns[static_cast<unsigned char>(c)]; }
 
 // The sign that U+2010 … U+201F stands for: a dash, an apostrophe, or nothing of interest.
 std::string_view PunctuationAt(std::string_view text, size_t i) {
-  if (text.substr(i, 2) != "\xE2\x80" || i + 2 >= text.size()) return {};
+  if (text[i] != '\xE2' || i + 2 >= text.size() || text[i + 1] != '\x80') return {};
   const auto last = static_cast<unsigned char>(text[i + 2]);
   if (last >= 0x90 && last <= 0x95) return "-";
   if (last == 0x98 || last == 0x99) return "'";
@@ -186,10 +167,19 @@ int NumberOf(std::string_view digits) {
   return value;
 }
 
+// Behind the run of digits or of letters that begins at `i`.
+size_t RunEnd(std::string_view text, size_t i) {
+  const Sign sign = SignOf(text[i]);
+  while (++i < text.size() && SignOf(text[i]) == sign) {
+    if (text[i] == '\xE2' && !PunctuationAt(text, i).empty()) break;
+  }
+  return i;
+}
+
 }  // namespace
 
 Words::Words(std::string_view text) : lower_(text) {
-  std::transform(lower_.begin(), lower_.end(), lower_.begin(), Lower);
+  LowerInPlace(lower_);
   words_.reserve(text.size() / 5 + 8);
   Split(text);
 }
@@ -198,44 +188,67 @@ void Words::Split(std::string_view text) {
   const std::string_view lower = lower_;
   size_t i = 0;
   while (i < text.size()) {
-    const Sign sign = SignOf(text[i]);
-    size_t end = i + 1;
-    if (sign == Sign::kSpace) {
-      while (end < text.size() && SignOf(text[end]) == Sign::kSpace) ++end;
-      const std::string_view gap = text.substr(i, end - i);
-      if (std::count(gap.begin(), gap.end(), '\n') > 1) Push(end, end, "\n");
-    } else if (const std::string_view mark = PunctuationAt(text, i); !mark.empty()) {
-      end = i + 3;
-      Push(i, end, mark);
-    } else {
-      while (sign != Sign::kOther && end < text.size() && SignOf(text[end]) == sign &&
-             PunctuationAt(text, end).empty()) {
-        ++end;
+    switch (SignOf(text[i])) {
+      case Sign::kSpace:
+        i = PassSpace(text, i);
+        break;
+      case Sign::kDigit: {
+        const size_t end = RunEnd(text, i);
+        Push(i, end, lower.substr(i, end - i),
+             {WordClass::kNumber, NumberOf(text.substr(i, end - i))});
+        i = end;
+        break;
       }
-      // "4QFY25": two words written as one.
-      const std::string_view run = lower.substr(i, end - i);
-      if (run == "qfy" || run == "hfy") end = i + 1;
-      Push(i, end, lower.substr(i, end - i));
-      words_.back().capital = text[i] >= 'A' && text[i] <= 'Z';
+      case Sign::kLetter:
+        i = PushLetters(text, i);
+        break;
+      case Sign::kOther:
+        Push(i, i + 1, lower.substr(i, 1), {});
+        ++i;
+        break;
     }
-    i = end;
   }
 }
 
-void Words::Push(size_t begin, size_t end, std::string_view lower) {
-  Word word{lower, begin, end};
-  word.glued = !words_.empty() && words_.back().end == begin && begin > 0;
-  if (SignOf(lower[0]) == Sign::kDigit) {
-    word.word_class = WordClass::kNumber;
-    word.value = NumberOf(lower);
-  } else if (MayBeOfCalendar(lower)) {
-    const auto found = CalendarWords().find(lower);
-    if (found != CalendarWords().end()) {
-      word.word_class = found->second.word_class;
-      word.value = found->second.value;
+// The place behind the space; an empty line is a word.
+size_t Words::PassSpace(std::string_view text, size_t i) {
+  if (text[i] == ' ' && i + 1 < text.size() && SignOf(text[i + 1]) != Sign::kSpace) return i + 1;
+  int newlines = 0;
+  for (; i < text.size() && SignOf(text[i]) == Sign::kSpace; ++i) newlines += text[i] == '\n';
+  if (newlines > 1) Push(i, i, "\n", {});
+  return i;
+}
+
+// A word, or a dash or quotation mark above ASCII; the place behind it.
+size_t Words::PushLetters(std::string_view text, size_t i) {
+  if (text[i] == '\xE2') {
+    if (const std::string_view mark = PunctuationAt(text, i); !mark.empty()) {
+      Push(i, i + 3, mark, {});
+      return i + 3;
     }
   }
-  words_.push_back(word);
+  size_t end = RunEnd(text, i);
+  std::string_view lower = std::string_view(lower_).substr(i, end - i);
+  // "4QFY25": two words written as one.
+  if (lower == "qfy" || lower == "hfy") {
+    end = i + 1;
+    lower = lower.substr(0, 1);
+  }
+  static const Table& calendar = CalendarWords();
+  const Meaning* meaning = calendar.Find(lower);
+  Push(i, end, lower, meaning ? *meaning : Meaning());
+  words_.back().capital = IsUpper(text[i]);
+  return end;
+}
+
+void Words::Push(size_t begin, size_t end, std::string_view lower, Meaning meaning) {
+  Word& word = words_.emplace_back();
+  word.lower = lower;
+  word.begin = static_cast<uint32_t>(begin);
+  word.end = static_cast<uint32_t>(end);
+  word.word_class = meaning.word_class;
+  word.value = meaning.value;
+  word.glued = begin > 0 && words_.size() > 1 && words_[words_.size() - 2].end == begin;
 }
 
 bool Words::IsAny(size_t i, std::initializer_list<std::string_view> lower) const {

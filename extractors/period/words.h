@@ -5,6 +5,7 @@
 #define COUNTERCHECK_EXTRACTORS_PERIOD_WORDS_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -36,17 +37,23 @@ enum class WordClass : unsigned char {
 
 enum Unit { kDays, kWeeks, kMonths, kQuarters, kHalves, kYears, kDecades, kPeriods };
 
-struct Word {
-  std::string_view lower;  // lower case; dashes are "-", an empty line is "\n"
-  size_t begin = 0;        // bytes of the text
-  size_t end = 0;
+// What the calendar knows of a word.
+struct Meaning {
   WordClass word_class = WordClass::kNone;
   int value = 0;
+};
+
+struct Word {
+  std::string_view lower;  // lower case; dashes are "-", an empty line is "\n"
+  uint32_t begin = 0;      // bytes of the text
+  uint32_t end = 0;
+  int value = 0;
+  WordClass word_class = WordClass::kNone;
   bool glued = false;    // nothing between this word and the one before
   bool capital = false;  // begins with A–Z
 };
 
-// Letters of other scripts count as letters. Views into this object, which therefore stays where it
+// The words of less than 4 GiB. Letters of other scripts count as letters. Views into this object, which therefore stays where it
 // is.
 class Words {
  public:
@@ -75,7 +82,9 @@ class Words {
 
  private:
   void Split(std::string_view text);
-  void Push(size_t begin, size_t end, std::string_view lower);
+  size_t PassSpace(std::string_view text, size_t i);
+  size_t PushLetters(std::string_view text, size_t i);
+  void Push(size_t begin, size_t end, std::string_view lower, Meaning meaning);
 
   std::string lower_;
   std::vector<Word> words_;

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "extractors/quantity/numbers.h"
 #include "extractors/quantity/units.h"
+#include "extractors/word_index.h"
 
 namespace countercheck {
 namespace {
@@ -165,7 +167,7 @@ bool IsTwiceAs(const Tokens& tokens, size_t i) {
   return std::ranges::any_of(kBehind, behind);
 }
 
-using Multiples = std::unordered_map<std::string_view, Decimal>;
+using Multiples = std::vector<std::pair<std::string, Decimal>>;
 
 const Multiples& MultipleWords() {
   static const Multiples words = {
@@ -215,16 +217,14 @@ std::optional<QuantityPlace> ReadBand(const Tokens& tokens, size_t i) {
 }
 
 std::optional<QuantityPlace> ReadMultiple(const Tokens& tokens, size_t i) {
-  const Multiples& words = MultipleWords();
-  const Multiples& verbs = MultipleVerbs();
+  static const WordIndex<Decimal> words(MultipleWords());
+  static const WordIndex<Decimal> verbs(MultipleVerbs());
   if (!tokens.IsWord(i)) return {};
-  if (const auto it = words.find(tokens.Lower(i)); it != words.end()) {
-    return RatioPlace(it->second, i, i + 1);
-  }
+  if (const Decimal* multiple = words.Find(tokens.Lower(i))) return RatioPlace(*multiple, i, i + 1);
   if (tokens.IsWord(i, "twice") && IsTwiceAs(tokens, i)) return RatioPlace(Decimal(2), i, i + 1);
-  const auto it = verbs.find(tokens.Lower(i));
-  if (it == verbs.end() || !IsVerb(tokens, i)) return {};
-  return RatioPlace(it->second, i, i + 1);
+  const Decimal* multiple = verbs.Find(tokens.Lower(i));
+  if (!multiple || !IsVerb(tokens, i)) return {};
+  return RatioPlace(*multiple, i, i + 1);
 }
 
 std::optional<QuantityPlace> ReadShare(const Tokens& tokens, size_t i) {

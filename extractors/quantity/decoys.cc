@@ -2,15 +2,12 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "extractors/quantity/nouns.h"
+#include "extractors/word_index.h"
 
 namespace countercheck {
 namespace {
-
-using WordSet = std::unordered_set<std::string_view>;
 
 // Words that a number behind them names, not counts.
 bool IsDesignator(std::string_view word) {
@@ -33,30 +30,29 @@ bool IsDesignator(std::string_view word) {
 
 // Stock indices and the numbers in their names.
 bool IsIndexName(std::string_view index, std::string_view number) {
-  static const std::unordered_map<std::string_view, WordSet> names = {
-      {"s&p", {"500", "400", "600", "100", "1500"}},
-      {"p", {"500"}},
-      {"nasdaq", {"100"}},
-      {"ftse", {"100", "250", "350"}},
-      {"russell", {"1000", "2000", "3000"}},
-      {"nikkei", {"225"}},
-      {"cac", {"40"}},
-      {"dax", {"30", "40"}},
-      {"csi", {"300", "500", "1000"}},
-      {"asx", {"200", "100", "300"}},
-      {"tsx", {"60"}},
-      {"stoxx", {"50", "600"}},
-      {"fortune", {"50", "100", "500", "1000"}},
-      {"global", {"500", "2000"}},
-      {"hot", {"100"}},
-      {"ibex", {"35"}},
-      {"nifty", {"50"}},
-      {"kospi", {"200"}},
-      {"mib", {"40"}},
-      {"inc", {"500", "5000"}},
-      {"forbes", {"400"}}};
-  const auto it = names.find(index);
-  return it != names.end() && it->second.contains(number);
+  static const WordIndex<WordSet> names({{"s&p", {"500", "400", "600", "100", "1500"}},
+                                         {"p", {"500"}},
+                                         {"nasdaq", {"100"}},
+                                         {"ftse", {"100", "250", "350"}},
+                                         {"russell", {"1000", "2000", "3000"}},
+                                         {"nikkei", {"225"}},
+                                         {"cac", {"40"}},
+                                         {"dax", {"30", "40"}},
+                                         {"csi", {"300", "500", "1000"}},
+                                         {"asx", {"200", "100", "300"}},
+                                         {"tsx", {"60"}},
+                                         {"stoxx", {"50", "600"}},
+                                         {"fortune", {"50", "100", "500", "1000"}},
+                                         {"global", {"500", "2000"}},
+                                         {"hot", {"100"}},
+                                         {"ibex", {"35"}},
+                                         {"nifty", {"50"}},
+                                         {"kospi", {"200"}},
+                                         {"mib", {"40"}},
+                                         {"inc", {"500", "5000"}},
+                                         {"forbes", {"400"}}});
+  const WordSet* numbers = names.Find(index);
+  return numbers != nullptr && numbers->contains(number);
 }
 
 bool IsMonth(const Tokens& tokens, size_t i) {

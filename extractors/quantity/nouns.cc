@@ -1,12 +1,11 @@
 #include "extractors/quantity/nouns.h"
 
 #include <string_view>
-#include <unordered_set>
+
+#include "extractors/word_index.h"
 
 namespace countercheck {
 namespace {
-
-using WordSet = std::unordered_set<std::string_view>;
 
 // Words that end a noun phrase, or that no noun phrase behind a number begins with.
 bool EndsPhrase(std::string_view word) {

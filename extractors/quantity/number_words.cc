@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
+
+#include "extractors/word_index.h"
 
 namespace countercheck {
 namespace {
@@ -48,10 +52,18 @@ constexpr std::array<WordValue, 11> kParts = {{{"half", 2},
                                                {"tenth", 10},
                                                {"tenths", 10}}};
 
+using WordValues = WordIndex<int>;
+
 template <size_t n>
-std::optional<int> Lookup(const std::array<WordValue, n>& table, std::string_view word) {
-  const auto* row = std::ranges::find(table, word, &WordValue::word);
-  return row == table.end() ? std::nullopt : std::optional(row->value);
+WordValues IndexOf(const std::array<WordValue, n>& table) {
+  std::vector<std::pair<std::string, int>> rows;
+  for (const WordValue& row : table) rows.emplace_back(row.word, row.value);
+  return WordValues(std::move(rows));
+}
+
+std::optional<int> Lookup(const WordValues& values, std::string_view word) {
+  const int* value = values.Find(word);
+  return value ? std::optional(*value) : std::nullopt;
 }
 
 // The token behind a hyphen at `i`, or `i` itself.
@@ -60,7 +72,14 @@ size_t SkipHyphen(const Tokens& tokens, size_t i) {
 }
 
 std::optional<int> SmallAt(const Tokens& tokens, size_t i) {
-  return tokens.IsWord(i) ? Lookup(kSmall, tokens.Lower(i)) : std::nullopt;
+  static const WordValues values = IndexOf(kSmall);
+  return tokens.IsWord(i) ? Lookup(values, tokens.Lower(i)) : std::nullopt;
+}
+
+// "third" 3, "quarters" 4.
+std::optional<int> PartAt(const Tokens& tokens, size_t i) {
+  static const WordValues values = IndexOf(kParts);
+  return tokens.IsWord(i) ? Lookup(values, tokens.Lower(i)) : std::nullopt;
 }
 
 bool IsArticle(const Tokens& tokens, size_t i) {
@@ -246,8 +265,15 @@ void AddNumberOpenings(std::vector<std::string_view>* words) {
   words->insert(words->end(), {"a", "an", "half", "several", "first"});
 }
 
+void AddArticleFollowers(std::vector<std::string_view>* words) {
+  for (const WordValue& row : kScales) words->push_back(row.word);
+  for (const WordValue& row : kParts) words->push_back(row.word);
+  words->insert(words->end(), {"dozen", "couple", "few"});
+}
+
 std::optional<int> ScaleWord(const Tokens& tokens, size_t i) {
-  return tokens.IsWord(i) ? Lookup(kScales, tokens.Lower(i)) : std::nullopt;
+  static const WordValues powers = IndexOf(kScales);
+  return tokens.IsWord(i) ? Lookup(powers, tokens.Lower(i)) : std::nullopt;
 }
 
 Decimal Quotient(int numerator, int denominator) {
@@ -275,7 +301,7 @@ std::optional<Number> ReadFraction(const Tokens& tokens, size_t i) {
     return Number{.value = Decimal(5, -1), .last = i + 1, .decimals = true, .words = true};
   }
   const size_t part = SkipHyphen(tokens, i + 1);
-  const auto denominator = tokens.IsWord(part) ? Lookup(kParts, tokens.Lower(part)) : std::nullopt;
+  const auto denominator = PartAt(tokens, part);
   if (!numerator || !denominator || *numerator == 0 || *numerator >= *denominator) return {};
   const bool plural = tokens.Lower(part).ends_with("s");
   if (plural == (*numerator == 1)) return {};

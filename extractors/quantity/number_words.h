@@ -23,6 +23,8 @@ Decimal Quotient(int numerator, int denominator);
 
 // Adds the words, in lower case, that a number in words or a fraction can begin with.
 void AddNumberOpenings(std::vector<std::string_view>* words);
+// Adds those that "a" or "an" begins a number with: "half", "dozen", "million".
+void AddArticleFollowers(std::vector<std::string_view>* words);
 
 }  // namespace countercheck
 

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
+
+#include "extractors/word_index.h"
 
 namespace countercheck {
 namespace {
@@ -86,11 +87,11 @@ bool Order(Amount& a, Amount& b, Connector connector) {
 
 // "rose $5 million to $20 million" says by how much and to what.
 bool IsMoveTo(const Tokens& tokens, const Hedge& hedge, const Amount& a) {
-  static const std::unordered_set<std::string_view> verbs = {
+  static const WordSet verbs = {
       "rose",    "increased", "grew",  "fell",     "decreased", "declined", "climbed", "jumped",
       "dropped", "gained",    "lost",  "advanced", "slid",      "surged",   "soared",  "slipped",
       "tumbled", "plunged",   "added", "improved", "shed",      "sank"};
-  static const std::unordered_set<std::string_view> adverbs = {"up", "down", "higher", "lower"};
+  static const WordSet adverbs = {"up", "down", "higher", "lower"};
   size_t i = hedge.first;
   if (i == 0) return false;
   if (tokens.IsWord(i - 1, "by") && i > 1) --i;

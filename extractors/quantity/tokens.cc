@@ -1,12 +1,9 @@
 #include "extractors/quantity/tokens.h"
 
-#include <algorithm>
+#include "extractors/ascii.h"
 
 namespace countercheck {
 namespace {
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct CodePoint {
   char32_t value = 0;
@@ -34,7 +31,7 @@ bool IsSpace(char32_t c) {
 }
 
 bool IsLetter(char32_t c) {
-  if (c < 0x80) return IsAsciiLetter(static_cast<char>(c));
+  if (c < 0x80) return IsAlpha(static_cast<char>(c));
   if (c == 0xB5) return true;  // the micro sign
   return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c != 0xFFFD && (c < 0x2000 || c > 0x2BFF) &&
          (c < 0x3000 || c > 0x303F);
@@ -89,21 +86,29 @@ size_t NumberEnd(std::string_view text, size_t begin) {
 size_t InitialsEnd(std::string_view text, size_t begin) {
   size_t at = begin;
   int letters = 0;
-  while (at + 1 < text.size() && IsAsciiLetter(text[at]) && text[at + 1] == '.') {
+  while (at + 1 < text.size() && IsAlpha(text[at]) && text[at + 1] == '.') {
     at += 2;
     ++letters;
   }
   return letters >= 2 ? at : 0;
 }
 
+// "&" between letters: "S&P".
+bool IsInnerAmpersand(std::string_view text, size_t begin, size_t at) {
+  return text[at] == '&' && at > begin && at + 1 < text.size() && IsAlpha(text[at + 1]);
+}
+
 size_t WordEnd(std::string_view text, size_t begin) {
   if (const size_t end = InitialsEnd(text, begin)) return end;
   size_t at = begin;
   while (at < text.size()) {
+    if (IsAlpha(text[at]) || IsInnerAmpersand(text, begin, at)) {
+      ++at;
+      continue;
+    }
+    if (!IsHigh(text[at])) break;
     const CodePoint c = Decode(text, at);
-    const bool ampersand =
-        c.value == '&' && at > begin && at + 1 < text.size() && IsAsciiLetter(text[at + 1]);
-    if (!IsLetter(c.value) && !ampersand) break;
+    if (!IsLetter(c.value)) break;
     at += c.size;
   }
   return at;
@@ -111,15 +116,14 @@ size_t WordEnd(std::string_view text, size_t begin) {
 
 bool BeginsNumber(std::string_view text, size_t at) {
   if (IsDigit(text[at])) return true;
-  const bool follows = at > 0 && (IsDigit(text[at - 1]) || IsAsciiLetter(text[at - 1]));
+  const bool follows = at > 0 && (IsDigit(text[at - 1]) || IsAlpha(text[at - 1]));
   return text[at] == '.' && at + 1 < text.size() && IsDigit(text[at + 1]) && !follows;
 }
 
 }  // namespace
 
 Tokens::Tokens(std::string_view text) : text_(text), lower_(text) {
-  std::ranges::transform(lower_, lower_.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  LowerInPlace(lower_);
   tokens_.reserve(text.size() / 5 + 8);
   Split();
 }
@@ -127,7 +131,12 @@ Tokens::Tokens(std::string_view text) : text_(text), lower_(text) {
 void Tokens::Split() {
   int newlines = 2;
   size_t at = 0;
+  size_t end_before = std::string_view::npos;
   while (at < text_.size()) {
+    if (text_[at] == ' ') {
+      ++at;
+      continue;
+    }
     const CodePoint c = Decode(text_, at);
     if (IsSpace(c.value)) {
       newlines += c.value == '\n';
@@ -136,39 +145,25 @@ void Tokens::Split() {
     }
     Token token;
     token.begin = static_cast<uint32_t>(at);
-    if (BeginsNumber(text_, at)) {
-      token.kind = TokenKind::kNumber;
-      at = NumberEnd(text_, text_[at] == '.' ? at + 1 : at);
-    } else if (IsLetter(c.value)) {
+    if (IsLetter(c.value)) {
       token.kind = TokenKind::kWord;
       token.capital = c.value >= 'A' && c.value <= 'Z';
       at = WordEnd(text_, at);
+    } else if (BeginsNumber(text_, at)) {
+      token.kind = TokenKind::kNumber;
+      at = NumberEnd(text_, text_[at] == '.' ? at + 1 : at);
     } else {
       token.mark = c.value;
       at += c.size;
     }
     token.end = static_cast<uint32_t>(at);
-    token.glued = !tokens_.empty() && tokens_.back().end == token.begin;
+    token.glued = end_before == token.begin;
     token.starts_block = newlines >= 2;
     token.starts_line = newlines >= 2 || (newlines == 1 && !(c.value >= 'a' && c.value <= 'z'));
     newlines = 0;
+    end_before = at;
     tokens_.push_back(token);
   }
-}
-
-bool Tokens::IsDash(size_t i) const {
-  return IsMark(i, U'-') || IsMark(i, U'\u2013') || IsMark(i, U'\u2212') || IsMark(i, U'\u2011') ||
-         IsMark(i, U'\u2010');
-}
-
-std::string_view Tokens::Printed(size_t i) const {
-  if (i >= size()) return {};
-  return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
-}
-
-std::string_view Tokens::Lower(size_t i) const {
-  if (i >= size()) return {};
-  return std::string_view(lower_).substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
 }
 
 Range Tokens::RangeOf(size_t first, size_t last) const {

@@ -51,17 +51,26 @@ class Tokens {
   bool StartsLine(size_t i) const { return i < size() && tokens_[i].starts_line; }
   bool StartsBlock(size_t i) const { return i < size() && tokens_[i].starts_block; }
   // '-', en dash or minus sign.
-  bool IsDash(size_t i) const;
+  bool IsDash(size_t i) const {
+    return IsMark(i) && (tokens_[i].mark == U'-' || IsHighDash(tokens_[i].mark));
+  }
 
   // As printed, and with ASCII letters in lower case. Views live as long as the tokens.
-  std::string_view Printed(size_t i) const;
-  std::string_view Lower(size_t i) const;
+  std::string_view Printed(size_t i) const { return At(text_, i); }
+  std::string_view Lower(size_t i) const { return At(lower_, i); }
 
   // The bytes of tokens [first, last); `first` < `last`.
   Range RangeOf(size_t first, size_t last) const;
 
  private:
+  static bool IsHighDash(char32_t mark) {
+    return mark == U'\u2013' || mark == U'\u2212' || mark == U'\u2011' || mark == U'\u2010';
+  }
   bool Is(size_t i, TokenKind kind) const { return i < size() && tokens_[i].kind == kind; }
+  std::string_view At(std::string_view text, size_t i) const {
+    if (i >= size()) return {};
+    return {text.data() + tokens_[i].begin, tokens_[i].end - tokens_[i].begin};
+  }
   void Split();
 
   std::string_view text_;

@@ -8,32 +8,36 @@
 #ifndef COUNTERCHECK_EXTRACTORS_QUANTITY_WORD_MAP_H_
 #define COUNTERCHECK_EXTRACTORS_QUANTITY_WORD_MAP_H_
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "extractors/quantity/tokens.h"
+#include "extractors/word_index.h"
 
 namespace countercheck {
 
 // Up to this many words in one phrase.
 inline constexpr size_t kMaxPhraseWords = 6;
 
-// The words that begin at token `i`, in order, hyphens left out, at most kMaxPhraseWords, within
-// one line. edges[n] is the token behind the n-th.
+// Words in a row, hyphens left out, within one line. edges[n] is the token behind the n-th of words
+// that are read forwards, that of the n-th of words that are read backwards.
 struct PhraseWords {
-  std::vector<std::string_view> words;
-  std::vector<size_t> edges;
+  std::array<std::string_view, kMaxPhraseWords> words;
+  std::array<size_t, kMaxPhraseWords> edges;
+  size_t size = 0;
 };
-PhraseWords WordsAt(const Tokens& tokens, size_t i);
-// The words that end before token `i`, the nearest first; edges[n] is the token of the n-th.
-PhraseWords WordsBefore(const Tokens& tokens, size_t i);
+// At most `count` words that begin at token `i`.
+PhraseWords WordsAt(const Tokens& tokens, size_t i, size_t count);
+// At most `count` words that end before token `i`, the nearest first.
+PhraseWords WordsBefore(const Tokens& tokens, size_t i, size_t count);
 
 template <typename Value>
 class WordMap {
@@ -44,20 +48,16 @@ class WordMap {
     size_t last = 0;
   };
 
-  explicit WordMap(std::vector<std::pair<std::string, Value>> rows) {
-    for (auto& [phrase, value] : rows) {
-      first_words_.emplace(phrase.substr(0, phrase.find(' ')));
-      last_words_.emplace(phrase.substr(phrase.rfind(' ') + 1));
-      map_.emplace(std::move(phrase), std::move(value));
-    }
-  }
+  explicit WordMap(const std::vector<std::pair<std::string, Value>>& rows)
+      : phrases_(rows), by_first_(Longest(rows, FirstWord)), by_last_(Longest(rows, LastWord)) {}
 
   std::optional<Match> MatchAt(const Tokens& tokens, size_t i) const {
-    if (!tokens.IsWord(i) || !first_words_.contains(tokens.Lower(i))) return {};
-    const PhraseWords found = WordsAt(tokens, i);
-    for (size_t n = found.words.size(); n > 0; --n) {
-      if (const Value* value =
-              Find(found.words.begin(), found.words.begin() + static_cast<std::ptrdiff_t>(n))) {
+    const size_t* longest = tokens.IsWord(i) ? by_first_.Find(tokens.Lower(i)) : nullptr;
+    if (!longest) return {};
+    const PhraseWords found = WordsAt(tokens, i, *longest);
+    for (size_t n = found.size; n > 0; --n) {
+      const auto begin = found.words.begin();
+      if (const Value* value = Find(begin, begin + static_cast<std::ptrdiff_t>(n))) {
         return Match{value, i, found.edges[n - 1]};
       }
     }
@@ -65,32 +65,44 @@ class WordMap {
   }
 
   std::optional<Match> MatchBefore(const Tokens& tokens, size_t i) const {
-    if (i == 0) return {};
-    const PhraseWords found = WordsBefore(tokens, i);
-    if (found.words.empty() || !last_words_.contains(found.words[0])) return {};
-    for (size_t n = found.words.size(); n > 0; --n) {
-      if (const Value* value =
-              Find(found.words.rend() - static_cast<std::ptrdiff_t>(n), found.words.rend())) {
-        return Match{value, found.edges[n - 1], i};
-      }
+    const PhraseWords nearest = WordsBefore(tokens, i, 1);
+    const size_t* longest = nearest.size > 0 ? by_last_.Find(nearest.words[0]) : nullptr;
+    if (!longest) return {};
+    const PhraseWords found = WordsBefore(tokens, i, *longest);
+    for (size_t n = found.size; n > 0; --n) {
+      const auto rend = found.words.rend();
+      const auto begin = rend - static_cast<std::ptrdiff_t>(n);
+      if (const Value* value = Find(begin, rend)) return Match{value, found.edges[n - 1], i};
     }
     return {};
   }
 
-  const Value* Find(std::string_view phrase) const {
-    const auto it = map_.find(phrase);
-    return it == map_.end() ? nullptr : &it->second;
-  }
+  const Value* Find(std::string_view phrase) const { return phrases_.Find(phrase); }
 
  private:
-  // Looks up a view without making a string of it.
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
+  static std::string FirstWord(const std::string& phrase) {
+    return phrase.substr(0, phrase.find(' '));
+  }
+  static std::string LastWord(const std::string& phrase) {
+    return phrase.substr(phrase.rfind(' ') + 1);
+  }
+
+  // By an end of the phrases: the words of the longest of them.
+  template <typename End>
+  static WordIndex<size_t> Longest(const std::vector<std::pair<std::string, Value>>& rows,
+                                   End end) {
+    std::vector<std::pair<std::string, size_t>> longest;
+    for (const auto& [phrase, value] : rows) {
+      longest.emplace_back(end(phrase), 1 + std::ranges::count(phrase, ' '));
+    }
+    // Of equal words the first counts.
+    std::ranges::stable_sort(longest, std::greater(), &std::pair<std::string, size_t>::second);
+    return WordIndex<size_t>(std::move(longest));
+  }
 
   template <typename Iterator>
   const Value* Find(Iterator begin, Iterator end) const {
+    if (std::next(begin) == end) return Find(*begin);
     std::string key;
     for (; begin != end; ++begin) {
       if (!key.empty()) key += ' ';
@@ -99,9 +111,9 @@ class WordMap {
     return Find(key);
   }
 
-  std::unordered_map<std::string, Value, Hash, std::equal_to<>> map_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> first_words_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> last_words_;
+  WordIndex<Value> phrases_;
+  WordIndex<size_t> by_first_;
+  WordIndex<size_t> by_last_;
 };
 
 }  // namespace countercheck
