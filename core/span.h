@@ -33,6 +33,11 @@ struct Range {
   auto operator<=>(const Range&) const = default;
 };
 
+// The same place in a text that begins `offset` bytes earlier.
+inline Range Shifted(Range range, size_t offset) {
+  return {range.begin + offset, range.end + offset};
+}
+
 // True where the two share at least one byte.
 template <typename T>
 bool Overlaps(const T& a, const T& b) {

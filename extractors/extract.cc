@@ -17,8 +17,8 @@
 namespace countercheck {
 namespace {
 
-PeriodContext PeriodsOf(const Article& article, const ArticleNames& names) {
-  PeriodContext context = ReadPeriodContext(article.text.normalized(), article.published);
+PeriodContext PeriodsOf(const Article& article, LexedText& text, const ArticleNames& names) {
+  PeriodContext context = ReadPeriodContext(text, article.published);
   if (!context.fiscal_year_end_month && names.main)
     context.fiscal_year_end_month = names.companies[*names.main].fiscal_year_end_month;
   return context;
@@ -135,8 +135,11 @@ Unexpected Beyond(const Article& article, const Sentence& sentence, std::string 
 class Extractor {
  public:
   Extractor(const Article& article, const CompiledRules& rules)
-      : article_(article), rules_(rules), names_(FindNames(article, rules)) {
-    periods_ = PeriodsOf(article, names_);
+      : article_(article),
+        rules_(rules),
+        text_(article.text.normalized()),
+        names_(FindNames(article, rules)) {
+    periods_ = PeriodsOf(article, text_, names_);
     context_.names = &names_;
     context_.named = NamedMetrics(article, rules);
     line_starts_ = LineStarts(article.text.original());
@@ -158,18 +161,22 @@ class Extractor {
 
  private:
   // The purchase that the article is about: told in its first sentences.
-  std::optional<DealParties> FindDeal() const {
+  std::optional<DealParties> FindDeal() {
     constexpr size_t kFirst = 10;
     for (size_t i = 0; i < std::min(kFirst, article_.sentences.size()); ++i) {
       const Sentence& sentence = article_.sentences[i];
       if (sentence.section == Section::kBoilerplate) continue;
-      if (auto deal = PartiesIn(Tag(article_, sentence, names_, periods_, rules_))) return deal;
+      if (auto deal = PartiesIn(TagOf(sentence))) return deal;
     }
     return std::nullopt;
   }
 
+  TaggedSentence TagOf(const Sentence& sentence) {
+    return Tag(article_, text_, sentence, names_, periods_, rules_);
+  }
+
   void Read(const Sentence& sentence) {
-    TaggedSentence tagged = Tag(article_, sentence, names_, periods_, rules_);
+    TaggedSentence tagged = TagOf(sentence);
     bool follows = sentence.paragraph == context_.paragraph;
     if (!follows) context_.metric = nullptr;
     if (!follows) context_.subject.reset();
@@ -217,6 +224,7 @@ class Extractor {
 
   const Article& article_;
   const CompiledRules& rules_;
+  LexedText text_;
   ArticleNames names_;
   PeriodContext periods_;
   TextContext context_;
@@ -239,14 +247,11 @@ Result<std::vector<Claim>> Extract(const Article& article, const RuleBook& rules
 Mentions FindMentions(const Article& article) { return *FindMentions(article, kUnlimited); }
 
 Result<Mentions> FindMentions(const Article& article, const ExtractLimits& limits) {
-  PeriodContext context = ReadPeriodContext(article.text.normalized(), article.published);
+  LexedText text(article.text.normalized());
+  const PeriodContext context = ReadPeriodContext(text, article.published);
   Mentions mentions;
   for (const Sentence& sentence : article.sentences) {
-    std::vector<QuantityMention> quantities;
-    std::vector<PeriodMention> periods;
-    FindFigures(article, sentence, context, &quantities, &periods);
-    mentions.quantities.insert(mentions.quantities.end(), quantities.begin(), quantities.end());
-    mentions.periods.insert(mentions.periods.end(), periods.begin(), periods.end());
+    FindFigures(text, sentence, context, &mentions.quantities, &mentions.periods);
     if (mentions.quantities.size() + mentions.periods.size() > limits.max_mentions)
       return Beyond(article, sentence,
                     fmt::format("more than {} figures and periods, the limit for one document",

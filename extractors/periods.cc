@@ -54,60 +54,69 @@ std::optional<int> MostNamed(const std::map<int, int>& counts) {
   return best;
 }
 
-// A text of megabytes in parts that end at a space or line end: its words all at once would fill
-// the memory.
-std::vector<std::string_view> Parts(std::string_view text) {
-  constexpr size_t kPartBytes = 1 << 20;
-  std::vector<std::string_view> parts;
-  while (text.size() > kPartBytes) {
-    const size_t space = text.substr(0, kPartBytes).find_last_of(" \n");
-    const size_t size = space == std::string_view::npos ? kPartBytes : space + 1;
-    parts.push_back(text.substr(0, size));
-    text.remove_prefix(size);
+// How often each year is named.
+struct YearCounts {
+  std::map<int, int> calendar;
+  std::map<int, int> fiscal;
+};
+
+void ReadContext(const periods::Words& words, YearCounts& years, PeriodContext& context) {
+  for (const auto& [match, first] : periods::Scan({words, context})) {
+    context.fiscal_quarters |= TellsFiscalQuarters(match, words.Is(first, "fiscal"));
+    ReadFiscalCalendar(match, context);
+    if (match.named_year == 0 || !TellsYear(match.period.grain)) continue;
+    // A bare "2024" tells nothing of the quarters.
+    const bool bare = words[first].IsDigits() && match.next == first + 1;
+    if (match.says_fiscal) {
+      const auto& published = context.published;
+      if (published && match.named_year > periods::YearOf(*published) + 1) continue;
+      ++years.fiscal[match.named_year];
+    } else if (!bare && (!IsOutlook(match, context.published) || words.Is(first, "full"))) {
+      ++years.calendar[match.named_year];
+    }
   }
-  parts.push_back(text);
-  return parts;
 }
 
 }  // namespace
 
-PeriodContext ReadPeriodContext(std::string_view text, std::optional<Date> published) {
+PeriodContext ReadPeriodContext(LexedText& text, std::optional<Date> published) {
   PeriodContext context;
   context.published = published;
-  std::map<int, int> years;
-  std::map<int, int> fiscal_years;
-  for (const std::string_view part : Parts(text)) {
-    const periods::Words words(part);
-    for (const auto& [match, first] : periods::Scan({words, context})) {
-      context.fiscal_quarters |= TellsFiscalQuarters(match, words.Is(first, "fiscal"));
-      ReadFiscalCalendar(match, context);
-      if (match.named_year == 0 || !TellsYear(match.period.grain)) continue;
-      // A bare "2024" tells nothing of the quarters.
-      const bool bare =
-          words.IsClass(first, periods::WordClass::kNumber) && match.next == first + 1;
-      if (match.says_fiscal) {
-        if (published && match.named_year > periods::YearOf(*published) + 1) continue;
-        ++fiscal_years[match.named_year];
-      } else if (!bare && (!IsOutlook(match, published) || words.Is(first, "full"))) {
-        ++years[match.named_year];
-      }
-    }
-  }
-  if (published) ++years[periods::YearOf(*published)];
-  context.fiscal_year = MostNamed(fiscal_years);
-  context.year = MostNamed(years);
+  YearCounts years;
+  text.ReadAll([&](const Stretch& stretch, size_t) {
+    ReadContext(periods::Words(stretch), years, context);
+  });
+  if (published) ++years.calendar[periods::YearOf(*published)];
+  context.fiscal_year = MostNamed(years.fiscal);
+  context.year = MostNamed(years.calendar);
   // Where the fiscal year is the calendar year, its number is that of a bare "Q2", too.
   if (!context.year && context.fiscal_year_end_month == 12u) context.year = context.fiscal_year;
   return context;
 }
 
-std::vector<PeriodMention> FindPeriods(std::string_view text, const PeriodContext& context) {
-  const periods::Words words(text);
+PeriodContext ReadPeriodContext(std::string_view text, std::optional<Date> published) {
+  LexedText lexed(text);
+  return ReadPeriodContext(lexed, published);
+}
+
+std::vector<PeriodMention> FindPeriods(const Stretch& stretch, const PeriodContext& context) {
+  const periods::Words words(stretch);
   std::vector<PeriodMention> mentions;
   for (auto& [match, first] : periods::Scan({words, context})) {
     const Range range{words[first].begin, words[match.next - 1].end};
     mentions.push_back({std::move(match.period), range, match.role});
   }
+  return mentions;
+}
+
+std::vector<PeriodMention> FindPeriods(std::string_view text, const PeriodContext& context) {
+  std::vector<PeriodMention> mentions;
+  LexedText(text).ReadAll([&](const Stretch& stretch, size_t offset) {
+    for (PeriodMention& mention : FindPeriods(stretch, context)) {
+      mention.range = Shifted(mention.range, offset);
+      mentions.push_back(std::move(mention));
+    }
+  });
   return mentions;
 }
 

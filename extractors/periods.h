@@ -24,6 +24,7 @@
 
 #include "core/period.h"
 #include "core/span.h"
+#include "extractors/lexed_text.h"
 
 namespace countercheck {
 
@@ -49,11 +50,13 @@ struct PeriodContext {
 // the one it names most often with a quarter, half, month or "full-year" (else that of
 // `published`); the fiscal calendar is read from places such as "Q1 fiscal 2026, the period ended
 // 31 March 2026".
+PeriodContext ReadPeriodContext(LexedText& text, std::optional<Date> published);
 PeriodContext ReadPeriodContext(std::string_view text, std::optional<Date> published);
 
-// The periods of `text` (normalised) in the order of their places; they do not overlap. Ranges of
-// bytes in `text`, without "in", "on", "the", "for". A period that one end is known of has only
+// The periods of a normalised text in the order of their places; they do not overlap. Ranges of
+// bytes in the text, without "in", "on", "the", "for". A period that one end is known of has only
 // that end ("fiscal second quarter that ended Aug. 2"). Linear in the length of the text.
+std::vector<PeriodMention> FindPeriods(const Stretch& stretch, const PeriodContext& context);
 std::vector<PeriodMention> FindPeriods(std::string_view text, const PeriodContext& context);
 
 }  // namespace countercheck

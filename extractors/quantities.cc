@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "extractors/lexed_text.h"
 #include "extractors/quantity/amounts.h"
 #include "extractors/quantity/bands.h"
 #include "extractors/quantity/decoys.h"
@@ -246,10 +247,13 @@ void Append(std::string_view text, QuantityMention mention, std::vector<Quantity
   found.push_back(std::move(mention));
 }
 
-void ScanStretch(std::string_view text, Range stretch, const std::vector<Range>& periods,
-                 std::vector<QuantityMention>& found) {
-  const size_t offset = stretch.begin;
-  const Tokens tokens(text.substr(offset, stretch.size()));
+}  // namespace
+
+std::vector<QuantityMention> FindQuantities(const Stretch& stretch,
+                                            const std::vector<Range>& periods) {
+  std::vector<QuantityMention> found;
+  if (!MayHoldFigure(stretch)) return found;
+  const Tokens tokens(stretch);
   for (size_t i = 0; i < tokens.size();) {
     if (!MayOpenFigure(tokens, i)) {
       ++i;
@@ -258,45 +262,27 @@ void ScanStretch(std::string_view text, Range stretch, const std::vector<Range>&
     Reading reading = ReadAt(tokens, i);
     if (reading.place) {
       QuantityMention mention = Finish(tokens, std::move(*reading.place));
-      for (Range* range : {&mention.figure, &mention.hedged}) {
-        range->begin += offset;
-        range->end += offset;
-      }
-      if (!IsDated(text, mention, periods)) Append(text, std::move(mention), found);
+      if (!IsDated(stretch.text, mention, periods)) Append(stretch.text, std::move(mention), found);
     }
     i = std::max(reading.last, i + 1);
   }
+  return found;
 }
-
-// The end of a stretch that is read at once: an empty line or the end of a sentence after some
-// kilobytes, any space after more. No figure reaches over the first two.
-size_t StretchEnd(std::string_view text, size_t begin) {
-  constexpr size_t kSmall = 16 << 10;
-  constexpr size_t kLarge = 64 << 10;
-  if (text.size() - begin <= kSmall) return text.size();
-  const size_t limit = std::min(text.size(), begin + kLarge);
-  for (size_t i = begin + kSmall; i + 2 < limit; ++i) {
-    const bool empty_line = text[i] == '\n' && text[i + 1] == '\n';
-    const bool letter = text[i - 1] >= 'a' && text[i - 1] <= 'z';
-    const bool sentence =
-        text[i] == '.' && text[i + 1] == ' ' && letter && text[i + 2] >= 'A' && text[i + 2] <= 'Z';
-    if (empty_line || sentence) return i + 1;
-  }
-  if (limit == text.size()) return limit;
-  const size_t space = text.substr(begin, limit - begin).rfind(' ');
-  return space == text.npos || space == 0 ? limit : begin + space;
-}
-
-}  // namespace
 
 std::vector<QuantityMention> FindQuantities(std::string_view text,
                                             const std::vector<Range>& periods) {
   std::vector<QuantityMention> found;
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = StretchEnd(text, begin);
-    ScanStretch(text, {begin, end}, periods, found);
-    begin = end;
-  }
+  LexedText(text).ReadAll([&](const Stretch& stretch, size_t offset) {
+    std::vector<Range> places;
+    for (const Range& period : periods) {
+      if (period.begin >= offset) places.push_back({period.begin - offset, period.end - offset});
+    }
+    for (QuantityMention& mention : FindQuantities(stretch, places)) {
+      mention.figure = Shifted(mention.figure, offset);
+      mention.hedged = Shifted(mention.hedged, offset);
+      found.push_back(std::move(mention));
+    }
+  });
   return found;
 }
 

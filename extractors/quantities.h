@@ -12,13 +12,16 @@
 
 #include "core/quantity.h"
 #include "core/span.h"
+#include "extractors/lexemes.h"
 
 namespace countercheck {
 
-// The quantities of `text` (normalised: see pipeline/text/normalize.h) in the order of their
+// The quantities of a normalised text (see pipeline/text/normalize.h) in the order of their
 // places; they do not overlap. `periods` are the places of dates and periods, where a figure is
-// none. Ranges of bytes in `text`. Signs are those that are printed: a fall of 5% is 5.
+// none. Ranges of bytes in the text. Signs are those that are printed: a fall of 5% is 5.
 // Linear in the length of the text.
+std::vector<QuantityMention> FindQuantities(const Stretch& stretch,
+                                            const std::vector<Range>& periods);
 std::vector<QuantityMention> FindQuantities(std::string_view text,
                                             const std::vector<Range>& periods);
 

@@ -207,36 +207,50 @@ class Tagger {
   size_t period_ = 0;
 };
 
-Range Shifted(Range range, size_t offset) { return {range.begin + offset, range.end + offset}; }
-
-}  // namespace
-
-void FindFigures(const Article& article, const Sentence& sentence, const PeriodContext& context,
-                 std::vector<QuantityMention>* quantities, std::vector<PeriodMention>* periods) {
-  std::string_view text = article.text.At(sentence.range);
-  *periods = FindPeriods(text, context);
-  std::vector<Range> places;
-  for (const PeriodMention& mention : *periods) places.push_back(mention.range);
-  *quantities = FindQuantities(text, places);
-  // "over the next three years": a length of time, not a date.
+// "over the next three years": a length of time, not a date. Both in the order of their places.
+void DropTerms(const std::vector<QuantityMention>& quantities,
+               std::vector<PeriodMention>* periods) {
   std::erase_if(*periods, [&](const PeriodMention& period) {
-    return std::any_of(quantities->begin(), quantities->end(), [&](const QuantityMention& figure) {
-      return Overlaps(period.range, figure.hedged);
-    });
+    const auto figure =
+        std::ranges::upper_bound(quantities, period.range.begin, {},
+                                 [](const QuantityMention& mention) { return mention.hedged.end; });
+    return figure != quantities.end() && Overlaps(period.range, figure->hedged);
   });
-  for (PeriodMention& mention : *periods)
-    mention.range = Shifted(mention.range, sentence.range.begin);
-  for (QuantityMention& mention : *quantities) {
-    mention.figure = Shifted(mention.figure, sentence.range.begin);
-    mention.hedged = Shifted(mention.hedged, sentence.range.begin);
+}
+
+void FindIn(const Stretch& stretch, size_t offset, const PeriodContext& context,
+            std::vector<QuantityMention>* quantities, std::vector<PeriodMention>* periods) {
+  std::vector<PeriodMention> dates = FindPeriods(stretch, context);
+  std::vector<Range> places;
+  for (const PeriodMention& mention : dates) places.push_back(mention.range);
+  std::vector<QuantityMention> figures = FindQuantities(stretch, places);
+  DropTerms(figures, &dates);
+  for (PeriodMention& mention : dates) {
+    mention.range = Shifted(mention.range, offset);
+    periods->push_back(std::move(mention));
+  }
+  for (QuantityMention& mention : figures) {
+    mention.figure = Shifted(mention.figure, offset);
+    mention.hedged = Shifted(mention.hedged, offset);
+    quantities->push_back(std::move(mention));
   }
 }
 
-TaggedSentence Tag(const Article& article, const Sentence& sentence, const ArticleNames& names,
-                   const PeriodContext& periods, const CompiledRules& rules) {
+}  // namespace
+
+void FindFigures(LexedText& text, const Sentence& sentence, const PeriodContext& context,
+                 std::vector<QuantityMention>* quantities, std::vector<PeriodMention>* periods) {
+  text.Read(sentence.range, [&](const Stretch& stretch, size_t offset) {
+    FindIn(stretch, offset, context, quantities, periods);
+  });
+}
+
+TaggedSentence Tag(const Article& article, LexedText& text, const Sentence& sentence,
+                   const ArticleNames& names, const PeriodContext& periods,
+                   const CompiledRules& rules) {
   TaggedSentence tagged;
   tagged.sentence = &sentence;
-  FindFigures(article, sentence, periods, &tagged.quantities, &tagged.periods);
+  FindFigures(text, sentence, periods, &tagged.quantities, &tagged.periods);
   std::vector<Word> words = SplitWords(article.text.At(sentence.range), sentence.range.begin);
   Tagger(article, names, rules, &tagged).Run(words);
   return tagged;

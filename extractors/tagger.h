@@ -44,11 +44,13 @@ struct TaggedSentence {
   std::vector<PeriodMention> periods;
 };
 
-TaggedSentence Tag(const Article& article, const Sentence& sentence, const ArticleNames& names,
-                   const PeriodContext& periods, const CompiledRules& rules);
+// `text` is that of the article.
+TaggedSentence Tag(const Article& article, LexedText& text, const Sentence& sentence,
+                   const ArticleNames& names, const PeriodContext& periods,
+                   const CompiledRules& rules);
 
-// The figures and periods alone.
-void FindFigures(const Article& article, const Sentence& sentence, const PeriodContext& context,
+// The figures and periods alone: appends those of `sentence`, with ranges in the whole text.
+void FindFigures(LexedText& text, const Sentence& sentence, const PeriodContext& context,
                  std::vector<QuantityMention>* quantities, std::vector<PeriodMention>* periods);
 
 }  // namespace countercheck

@@ -18,27 +18,27 @@
 
 namespace countercheck {
 
-// A number that equal words share and others seldom do: of length, first and last bytes.
-inline uint32_t HashWord(std::string_view word) {
+// The ends of a word as numbers, to hash and to compare it by.
+struct WordKey {
+  uint64_t head = 0;  // its first eight bytes; of a shorter word all, zeros behind
+  uint64_t tail = 0;  // its last eight bytes; 0 for a word of at most eight
+};
+
+inline WordKey KeyOf(std::string_view word) {
   const auto load = [&](size_t at, auto value) {
     std::memcpy(&value, word.data() + at, sizeof(value));
     return uint64_t{value};
   };
   const size_t size = word.size();
-  uint64_t mixed = size;
-  if (size >= 8) {
-    mixed += load(0, uint64_t{}) * 0x9E3779B97F4A7C15u ^ load(size - 8, uint64_t{});
-  } else if (size >= 4) {
-    mixed += load(0, uint32_t{}) << 32 ^ load(size - 4, uint32_t{}) << 8;
-  } else if (size > 0) {
-    mixed +=
-        load(0, uint8_t{}) << 24 ^ load(size / 2, uint8_t{}) << 16 ^ load(size - 1, uint8_t{}) << 8;
-  }
-  mixed *= 0xD6E8FEB86659FD93u;
-  return static_cast<uint32_t>(mixed >> 32);
+  if (size > 8) return {load(0, uint64_t{}), load(size - 8, uint64_t{})};
+  if (size == 8) return {load(0, uint64_t{}), 0};
+  // Two loads that overlap; shifted together they are the word.
+  if (size >= 4) return {load(0, uint32_t{}) | load(size - 4, uint32_t{}) << (8 * (size - 4)), 0};
+  if (size >= 2) return {load(0, uint16_t{}) | load(size - 2, uint16_t{}) << (8 * (size - 2)), 0};
+  return {size == 1 ? load(0, uint8_t{}) : 0, 0};
 }
 
-// Open addressing over at most half-full slots.
+// Open addressing over slots of which at most a quarter is taken.
 template <typename Value>
 class WordIndex {
  public:
@@ -48,13 +48,14 @@ class WordIndex {
     for (size_t i = 0; i < rows_.size(); ++i) Insert(static_cast<uint32_t>(i + 1));
   }
 
-  // The value of `word`, owned by the table; null where it holds no such word.
-  const Value* Find(std::string_view word) const {
-    const uint32_t hash = HashWord(word);
-    for (size_t at = Home(hash); slots_[at].row != 0; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at].hash != hash) continue;
-      const auto& [key, value] = rows_[slots_[at].row - 1];
-      if (key == word) return &value;
+  // The value of `word`, owned by the index; null where it holds no such word.
+  const Value* Find(std::string_view word) const { return Find(word, KeyOf(word)); }
+  // Likewise, for a word whose key is known.
+  const Value* Find(std::string_view word, const WordKey& key) const {
+    for (size_t at = Home(key); slots_[at].row != 0; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].head != key.head || slots_[at].size != word.size()) continue;
+      const auto& [found, value] = rows_[slots_[at].row - 1];
+      if (word.size() <= 8 || found == word) return &value;
     }
     return nullptr;
   }
@@ -63,18 +64,23 @@ class WordIndex {
 
  private:
   struct Slot {
-    uint32_t hash = 0;
+    uint64_t head = 0;  // of the word's key
+    uint32_t size = 0;
     uint32_t row = 0;  // 1 for the first; 0: empty
   };
 
-  size_t Home(uint32_t hash) const { return hash & (slots_.size() - 1); }
+  size_t Home(const WordKey& key) const {
+    const uint64_t mixed = (key.head ^ key.tail * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
+    return static_cast<size_t>(mixed >> 32) & (slots_.size() - 1);
+  }
 
   void Insert(uint32_t row) {
     const std::string& word = rows_[row - 1].first;
     if (Contains(word)) return;
-    size_t at = Home(HashWord(word));
+    const WordKey key = KeyOf(word);
+    size_t at = Home(key);
     while (slots_[at].row != 0) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {HashWord(word), row};
+    slots_[at] = {key.head, static_cast<uint32_t>(word.size()), row};
   }
 
   std::vector<std::pair<std::string, Value>> rows_;

@@ -33,11 +33,12 @@ std::string Tags(const std::string& body) {
   const Article article = AcmeArticle(body);
   const CompiledRules& rules = BuiltinBook().compiled();
   const ArticleNames names = FindNames(article, rules);
-  const PeriodContext periods = ReadPeriodContext(article.text.normalized(), article.published);
+  LexedText text(article.text.normalized());
+  const PeriodContext periods = ReadPeriodContext(text, article.published);
   std::string tags;
   for (const Sentence& sentence : article.sentences) {
     if (sentence.section == Section::kHeadline) continue;
-    const TaggedSentence tagged = Tag(article, sentence, names, periods, rules);
+    const TaggedSentence tagged = Tag(article, text, sentence, names, periods, rules);
     EXPECT_EQ(tagged.symbols.size(), tagged.items.size() * kSymbolBytes);
     size_t last = sentence.range.begin;
     for (const Item& item : tagged.items) {
@@ -80,11 +81,12 @@ TEST(FindMentions, FiguresAndPeriodsDoNotOverlap) {
       "In Q2 2026 and on June 3, 2026, over the next three years, revenue of $5 million rose 3% "
       "from "
       "2025 levels of $4.8 million, about twice that of 2019, in 12 plants.");
-  const PeriodContext periods = ReadPeriodContext(article.text.normalized(), article.published);
+  LexedText text(article.text.normalized());
+  const PeriodContext periods = ReadPeriodContext(text, article.published);
   for (const Sentence& sentence : article.sentences) {
     std::vector<QuantityMention> quantities;
     std::vector<PeriodMention> found;
-    FindFigures(article, sentence, periods, &quantities, &found);
+    FindFigures(text, sentence, periods, &quantities, &found);
     for (const QuantityMention& figure : quantities) {
       EXPECT_TRUE(Contains(figure.hedged, figure.figure));
       EXPECT_TRUE(Contains(sentence.range, figure.hedged));

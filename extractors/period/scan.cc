@@ -63,6 +63,10 @@ std::optional<Match> MatchAt(const Scene& scene, size_t i) {
 std::vector<PlacedMatch> Scan(const Scene& scene) {
   std::vector<PlacedMatch> found;
   for (size_t i = 0; i < scene.words.size();) {
+    if (scene.words[i].word_class == WordClass::kNone) {
+      ++i;
+      continue;
+    }
     auto match = MatchAt(scene, i);
     if (!match) {
       ++i;

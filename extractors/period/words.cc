@@ -1,19 +1,10 @@
 #include "extractors/period/words.h"
 
-#include <algorithm>
-#include <array>
-
-#include "extractors/ascii.h"
-#include "extractors/word_index.h"
-
 namespace countercheck::periods {
-namespace {
 
-using Table = WordIndex<Meaning>;
-
-const Table& CalendarWords() {
+const std::vector<std::pair<std::string, Meaning>>& CalendarWords() {
   using enum WordClass;
-  static const Table table({
+  static const std::vector<std::pair<std::string, Meaning>> words = {
       {"january", {kMonth, 1}},
       {"jan", {kMonth, 1}},
       {"february", {kMonth, 2}},
@@ -133,126 +124,8 @@ const Table& CalendarWords() {
       {"winter", {kSeason, 0}},
       {"quarterly", {kQuarterly, 0}},
       {"ytd", {kToDate, 0}},
-  });
-  return table;
-}
-
-enum class Sign : unsigned char { kSpace, kDigit, kLetter, kOther };
-
-constexpr std::array<Sign, 256> kSigns = [] {
-  std::array<Sign, 256> signs{};
-  for (size_t i = 0; i < signs.size(); ++i) {
-    const char c = static_cast<char>(i);
-    signs[i] = IsDigit(c) ? Sign::kDigit : IsAlpha(c) || IsHigh(c) ? Sign::kLetter : Sign::kOther;
-  }
-  for (const char c : {' ', '\n', '\t', '\r'}) signs[static_cast<size_t>(c)] = Sign::kSpace;
-  return signs;
-}();
-
-Sign SignOf(char c) { return kSigns[static_cast<unsigned char>(c)]; }
-
-// The sign that U+2010 … U+201F stands for: a dash, an apostrophe, or nothing of interest.
-std::string_view PunctuationAt(std::string_view text, size_t i) {
-  if (text[i] != '\xE2' || i + 2 >= text.size() || text[i + 1] != '\x80') return {};
-  const auto last = static_cast<unsigned char>(text[i + 2]);
-  if (last >= 0x90 && last <= 0x95) return "-";
-  if (last == 0x98 || last == 0x99) return "'";
-  return last >= 0x96 && last <= 0x9F ? "\"" : std::string_view{};
-}
-
-int NumberOf(std::string_view digits) {
-  if (digits.size() > 9) return -1;
-  int value = 0;
-  for (char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
-
-// Behind the run of digits or of letters that begins at `i`.
-size_t RunEnd(std::string_view text, size_t i) {
-  const Sign sign = SignOf(text[i]);
-  while (++i < text.size() && SignOf(text[i]) == sign) {
-    if (text[i] == '\xE2' && !PunctuationAt(text, i).empty()) break;
-  }
-  return i;
-}
-
-}  // namespace
-
-Words::Words(std::string_view text) : lower_(text) {
-  LowerInPlace(lower_);
-  words_.reserve(text.size() / 5 + 8);
-  Split(text);
-}
-
-void Words::Split(std::string_view text) {
-  const std::string_view lower = lower_;
-  size_t i = 0;
-  while (i < text.size()) {
-    switch (SignOf(text[i])) {
-      case Sign::kSpace:
-        i = PassSpace(text, i);
-        break;
-      case Sign::kDigit: {
-        const size_t end = RunEnd(text, i);
-        Push(i, end, lower.substr(i, end - i),
-             {WordClass::kNumber, NumberOf(text.substr(i, end - i))});
-        i = end;
-        break;
-      }
-      case Sign::kLetter:
-        i = PushLetters(text, i);
-        break;
-      case Sign::kOther:
-        Push(i, i + 1, lower.substr(i, 1), {});
-        ++i;
-        break;
-    }
-  }
-}
-
-// The place behind the space; an empty line is a word.
-size_t Words::PassSpace(std::string_view text, size_t i) {
-  if (text[i] == ' ' && i + 1 < text.size() && SignOf(text[i + 1]) != Sign::kSpace) return i + 1;
-  int newlines = 0;
-  for (; i < text.size() && SignOf(text[i]) == Sign::kSpace; ++i) newlines += text[i] == '\n';
-  if (newlines > 1) Push(i, i, "\n", {});
-  return i;
-}
-
-// A word, or a dash or quotation mark above ASCII; the place behind it.
-size_t Words::PushLetters(std::string_view text, size_t i) {
-  if (text[i] == '\xE2') {
-    if (const std::string_view mark = PunctuationAt(text, i); !mark.empty()) {
-      Push(i, i + 3, mark, {});
-      return i + 3;
-    }
-  }
-  size_t end = RunEnd(text, i);
-  std::string_view lower = std::string_view(lower_).substr(i, end - i);
-  // "4QFY25": two words written as one.
-  if (lower == "qfy" || lower == "hfy") {
-    end = i + 1;
-    lower = lower.substr(0, 1);
-  }
-  static const Table& calendar = CalendarWords();
-  const Meaning* meaning = calendar.Find(lower);
-  Push(i, end, lower, meaning ? *meaning : Meaning());
-  words_.back().capital = IsUpper(text[i]);
-  return end;
-}
-
-void Words::Push(size_t begin, size_t end, std::string_view lower, Meaning meaning) {
-  Word& word = words_.emplace_back();
-  word.lower = lower;
-  word.begin = static_cast<uint32_t>(begin);
-  word.end = static_cast<uint32_t>(end);
-  word.word_class = meaning.word_class;
-  word.value = meaning.value;
-  word.glued = begin > 0 && words_.size() > 1 && words_[words_.size() - 2].end == begin;
-}
-
-bool Words::IsAny(size_t i, std::initializer_list<std::string_view> lower) const {
-  return std::find(lower.begin(), lower.end(), (*this)[i].lower) != lower.end();
+  };
+  return words;
 }
 
 std::optional<int> YearAt(const Words& words, size_t i) {

@@ -5,72 +5,38 @@
 #define COUNTERCHECK_EXTRACTORS_PERIOD_WORDS_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <initializer_list>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
+
+#include "extractors/lexemes.h"
+#include "extractors/period/word_class.h"
 
 namespace countercheck::periods {
 
-enum class WordClass : unsigned char {
-  kNone,
-  kNumber,         // value: the number; -1 for one of more than 9 digits
-  kMonth,          // value: 1–12
-  kWeekday,        // value: 1 for Monday … 7 for Sunday
-  kOrdinal,        // "first" 1 … "fourth" 4, "final" 4, "back" and "latter" (halves only) 2
-  kCount,          // "a" 1, "two" 2, "few" 3 …
-  kUnit,           // value: a Unit
-  kFiscal,         // "fiscal", "fy", "financial"
-  kQuarterLetter,  // "q"
-  kHalfLetter,     // "h"
-  kFull,           // "full"
-  kWhich,          // "last", "this", "next" …; value: -1, 0, 1
-  kSame,           // "same", "comparable", "corresponding"
-  kDayName,        // "today" 0, "yesterday" -1, "tomorrow" 1
-  kEdge,           // "end", "start", "early", "mid", "late", "earlier", "later"
-  kSeason,         // "spring", "summer", "fall", "autumn", "winter"
-  kQuarterly,      // "quarterly"
-  kToDate,         // "ytd"
-};
+using Word = Lexeme;
 
-enum Unit { kDays, kWeeks, kMonths, kQuarters, kHalves, kYears, kDecades, kPeriods };
-
-// What the calendar knows of a word.
-struct Meaning {
-  WordClass word_class = WordClass::kNone;
-  int value = 0;
-};
-
-struct Word {
-  std::string_view lower;  // lower case; dashes are "-", an empty line is "\n"
-  uint32_t begin = 0;      // bytes of the text
-  uint32_t end = 0;
-  int value = 0;
-  WordClass word_class = WordClass::kNone;
-  bool glued = false;    // nothing between this word and the one before
-  bool capital = false;  // begins with A–Z
-};
-
-// The words of less than 4 GiB. Letters of other scripts count as letters. Views into this object, which therefore stays where it
-// is.
+// Lexemes in a row. All questions may be asked of any index: outside there is an empty word.
 class Words {
  public:
-  explicit Words(std::string_view text);
-  Words(const Words&) = delete;  // words_ points into lower_
-  Words& operator=(const Words&) = delete;
+  explicit Words(const Stretch& stretch) : words_(stretch.lexemes) {}
 
   size_t size() const { return words_.size(); }
-  // An empty word outside of the text.
-  const Word& operator[](size_t i) const { return i < words_.size() ? words_[i] : none_; }
-  // The word before; an empty one at the beginning.
+  const Word& operator[](size_t i) const { return i < words_.size() ? words_[i] : kNoWord; }
+  // The word before.
   const Word& Before(size_t i, size_t distance = 1) const {
-    return i >= distance ? (*this)[i - distance] : none_;
+    return i >= distance ? (*this)[i - distance] : kNoWord;
   }
 
   bool Is(size_t i, std::string_view lower) const { return (*this)[i].lower == lower; }
-  bool IsAny(size_t i, std::initializer_list<std::string_view> lower) const;
+  bool IsAny(size_t i, std::initializer_list<std::string_view> lower) const {
+    const std::string_view word = (*this)[i].lower;
+    for (const std::string_view one : lower) {
+      if (word == one) return true;
+    }
+    return false;
+  }
   bool IsClass(size_t i, WordClass word_class) const { return (*this)[i].word_class == word_class; }
   bool IsUnit(size_t i, Unit unit) const {
     return IsClass(i, WordClass::kUnit) && (*this)[i].value == unit;
@@ -81,14 +47,9 @@ class Words {
   }
 
  private:
-  void Split(std::string_view text);
-  size_t PassSpace(std::string_view text, size_t i);
-  size_t PushLetters(std::string_view text, size_t i);
-  void Push(size_t begin, size_t end, std::string_view lower, Meaning meaning);
+  static inline const Word kNoWord = {};
 
-  std::string lower_;
-  std::vector<Word> words_;
-  Word none_;
+  std::span<const Word> words_;
 };
 
 // What the readers below found, and the word behind it.

@@ -5,37 +5,7 @@
 namespace countercheck {
 namespace {
 
-struct CodePoint {
-  char32_t value = 0;
-  size_t size = 1;
-};
-
-// A byte that begins no valid sequence is U+FFFD, one byte long.
-CodePoint Decode(std::string_view text, size_t at) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned lead = byte(at);
-  if (lead < 0x80) return {lead, 1};
-  const size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || at + size > text.size()) return {0xFFFD, 1};
-  char32_t value = lead & (0xFFu >> (size + 1));
-  for (size_t i = at + 1; i < at + size; ++i) {
-    if ((byte(i) & 0xC0u) != 0x80) return {0xFFFD, 1};
-    value = (value << 6) | (byte(i) & 0x3Fu);
-  }
-  return {value, size};
-}
-
-bool IsSpace(char32_t c) {
-  return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F ||
-         c == 0x3000 || c == 0xFEFF;
-}
-
-bool IsLetter(char32_t c) {
-  if (c < 0x80) return IsAlpha(static_cast<char>(c));
-  if (c == 0xB5) return true;  // the micro sign
-  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c != 0xFFFD && (c < 0x2000 || c > 0x2BFF) &&
-         (c < 0x3000 || c > 0x303F);
-}
+using Pieces = std::span<const Lexeme>;
 
 size_t DigitsEnd(std::string_view text, size_t at) {
   while (at < text.size() && IsDigit(text[at])) ++at;
@@ -76,94 +46,98 @@ size_t GroupedEnd(std::string_view text, size_t begin) {
   return last;
 }
 
-size_t NumberEnd(std::string_view text, size_t begin) {
-  if (const size_t end = ContinentalEnd(text, begin)) return end;
-  const size_t at = GroupedEnd(text, begin);
-  return at + (GroupAt(text, at, '.') > 0 ? 1 + GroupAt(text, at, '.') : 0);
-}
-
-// "U.S.", "p.m.": single letters, each with its full stop. The end, or 0.
-size_t InitialsEnd(std::string_view text, size_t begin) {
-  size_t at = begin;
-  int letters = 0;
-  while (at + 1 < text.size() && IsAlpha(text[at]) && text[at + 1] == '.') {
-    at += 2;
-    ++letters;
+uint32_t NumberEnd(std::string_view text, size_t begin) {
+  size_t at = ContinentalEnd(text, begin);
+  if (at == 0) {
+    at = GroupedEnd(text, begin);
+    if (const size_t decimals = GroupAt(text, at, '.')) at += 1 + decimals;
   }
-  return letters >= 2 ? at : 0;
+  return static_cast<uint32_t>(at);
 }
 
-// "&" between letters: "S&P".
-bool IsInnerAmpersand(std::string_view text, size_t begin, size_t at) {
-  return text[at] == '&' && at > begin && at + 1 < text.size() && IsAlpha(text[at + 1]);
+bool Touch(const Pieces& pieces, size_t i) {
+  return i > 0 && i < pieces.size() && pieces[i - 1].end == pieces[i].begin;
 }
 
-size_t WordEnd(std::string_view text, size_t begin) {
-  if (const size_t end = InitialsEnd(text, begin)) return end;
-  size_t at = begin;
-  while (at < text.size()) {
-    if (IsAlpha(text[at]) || IsInnerAmpersand(text, begin, at)) {
-      ++at;
-      continue;
-    }
-    if (!IsHigh(text[at])) break;
-    const CodePoint c = Decode(text, at);
-    if (!IsLetter(c.value)) break;
-    at += c.size;
+bool IsMark(const Pieces& pieces, size_t i, char32_t mark) {
+  return Touch(pieces, i) && pieces[i].mark == mark;
+}
+
+bool IsLetter(const Lexeme& piece) {
+  return piece.IsWord() && piece.end - piece.begin == 1 && IsLower(piece.lower[0]);
+}
+
+// "U.S.", "p.m.": single letters, each with its full stop. The piece behind, or 0.
+size_t InitialsEnd(const Pieces& pieces, size_t i) {
+  const size_t first = i;
+  while (i < pieces.size() && IsLetter(pieces[i]) && IsMark(pieces, i + 1, U'.') &&
+         (i == first || Touch(pieces, i))) {
+    i += 2;
   }
-  return at;
+  return i - first >= 4 ? i : 0;
 }
 
-bool BeginsNumber(std::string_view text, size_t at) {
-  if (IsDigit(text[at])) return true;
-  const bool follows = at > 0 && (IsDigit(text[at - 1]) || IsAlpha(text[at - 1]));
-  return text[at] == '.' && at + 1 < text.size() && IsDigit(text[at + 1]) && !follows;
+// "S&P": words tied by the sign.
+size_t WordEnd(const Pieces& pieces, size_t i) {
+  if (!Touch(pieces, i + 1)) return i + 1;
+  if (const size_t end = InitialsEnd(pieces, i)) return end;
+  size_t last = i + 1;
+  while (IsMark(pieces, last, U'&') && Touch(pieces, last + 1) && pieces[last + 1].IsWord() &&
+         IsLower(pieces[last + 1].lower[0])) {
+    last += 2;
+  }
+  return last;
+}
+
+// Digits, or ".5" that follows nothing.
+bool BeginsNumber(const Pieces& pieces, size_t i) {
+  if (pieces[i].IsDigits()) return true;
+  const bool point = pieces[i].mark == U'.' && Touch(pieces, i + 1) && pieces[i + 1].IsDigits();
+  return point && !(Touch(pieces, i) && pieces[i - 1].mark == 0);
 }
 
 }  // namespace
 
-Tokens::Tokens(std::string_view text) : text_(text), lower_(text) {
-  LowerInPlace(lower_);
-  tokens_.reserve(text.size() / 5 + 8);
-  Split();
+Tokens::Tokens(const Stretch& stretch) : text_(stretch.text), lower_(stretch.lower) {
+  tokens_.reserve(stretch.lexemes.size());
+  for (size_t i = 0; i < stretch.lexemes.size();) i = Add(stretch, i);
 }
 
-void Tokens::Split() {
-  int newlines = 2;
-  size_t at = 0;
-  size_t end_before = std::string_view::npos;
-  while (at < text_.size()) {
-    if (text_[at] == ' ') {
-      ++at;
-      continue;
-    }
-    const CodePoint c = Decode(text_, at);
-    if (IsSpace(c.value)) {
-      newlines += c.value == '\n';
-      at += c.size;
-      continue;
-    }
-    Token token;
-    token.begin = static_cast<uint32_t>(at);
-    if (IsLetter(c.value)) {
-      token.kind = TokenKind::kWord;
-      token.capital = c.value >= 'A' && c.value <= 'Z';
-      at = WordEnd(text_, at);
-    } else if (BeginsNumber(text_, at)) {
-      token.kind = TokenKind::kNumber;
-      at = NumberEnd(text_, text_[at] == '.' ? at + 1 : at);
-    } else {
-      token.mark = c.value;
-      at += c.size;
-    }
-    token.end = static_cast<uint32_t>(at);
-    token.glued = end_before == token.begin;
-    token.starts_block = newlines >= 2;
-    token.starts_line = newlines >= 2 || (newlines == 1 && !(c.value >= 'a' && c.value <= 'z'));
-    newlines = 0;
-    end_before = at;
-    tokens_.push_back(token);
-  }
+// The token that begins with piece `i`; returns the piece behind it.
+size_t Tokens::Add(const Stretch& stretch, size_t i) {
+  const Pieces& pieces = stretch.lexemes;
+  const Lexeme& piece = pieces[i];
+  if (piece.mark == U'\n') return i + 1;
+  const bool first = tokens_.empty();
+  const bool glued = !first && tokens_.back().end == piece.begin;
+  Token& token = tokens_.emplace_back();
+  token.begin = piece.begin;
+  token.end = piece.end;
+  token.glued = glued;
+  token.starts_block = first || piece.starts_block;
+  token.starts_line = first || piece.starts_line;
+  if (BeginsNumber(pieces, i)) return ReadNumber(pieces, i, token);
+  if (piece.mark == 0) return ReadWord(pieces, i, token);
+  token.mark = piece.mark;
+  return i + 1;
+}
+
+size_t Tokens::ReadNumber(const Pieces& pieces, size_t i, Token& token) const {
+  token.kind = TokenKind::kNumber;
+  size_t next = i + 1;
+  if (!Touch(pieces, next)) return next;
+  token.end = NumberEnd(text_, pieces[i].mark == 0 ? pieces[i].begin : pieces[i].end);
+  while (next < pieces.size() && pieces[next].begin < token.end) ++next;
+  return next;
+}
+
+size_t Tokens::ReadWord(const Pieces& pieces, size_t i, Token& token) const {
+  token.kind = TokenKind::kWord;
+  token.capital = pieces[i].capital;
+  const size_t next = WordEnd(pieces, i);
+  token.end = pieces[next - 1].end;
+  if (next == i + 1) token.cues = pieces[i].figure_cues;
+  return next;
 }
 
 Range Tokens::RangeOf(size_t first, size_t last) const {

@@ -10,33 +10,34 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/span.h"
+#include "extractors/lexemes.h"
 
 namespace countercheck {
 
 enum class TokenKind : uint8_t { kWord, kNumber, kMark };
 
 struct Token {
-  uint32_t begin = 0;  // bytes of the text that was split
+  uint32_t begin = 0;  // bytes of the text
   uint32_t end = 0;
   char32_t mark = 0;  // the code point of a mark
   TokenKind kind = TokenKind::kMark;
+  uint8_t cues = kNoCue;      // of FigureCue
   bool glued = false;         // touches the token before
   bool capital = false;       // a word that begins with a capital letter
   bool starts_line = false;   // first of its line, and not the wrapped rest of a sentence
   bool starts_block = false;  // first after an empty line, or of the text
 };
 
-// The tokens of one text of less than 4 GiB. All questions may be asked of any index, also of one
+// The tokens of some lexemes. All questions may be asked of any index, also of one
 // behind the end or "before" 0: then the answer is no, or empty.
 class Tokens {
  public:
-  // `text` must outlive the tokens.
-  explicit Tokens(std::string_view text);
+  // What `stretch` views must outlive the tokens.
+  explicit Tokens(const Stretch& stretch);
 
   size_t size() const { return tokens_.size(); }
   const Token& operator[](size_t i) const { return tokens_[i]; }
@@ -46,6 +47,7 @@ class Tokens {
   bool IsNumber(size_t i) const { return Is(i, TokenKind::kNumber); }
   bool IsMark(size_t i) const { return Is(i, TokenKind::kMark); }
   bool IsMark(size_t i, char32_t mark) const { return IsMark(i) && tokens_[i].mark == mark; }
+  bool HasCue(size_t i, FigureCue cue) const { return i < size() && (tokens_[i].cues & cue) != 0; }
   bool IsGlued(size_t i) const { return i < size() && tokens_[i].glued; }
   bool IsCapital(size_t i) const { return i < size() && tokens_[i].capital; }
   bool StartsLine(size_t i) const { return i < size() && tokens_[i].starts_line; }
@@ -71,10 +73,14 @@ class Tokens {
     if (i >= size()) return {};
     return {text.data() + tokens_[i].begin, tokens_[i].end - tokens_[i].begin};
   }
-  void Split();
+  using Pieces = std::span<const Lexeme>;
+
+  size_t Add(const Stretch& stretch, size_t i);
+  size_t ReadNumber(const Pieces& pieces, size_t i, Token& token) const;
+  size_t ReadWord(const Pieces& pieces, size_t i, Token& token) const;
 
   std::string_view text_;
-  std::string lower_;
+  std::string_view lower_;
   std::vector<Token> tokens_;
 };
 
