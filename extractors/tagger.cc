@@ -207,15 +207,23 @@ class Tagger {
   size_t period_ = 0;
 };
 
-// "over the next three years": a length of time, not a date. Both in the order of their places.
-void DropTerms(const std::vector<QuantityMention>& quantities,
-               std::vector<PeriodMention>* periods) {
+// Drops the periods in whose place a figure of that kind stands. Both in the order of their places.
+template <typename Kind>
+void DropUnderFigures(const std::vector<QuantityMention>& figures, Kind is_of_kind,
+                      std::vector<PeriodMention>* periods) {
   std::erase_if(*periods, [&](const PeriodMention& period) {
-    const auto figure =
-        std::ranges::upper_bound(quantities, period.range.begin, {},
+    auto figure =
+        std::ranges::upper_bound(figures, period.range.begin, {},
                                  [](const QuantityMention& mention) { return mention.hedged.end; });
-    return figure != quantities.end() && Overlaps(period.range, figure->hedged);
+    for (; figure != figures.end() && figure->hedged.begin < period.range.end; ++figure) {
+      if (is_of_kind(*figure)) return true;
+    }
+    return false;
   });
+}
+
+bool IsNoDuration(const QuantityMention& figure) {
+  return figure.quantity.kind != QuantityKind::kDuration;
 }
 
 void FindIn(const Stretch& stretch, size_t offset, const PeriodContext& context,
@@ -224,7 +232,7 @@ void FindIn(const Stretch& stretch, size_t offset, const PeriodContext& context,
   std::vector<Range> places;
   for (const PeriodMention& mention : dates) places.push_back(mention.range);
   std::vector<QuantityMention> figures = FindQuantities(stretch, places);
-  DropTerms(figures, &dates);
+  DropUnderFigures(figures, IsNoDuration, &dates);
   for (PeriodMention& mention : dates) {
     mention.range = Shifted(mention.range, offset);
     periods->push_back(std::move(mention));
@@ -251,6 +259,9 @@ TaggedSentence Tag(const Article& article, LexedText& text, const Sentence& sent
   TaggedSentence tagged;
   tagged.sentence = &sentence;
   FindFigures(text, sentence, periods, &tagged.quantities, &tagged.periods);
+  // "over the next three years": to a claim a length of time, not a date.
+  const auto any = [](const QuantityMention&) { return true; };
+  DropUnderFigures(tagged.quantities, any, &tagged.periods);
   std::vector<Word> words = SplitWords(article.text.At(sentence.range), sentence.range.begin);
   Tagger(article, names, rules, &tagged).Run(words);
   return tagged;

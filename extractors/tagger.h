@@ -49,7 +49,8 @@ TaggedSentence Tag(const Article& article, LexedText& text, const Sentence& sent
                    const ArticleNames& names, const PeriodContext& periods,
                    const CompiledRules& rules);
 
-// The figures and periods alone: appends those of `sentence`, with ranges in the whole text.
+// The figures and periods alone; "the next three years" is both. Appends those of `sentence`, with
+// ranges in the whole text.
 void FindFigures(LexedText& text, const Sentence& sentence, const PeriodContext& context,
                  std::vector<QuantityMention>* quantities, std::vector<PeriodMention>* periods);
 
