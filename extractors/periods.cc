@@ -63,6 +63,7 @@ struct YearCounts {
 void ReadContext(const periods::Words& words, YearCounts& years, PeriodContext& context) {
   for (const auto& [match, first] : periods::Scan({words, context})) {
     context.fiscal_quarters |= TellsFiscalQuarters(match, words.Is(first, "fiscal"));
+    context.day_first |= match.day_first;
     ReadFiscalCalendar(match, context);
     if (match.named_year == 0 || !TellsYear(match.period.grain)) continue;
     // A bare "2024" tells nothing of the quarters.

@@ -44,6 +44,8 @@ struct PeriodContext {
   std::optional<int> fiscal_year;
   // The article speaks of fiscal quarters: its quarters and its full year are those of the company.
   bool fiscal_quarters = false;
+  // The article writes "23/6/2026": its "5/6/2026" is in June.
+  bool day_first = false;
 };
 
 // What the article itself tells of its periods: the date is `published` (else none); the year is

@@ -7,52 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/period_rows.h"
+
 namespace countercheck {
 namespace {
-
-std::string_view RoleName(PeriodRole role) {
-  switch (role) {
-    case PeriodRole::kNamed:
-      return "";
-    case PeriodRole::kCurrent:
-      return " (current)";
-    case PeriodRole::kYearAgo:
-      return " (year ago)";
-    case PeriodRole::kPrevious:
-      return " (previous)";
-  }
-  return " ?";
-}
-
-// "Q2 2026 2026-04-01..2026-06-30 (role) [words]", several joined by "; ".
-std::string Render(std::string_view text, const std::vector<PeriodMention>& mentions) {
-  std::string rendered;
-  for (const PeriodMention& mention : mentions) {
-    const Period& period = mention.period;
-    if (!rendered.empty()) rendered += "; ";
-    rendered += period.label;
-    if (period.start || period.end) {
-      rendered += " " + (period.start ? FormatIsoDate(*period.start) : "") + "..";
-      rendered += period.end ? FormatIsoDate(*period.end) : "";
-    }
-    rendered += RoleName(mention.role);
-    rendered += " [" + std::string(text.substr(mention.range.begin, mention.range.size())) + "]";
-  }
-  return rendered;
-}
-
-struct Row {
-  std::string_view published;  // empty: not known
-  std::string_view text;
-  std::string_view periods;  // empty: none
-};
-
-void ExpectPeriods(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    const PeriodContext context = ReadPeriodContext(row.text, ParseIsoDate(row.published));
-    EXPECT_EQ(Render(row.text, FindPeriods(row.text, context)), row.periods) << row.text;
-  }
-}
 
 // clang-format off: a row a line
 TEST(PeriodsTest, Days) {
@@ -81,6 +39,30 @@ TEST(PeriodsTest, Days) {
       {"2026-06-24", "on 6/23/2026", "2026-06-23 2026-06-23..2026-06-23 [6/23/2026]"},
       {"2026-06-24", "on 23/6/2026", "2026-06-23 2026-06-23..2026-06-23 [23/6/2026]"},
       {"2026-06-24", "on 2/30/2026", ""},
+      {"2026-03-20", "on 12/03/2026", "2026-12-03 2026-12-03..2026-12-03 [12/03/2026]"},
+      {"2026-03-20", "on 23/02/2026 and 12/03/2026",
+       "2026-02-23 2026-02-23..2026-02-23 [23/02/2026]; 2026-03-12 2026-03-12..2026-03-12 [12/03/2026]"},
+      {"1987-04-02", "04/09/87 and 3/31/87",
+       "1987-04-09 1987-04-09..1987-04-09 [04/09/87]; 1987-03-31 1987-03-31..1987-03-31 [3/31/87]"},
+      {"2026-03-20", "12-Mar-26 and 2026-03-12 and 12 March 2026",
+       "2026-03-12 2026-03-12..2026-03-12 [12-Mar-26]; 2026-03-12 2026-03-12..2026-03-12 [2026-03-12]; 2026-03-12 2026-03-12..2026-03-12 [12 March 2026]"},
+      {"2026-03-20", "the third of March and March 12th",
+       "2026-03-03 2026-03-03..2026-03-03 [third of March]; 2026-03-12 2026-03-12..2026-03-12 [March 12th]"},
+      {"2026-03-20", "January first 2000, and on July One",
+       "2000-01-01 2000-01-01..2000-01-01 [January first 2000]; 2026-07-01 2026-07-01..2026-07-01 [July One]"},
+      {"2026-03-20", "since May 5, 1865", "1865-05-05 1865-05-05..1865-05-05 [May 5, 1865]"},
+      {"2026-03-20", "data/report-20260302.html and a total of 20260302",
+       "2026-03-02 2026-03-02..2026-03-02 [20260302]"},
+      {"2026-03-20", "It will open on Dec. 1.",
+       "2026-12-01 2026-12-01..2026-12-01 [Dec. 1]"},
+      {"2026-03-20", "Pay June 15, record May 29",
+       "2026-06-15 2026-06-15..2026-06-15 [June 15]; 2026-05-29 2026-05-29..2026-05-29 [May 29]"},
+      {"2026-03-20", "since Dec. 1, until last Feb. 3",
+       "2025-12-01 2025-12-01..2025-12-01 [Dec. 1]; 2026-02-03 2026-02-03..2026-02-03 [last Feb. 3]"},
+      {"2026-03-20", "July 1 this year, and on June 3 last year",
+       "2026-07-01 2026-07-01..2026-07-01 [July 1 this year]; 2025-06-03 2025-06-03..2025-06-03 [June 3 last year]"},
+      {"2026-03-20", "Jun7 and Jun 8, UP 8 JUN7 1884",
+       "2026-06-08 2026-06-08..2026-06-08 [Jun 8]"},
       {"", "on Aug. 25", "August 25 [Aug. 25]"},
   });
 }
@@ -115,6 +97,28 @@ TEST(PeriodsTest, Months) {
       {"2025-08-29", "July quarter 2024 results",
        "July quarter 2024 2024-05-01..2024-07-31 [July quarter 2024]"},
       {"", "in July", "July [July]"},
+      {"2025-08-15", "It will open in December.",
+       "December 2025 2025-12-01..2025-12-31 [December]"},
+      {"2025-08-15", "It opened in December.",
+       "December 2024 2024-12-01..2024-12-31 [December]"},
+      {"2025-08-15", "the highest since September",
+       "September 2024 2024-09-01..2024-09-30 [September]"},
+      {"2025-08-15", "a cut at the September meeting",
+       "September 2025 2025-09-01..2025-09-30 [September]"},
+      {"2025-08-15", "It raised its stake in September.",
+       "September 2024 2024-09-01..2024-09-30 [September]"},
+      {"2025-08-15", "December corn futures",
+       "December 2025 2025-12-01..2025-12-31 [December]"},
+      {"2025-08-15", "a peak of 7.25% is expected in November",
+       "November 2025 2025-11-01..2025-11-30 [November]"},
+      {"2025-08-15", "unlikely before November",
+       "November 2025 2025-11-01..2025-11-30 [November]"},
+      {"2025-08-15", "June of last year, October this year and May next year",
+       "June 2024 2024-06-01..2024-06-30 [June of last year]; October 2025 2025-10-01..2025-10-31 [October this year]; May 2026 2026-05-01..2026-05-31 [May next year]"},
+      {"2025-08-15", "Nov 25 Soybeans and Mar 26 Corn fell",
+       "November 2025 2025-11-01..2025-11-30 [Nov 25]; March 2026 2026-03-01..2026-03-31 [Mar 26]"},
+      {"2025-08-15", "On Nov 25 soybeans fell.",
+       "2025-11-25 2025-11-25..2025-11-25 [Nov 25]"},
   });
 }
 // clang-format on
@@ -156,6 +160,20 @@ TEST(PeriodsTest, QuartersAndHalves) {
        "9M 2025 2025-01-01..2025-09-30 [first nine months of 2025]"},
       {"2025-08-16", "the last four months of 2024",
        "4M to 2024-12-31 2024-09-01..2024-12-31 [last four months of 2024]"},
+      {"2026-06-24", "the week ended June 19",
+       "7D to 2026-06-19 2026-06-13..2026-06-19 [week ended June 19]"},
+      {"2026-06-24", "the 4 weeks to June 12",
+       "28D to 2026-06-12 2026-05-16..2026-06-12 [4 weeks to June 12]"},
+      {"2026-06-24", "the half-year to March 31",
+       "6M to 2026-03-31 2025-10-01..2026-03-31 [half-year to March 31]"},
+      {"2026-06-24", "in the year to May",
+       "12M to 2026-05-31 2025-06-01..2026-05-31 [year to May]"},
+      {"2026-06-24", "six months to end-March",
+       "6M to 2026-03-31 2025-10-01..2026-03-31 [six months to end-March]"},
+      {"2026-06-24", "from a year to a decade, a week to come", ""},
+      {"2026-06-24", "trailing the market, a trailing year", ""},
+      {"2026-06-24", "the trailing 12 months, the past 52 weeks and the past fortnight",
+       "trailing 12 months [trailing 12 months]; past 52 weeks 2025-06-25..2026-06-23 [past 52 weeks]; past 14 days 2026-06-10..2026-06-23 [past fortnight]"},
       {"", "Q2", "Q2 [Q2]"},
   });
 }
@@ -164,6 +182,15 @@ TEST(PeriodsTest, QuartersAndHalves) {
 // clang-format off: a row a line
 TEST(PeriodsTest, FiscalPeriods) {
   ExpectPeriods({
+      {"2026-03-12", "the fiscal year ending September",
+       "12M to 2026-09-30 2025-10-01..2026-09-30 [fiscal year ending September]"},
+      {"2026-05-12", "the year ending March 31",
+       "12M to 2026-03-31 2025-04-01..2026-03-31 [year ending March 31]"},
+      {"2026-05-12", "fiscal 2026, ending June 30",
+       "FY2026 [fiscal 2026]; 2026-06-30 2026-06-30..2026-06-30 [June 30]"},
+      {"2026-05-12", "the 2025-26 fiscal year", "FY2026 [2025-26 fiscal year]"},
+      {"2026-05-12", "the fiscal year to March 2026",
+       "12M to 2026-03-31 2025-04-01..2026-03-31 [fiscal year to March 2026]"},
       {"2026-06-24", "Q1 fiscal 2026, the period ended 31 March 2026. It guided Q2 and full-year.",
        "Q1 2026 2026-01-01..2026-03-31 [Q1 fiscal 2026, the period ended 31 March 2026]; Q2 2026 "
        "2026-04-01..2026-06-30 [Q2]; 2026 2026-01-01..2026-12-31 [full-year]"},
@@ -217,6 +244,18 @@ TEST(PeriodsTest, RelativePeriods) {
       {"2025-08-29", "Friday morning", "2025-08-29 2025-08-29..2025-08-29 [Friday]"},
       {"2025-08-28", "last Thursday", "2025-08-21 2025-08-21..2025-08-21 [last Thursday]"},
       {"2025-08-28", "next Monday", "2025-09-01 2025-09-01..2025-09-01 [next Monday]"},
+      {"2025-08-28", "last Monday, and previous Monday",
+       "2025-08-18 2025-08-18..2025-08-18 [last Monday]; 2025-08-18 2025-08-18..2025-08-18 [previous Monday]"},
+      {"2025-08-31", "last Monday", "2025-08-25 2025-08-25..2025-08-25 [last Monday]"},
+      {"2025-08-28", "this past Monday", "2025-08-25 2025-08-25..2025-08-25 [past Monday]"},
+      {"2025-08-26", "It will report on Friday.",
+       "2025-08-29 2025-08-29..2025-08-29 [Friday]"},
+      {"2025-08-26", "a premium of 9% that it would have on Friday's close",
+       "2025-08-22 2025-08-22..2025-08-22 [Friday]"},
+      {"2025-08-26", "the 14% fee announced on Friday",
+       "2025-08-22 2025-08-22..2025-08-22 [Friday]"},
+      {"2025-08-26", "The Sunday Times", ""},
+      {"2025-08-26", "108 now and 330 last year", "2024 2024-01-01..2024-12-31 [last year]"},
       {"2025-08-28", "this Friday", "2025-08-29 2025-08-29..2025-08-29 [this Friday]"},
       {"2025-08-28", "Friday next week", "2025-09-05 2025-09-05..2025-09-05 [Friday next week]"},
       {"2025-08-28", "last week", "week of 2025-08-18 2025-08-18..2025-08-24 [last week]"},
@@ -296,7 +335,7 @@ TEST(PeriodsTest, Nothing) {
       {"2026-06-24", "the most in two years", ""},
       {"2026-06-24", "2/29/2019 and 13/13/2020", ""},
       {"2026-06-24", "No. 2024", ""},
-      {"2026-06-24", "1 month, 21 days ago", ""},
+      {"2026-06-24", "1 year, 1 half, 21 days ago", ""},
       {"2026-06-24", "the last day, the next day", ""},
       {"2026-06-24", "on 1.2026-06-23.4", ""},
       {"2026-06-24", "€2024 and 2024%", ""},

@@ -5,128 +5,46 @@
 #include <cstdlib>
 
 #include "extractors/period/calendar.h"
+#include "extractors/period/day_words.h"
 #include "extractors/period/match.h"
+#include "extractors/period/pieces.h"
 
 namespace countercheck::periods {
 namespace {
 
-// A month and day as read, before the year is settled.
-struct DayWords {
-  unsigned month = 0;
-  int day = 0;
-  int year = 0;  // 0: not named
-  size_t next = 0;
-};
-
-// How far ahead a date without a year may lie: news announces dates of the coming weeks, and
+// How far ahead a date without a year may lie: news announces dates of the coming months, and
 // reports the others as past.
-constexpr int kAnnouncedDays = 45;
+constexpr int kAnnouncedDays = 120;
+// The same where the words tell of what is to come.
+constexpr int kPlannedDays = 300;
 
 bool LooksAhead(const Words& words, size_t i) {
   const auto ahead = [&](size_t distance) {
     const std::string_view word = words.Before(i, distance).lower;
-    return word == "by" || word == "until" || word == "till" || word == "next" ||
-           word == "before" || word == "ending";
+    return word == "by" || word == "until" || word == "till" || word == "next" || word == "before";
   };
   return ahead(1) || ahead(2);
 }
 
-// "June 23", "Jun-23", "June the 23rd", with the year where it follows.
-std::optional<DayWords> MonthThenDay(const Words& words, size_t i) {
-  const auto month = MonthAt(words, i);
-  if (!month) return std::nullopt;
-  const size_t from = words.Skip(words.Skip(month->next, {"-", "/"}), {"the"});
-  const auto day = DayAt(words, from);
-  if (!day) return std::nullopt;
-  DayWords read{static_cast<unsigned>(month->value), day->value, 0, day->next};
-  if (const auto year = YearBehind(words, read.next)) {
-    read.year = year->value;
-    read.next = year->next;
-  }
-  return read;
+// How far off the article puts a day without a year.
+enum class Side {
+  kLast,    // before the article
+  kPast,    // past, or in the days that news announces
+  kToCome,  // likewise, in the months that plans are told of
+  kAhead,   // not before the article
+};
+
+Side SideOf(const Words& words, size_t i) {
+  if (words.Before(i).lower == "last") return Side::kLast;
+  if (LooksAhead(words, i)) return Side::kAhead;
+  const bool on = words.IsAny(i - 1, {"on", "from"});
+  const bool due = words.IsAny(on ? i - 2 : i - 1, {"pay", "payable", "record", "maturing",
+                                                    "matures", "expires", "expiring", "due"});
+  return due || (on && LooksToCome(words, i)) ? Side::kToCome : Side::kPast;
 }
 
-// "23 June", "23rd of June", "16. Nov.", "22/Jan/2019".
-std::optional<DayWords> DayThenMonth(const Words& words, size_t i) {
-  const bool spelled =
-      words.IsClass(i, WordClass::kOrdinal) && words[i].value <= 4 && words.Is(i + 1, "of");
-  const auto day = spelled ? std::optional<Reading>({words[i].value, i + 1}) : DayAt(words, i);
-  if (!day) return std::nullopt;
-  const size_t from = words.Skip(words.Skip(day->next, {"-", "/", "."}), {"of"});
-  const auto month = MonthAt(words, from);
-  if (!month) return std::nullopt;
-  // "5 may", "2 March-quarter records": a lower-case verb or a count.
-  const Word& name = words[from];
-  if ((name.lower == "may" || name.lower == "march") && !name.capital &&
-      !YearBehind(words, month->next)) {
-    return std::nullopt;
-  }
-  DayWords read{static_cast<unsigned>(month->value), day->value, 0, month->next};
-  if (const auto year = YearBehind(words, read.next)) {
-    read.year = year->value;
-    read.next = year->next;
-  } else if (words.Is(month->next - 1, ".")) {
-    read.next = month->next - 1;
-  }
-  return read;
-}
-
-// "2026-06-23", "2026/Jun/23".
-std::optional<DayWords> YearFirst(const Words& words, size_t i) {
-  const Word& year = words[i];
-  if (year.word_class != WordClass::kNumber || year.lower.size() != 4) return std::nullopt;
-  if (year.value < 1900 || year.value > 2099) return std::nullopt;
-  if (!words.IsAny(i + 1, {"-", "/", "."}) || words[i + 3].lower != words[i + 1].lower) {
-    return std::nullopt;
-  }
-  for (size_t k = i + 1; k <= i + 4; ++k) {
-    if (!words[k].glued) return std::nullopt;
-  }
-  const Word& month = words[i + 2];
-  const Word& day = words[i + 4];
-  if (month.value < 1 || month.value > 12 || day.word_class != WordClass::kNumber) {
-    return std::nullopt;
-  }
-  if (month.word_class != WordClass::kMonth && month.word_class != WordClass::kNumber) {
-    return std::nullopt;
-  }
-  return DayWords{static_cast<unsigned>(month.value), day.value, year.value, i + 5};
-}
-
-// "6/23/2026" (US order), "23/6/2026" where the first can be no month.
-std::optional<DayWords> YearLast(const Words& words, size_t i) {
-  if (!words.IsAny(i + 1, {"-", "/", "."})) return std::nullopt;
-  if (words[i + 3].lower != words[i + 1].lower) return std::nullopt;
-  for (size_t k = i; k <= i + 4; k += 2) {
-    if (!words.IsClass(k, WordClass::kNumber)) return std::nullopt;
-    if (k > i && (!words[k].glued || !words[k - 1].glued)) return std::nullopt;
-  }
-  const auto year = YearAt(words, i + 4);
-  const int first = words[i].value;
-  const int second = words[i + 2].value;
-  if (!year || words[i].lower.size() > 2 || words[i + 2].lower.size() > 2) return std::nullopt;
-  const bool day_first = first > 12 || words.Is(i + 1, ".");
-  const int month = day_first ? second : first;
-  if (month < 1 || month > 12) return std::nullopt;
-  return DayWords{static_cast<unsigned>(month), day_first ? first : second, *year, i + 5};
-}
-
-std::optional<DayWords> DayWordsAt(const Words& words, size_t i) {
-  if (words.IsClass(i, WordClass::kMonth)) return MonthThenDay(words, i);
-  if (words.IsClass(i, WordClass::kOrdinal)) return DayThenMonth(words, i);
-  if (!words.IsClass(i, WordClass::kNumber)) return std::nullopt;
-  // "sales-2026-06-23" is a date, "1.2026-06-23" and "$6/23/2026" are not.
-  if (words[i].glued && words.Before(i).word_class == WordClass::kNone &&
-      !words.IsAny(i - 1, {"-", "(", "/", "\"", "_"})) {
-    return std::nullopt;
-  }
-  if (auto read = YearFirst(words, i)) return read;
-  if (auto read = YearLast(words, i)) return read;
-  return DayThenMonth(words, i);
-}
-
-// The day of an unnamed year: on the weekday that was printed, else past or announced.
-std::optional<Date> ResolveDay(const DayWords& read, const Scene& scene, int weekday, bool ahead) {
+// The day of an unnamed year: on the weekday that was printed, else on that side of the article.
+std::optional<Date> ResolveDay(const DayWords& read, const Scene& scene, int weekday, Side side) {
   if (read.year) return MakeDate(read.year, read.month, static_cast<unsigned>(read.day));
   if (!scene.context.published) return std::nullopt;
   const Date& published = *scene.context.published;
@@ -136,18 +54,40 @@ std::optional<Date> ResolveDay(const DayWords& read, const Scene& scene, int wee
     if (!date) continue;
     const int days = DaysBetween(published, *date);
     if (weekday != 0 && IsoWeekday(*date) == weekday && std::abs(days) < 300) return date;
-    const bool allowed = ahead ? days >= 0 : days <= kAnnouncedDays;
-    if (allowed && (!best || (ahead && days >= 0))) best = date;
+    const bool allowed = side == Side::kAhead    ? days >= 0
+                         : side == Side::kLast   ? days < 0
+                         : side == Side::kToCome ? days <= kPlannedDays
+                                                 : days <= kAnnouncedDays;
+    if (allowed && (!best || side == Side::kAhead)) best = date;
   }
   return best;
 }
 
-std::optional<Match> DayMatch(const DayWords& read, const Scene& scene, int weekday, bool ahead) {
+// Stands for the last day of a month.
+constexpr int kLastOfMonth = 32;
+
+// The end of a period "ending June 30", the first one that is not long past: results are told up to
+// eleven weeks behind it.
+std::optional<Date> EndToCome(const DayWords& read, const Scene& scene) {
+  constexpr int kReportingDays = 77;
+  if (read.year || !scene.context.published) return ResolveDay(read, scene, 0, Side::kPast);
+  const Date& published = *scene.context.published;
+  for (int year = YearOf(published) - 1; year <= YearOf(published) + 1; ++year) {
+    const auto date = read.day == kLastOfMonth
+                          ? std::optional<Date>(MonthDays(year, read.month).end)
+                          : MakeDate(year, read.month, static_cast<unsigned>(read.day));
+    if (date && DaysBetween(published, *date) >= -kReportingDays) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<Match> DayMatch(const DayWords& read, const Scene& scene, int weekday, Side side) {
   if (read.day < 1 || read.day > 31) return std::nullopt;
   Match match;
   match.next = read.next;
   match.named_year = read.year;
-  if (const auto date = ResolveDay(read, scene, weekday, ahead)) {
+  match.day_first = read.day_first;
+  if (const auto date = ResolveDay(read, scene, weekday, side)) {
     match.period = DayPeriod(*date);
     return match;
   }
@@ -167,11 +107,8 @@ std::optional<Match> DayRange(const Scene& scene, size_t i) {
     return std::nullopt;
   }
   DayWords read{static_cast<unsigned>(month->value), first->value, 0, last->next};
-  if (const auto year = YearBehind(words, read.next)) {
-    read.year = year->value;
-    read.next = year->next;
-  }
-  const auto start = ResolveDay(read, scene, 0, LooksAhead(words, i));
+  ReadYearBehind(scene, read);
+  const auto start = ResolveDay(read, scene, 0, SideOf(words, i));
   if (!start) return std::nullopt;
   const Date end = AddDays(*start, last->value - first->value);
   if (MonthOf(end) != MonthOf(*start)) return std::nullopt;
@@ -208,30 +145,42 @@ std::optional<Match> DayOfNamedMonth(const Scene& scene, size_t i) {
 std::optional<Match> MatchDay(const Scene& scene, size_t i) {
   if (auto beside = DayOfNamedMonth(scene, i)) return beside;
   if (auto range = DayRange(scene, i)) return range;
-  const auto read = DayWordsAt(scene.words, i);
+  auto read = DayWordsAt(scene, i);
   if (!read) return std::nullopt;
-  return DayMatch(*read, scene, 0, LooksAhead(scene.words, i));
+  // "fiscal 2026, ending June 30"
+  const bool named = read->year != 0 || !scene.context.published;
+  if (!named && scene.words.Is(i - 1, "ending")) {
+    if (const auto end = EndToCome(*read, scene)) read->year = YearOf(*end);
+  } else if (!named && scene.words.Is(i - 1, "this")) {
+    read->year = YearOf(*scene.context.published);
+  }
+  return DayMatch(*read, scene, 0, SideOf(scene.words, i));
 }
 
 std::optional<Match> MatchDayOn(const Scene& scene, size_t i, int weekday) {
-  const auto read = DayWordsAt(scene.words, i);
+  const auto read = DayWordsAt(scene, i);
   if (!read) return std::nullopt;
-  return DayMatch(*read, scene, weekday, false);
+  return DayMatch(*read, scene, weekday, Side::kPast);
 }
 
 std::optional<DateReading> EndDateAt(const Scene& scene, size_t i) {
   const size_t from = scene.words.Skip(i, {"on", "in"});
-  if (const auto read = DayWordsAt(scene.words, from)) {
-    const bool ahead = scene.words.Is(i - 1, "ending");
-    return DateReading{ResolveDay(*read, scene, 0, ahead), read->next};
+  const bool ending = scene.words.Is(i - 1, "ending");
+  if (const auto read = DayWordsAt(scene, from)) {
+    return DateReading{ending ? EndToCome(*read, scene) : ResolveDay(*read, scene, 0, Side::kPast),
+                       read->next};
   }
   const auto month = MonthAt(scene.words, from);
   if (!month) return std::nullopt;
   const auto number = static_cast<unsigned>(month->value);
-  const auto year = YearBehind(scene.words, month->next);
+  auto year = YearBehind(scene.words, month->next);
+  if (!year) year = RelativeYearBehind(scene, month->next);
   const auto in_year = year ? std::optional<int>(year->value) : YearOfMonth(scene, number, from);
   DateReading reading{std::nullopt, year ? year->next : from + 1};
   if (in_year) reading.date = MonthDays(*in_year, number).end;
+  if (ending && !year && scene.context.published) {
+    reading.date = EndToCome({number, kLastOfMonth, 0, from}, scene);
+  }
   return reading;
 }
 

@@ -28,16 +28,19 @@ struct Match {
   int named_year = 0;              // the year in the words; 0 where they name none
   int quarter = 0;                 // 1–4 of a quarter
   bool says_fiscal = false;        // "fiscal", "FY"
+  bool day_first = false;          // "23/6/2026", which can be read in one order only
   std::optional<Date> stated_end;  // "that ended Aug. 2"
 };
 
-// ---- dates.cc, months.cc, weekdays.cc
+// ---- dates.cc, months.cc, weekdays.cc, holidays.cc
 // "June 23, 2026", "23rd of June 2026", "2026-06-23", "6/23/2026", "Aug. 25-29".
 std::optional<Match> MatchDay(const Scene& scene, size_t i);
 // "May 2026", "July", "July quarter".
 std::optional<Match> MatchMonth(const Scene& scene, size_t i);
 // "Friday", "Friday, Aug. 22", "Friday next week".
 std::optional<Match> MatchWeekday(const Scene& scene, size_t i);
+// "Black Friday 2024", "Christmas Eve", "on Labor Day"; nothing in "Christmas sales".
+std::optional<Match> MatchHoliday(const Scene& scene, size_t i);
 
 // ---- quarters.cc
 // "Q2 2026", "1Q26", "fiscal second quarter that ended Aug. 2", "first half of 2025", "2019-Q3".
@@ -52,15 +55,31 @@ std::optional<Match> MatchPartOfYear(const Scene& scene, size_t i);
 // ---- years.cc
 // "fiscal 2025", "FY26", "full-year 2026", "2026 fiscal year", "full year".
 std::optional<Match> MatchFiscalOrFullYear(const Scene& scene, size_t i);
-// "2024" where it is a year, "2014-2018", "the 1990s", "mid-2026", "end of 2024", "fall 2025".
+// "2024" where it is a year, "2014-2018", "the 1990s", "'90s".
 std::optional<Match> MatchYear(const Scene& scene, size_t i);
+
+// ---- edges.cc, parts.cc
+// "mid-2026", "end of 2024", "early July", "end-March", "so far this year", "fall 2025".
 std::optional<Match> MatchEdge(const Scene& scene, size_t i);
+// "year to date", "quarter-to-date", "YTD".
+std::optional<Match> MatchToDate(const Scene& scene, size_t i);
 std::optional<Match> MatchSeason(const Scene& scene, size_t i);
+// "first half of July", "first two weeks of 2021", "last week of March".
+std::optional<Match> MatchPart(const Scene& scene, size_t i);
 
 // ---- relative.cc
-// "today", "last month", "next week", "past three years", "two weeks ago", "year to date".
+// "today", "last month", "next week", "past three years", "5 previous years".
 std::optional<Match> MatchRelative(const Scene& scene, size_t i);
-std::optional<Match> MatchAgo(const Scene& scene, size_t i);
+
+// ---- sessions.cc
+// "this morning", "last night", "next four business days", "over the weekend".
+std::optional<Match> MatchSession(const Scene& scene, size_t i);
+
+// ---- offsets.cc
+// "two weeks ago", "three days after Christmas", "for 3 days from today", "will open in two weeks".
+std::optional<Match> MatchDistance(const Scene& scene, size_t i);
+// "day after Christmas", "week of Aug. 25", "week starting Monday".
+std::optional<Match> MatchUnitOfDay(const Scene& scene, size_t i);
 
 // ---- roles.cc
 // "the quarter", "quarterly", "a year earlier", "the same period last year", "the prior month".
@@ -75,44 +94,6 @@ struct PlacedMatch {
 };
 // All of a text, in order, without overlaps.
 std::vector<PlacedMatch> Scan(const Scene& scene);
-
-// ---- shared pieces
-// A date behind "ended", "ending", "to": month and day in any form, or a month (its last day).
-// Without a year the one nearest to the article; nothing where that is unknown.
-struct DateReading {
-  std::optional<Date> date;
-  size_t next = 0;
-};
-std::optional<DateReading> EndDateAt(const Scene& scene, size_t i);
-
-// A year behind a day or month: ", 2026", " of 2026", "-2026", " '26".
-std::optional<Reading> YearBehind(const Words& words, size_t i);
-// The year of a month without one: the latest such month that is not after the article's; with
-// "next" or "by" in front of word `i` the first that is not before it; the year of the other end of
-// a span ("April to June 2024").
-std::optional<int> YearOfMonth(const Scene& scene, unsigned month, size_t i);
-// Month and day at `i` on that weekday (0: any), as "Aug. 22" behind "Friday,".
-std::optional<Match> MatchDayOn(const Scene& scene, size_t i, int weekday);
-
-// The year behind a quarter or half: "2026", "of fiscal 2026", "FY26", "'26", "of next year".
-struct YearTail {
-  int year = 0;  // 0: none named ("of the fiscal year")
-  bool fiscal = false;
-  size_t next = 0;
-};
-std::optional<YearTail> YearTailAt(const Scene& scene, size_t i);
-
-// Year, 1 more where "-26" or "/26" follows ("FY2025-26" ends in 2026).
-std::optional<Reading> FiscalYearNumberAt(const Words& words, size_t i);
-
-// Quarter (1–4), or year where `quarter` is 0, of a fiscal or calendar year; `year` 0 is inferred.
-struct FiscalSpec {
-  int quarter = 0;
-  int year = 0;
-  bool says_fiscal = false;
-};
-Period ResolveFiscal(const FiscalSpec& spec, const PeriodContext& context);
-Period ResolveHalf(int half, int year, bool says_fiscal, const PeriodContext& context);
 
 }  // namespace countercheck::periods
 

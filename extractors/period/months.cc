@@ -4,6 +4,7 @@
 
 #include "extractors/period/calendar.h"
 #include "extractors/period/match.h"
+#include "extractors/period/pieces.h"
 
 namespace countercheck::periods {
 namespace {
@@ -40,6 +41,21 @@ bool IsMonthByContext(const Words& words, size_t i) {
   if (abbreviated) return word.capital && (after_preposition || listed || lists);
   // "in april", but "an august company".
   return word.capital || (after_preposition && word.lower != "august");
+}
+
+// "Nov 25 Soybeans closed at …": a contract for delivery in November 2025, no day. Contracts run
+// for the next years; a day has words such as "on" in front.
+std::optional<Reading> ContractYear(const Scene& scene, size_t i) {
+  const Words& words = scene.words;
+  const Word& word = words[i];
+  if (word.word_class != WordClass::kNumber || word.lower.size() != 2) return std::nullopt;
+  if (!scene.context.published || !IsTradedGood(words, i + 1)) return std::nullopt;
+  const int ahead = 2000 + word.value - YearOf(*scene.context.published);
+  if (ahead < 0 || ahead > 3 || words.Is(i - 1, ".")) return std::nullopt;
+  if (words.IsAny(i - 2, {"on", "by", "until", "since", "from", "to", "through", "of"})) {
+    return std::nullopt;
+  }
+  return Reading{2000 + word.value, i + 1};
 }
 
 // "July quarter": the three months that end with July.
@@ -95,6 +111,16 @@ std::optional<Reading> YearBehind(const Words& words, size_t i) {
   return Reading{*year, i + 2};
 }
 
+std::optional<Reading> RelativeYearBehind(const Scene& scene, size_t i) {
+  const Words& words = scene.words;
+  const size_t which = words.Skip(i, {"of"});
+  if (!words.IsAny(which, {"last", "this", "next"}) || !words.Is(which + 1, "year")) {
+    return std::nullopt;
+  }
+  if (words.Is(which + 2, "'") || !scene.context.published) return std::nullopt;
+  return Reading{YearOf(*scene.context.published) + words[which].value, which + 2};
+}
+
 std::optional<int> YearOfMonth(const Scene& scene, unsigned month, size_t i) {
   if (const auto year = YearOfOtherEnd(scene.words, month, i)) return year;
   if (!scene.context.published) return std::nullopt;
@@ -102,9 +128,11 @@ std::optional<int> YearOfMonth(const Scene& scene, unsigned month, size_t i) {
   const unsigned now = MonthOf(*scene.context.published);
   const std::string_view before = scene.words.Before(i).lower;
   if (before == "next") return month > now ? year : year + 1;
-  if (before == "by") return month >= now ? year : year + 1;
   if (before == "last") return month < now ? year : year - 1;
   if (before == "this") return year;
+  const int ahead = static_cast<int>(month + 12 - now) % 12;
+  const bool to_come = before == "by" || (ahead != 0 && IsMonthToCome(scene.words, ahead, i));
+  if (to_come) return month >= now ? year : year + 1;
   return month <= now ? year : year - 1;
 }
 
@@ -113,21 +141,33 @@ std::optional<Match> MatchMonth(const Scene& scene, size_t i) {
   const auto month = MonthAt(words, i);
   if (!month) return std::nullopt;
   const auto number = static_cast<unsigned>(month->value);
+  if (const auto year = ContractYear(scene, month->next)) {
+    Match match;
+    match.period = MonthPeriod(year->value, number);
+    match.next = year->next;
+    return match;
+  }
   const auto year = YearBehind(words, month->next);
   if (auto quarter =
           MonthQuarter(scene, number, year ? year->value : 0, year ? year->next : month->next)) {
     return quarter;
   }
-  Match match;
-  match.next = i + 1;
-  if (year) {
-    match.next = year->next;
-    match.named_year = year->value;
-    match.period = MonthPeriod(year->value, number);
-    return match;
+  if (!year && !IsMonthByContext(words, i) && !RelativeYearBehind(scene, month->next)) {
+    return std::nullopt;
   }
-  if (!IsMonthByContext(words, i)) return std::nullopt;
-  const auto in_year = YearOfMonth(scene, number, i);
+  return ReadMonth(scene, i);
+}
+
+Match ReadMonth(const Scene& scene, size_t i) {
+  const Words& words = scene.words;
+  const auto number = static_cast<unsigned>(words[i].value);
+  const size_t behind = MonthAt(words, i).value_or(Reading{0, i + 1}).next;
+  auto year = YearBehind(words, behind);
+  if (!year) year = RelativeYearBehind(scene, behind);
+  Match match;
+  match.next = year ? year->next : i + 1;
+  match.named_year = year ? year->value : 0;
+  const auto in_year = year ? std::optional<int>(year->value) : YearOfMonth(scene, number, i);
   match.period = in_year ? MonthPeriod(*in_year, number)
                          : LabelOnly(Grain::kMonth, std::string(MonthName(number)));
   return match;

@@ -2,6 +2,7 @@
 
 #include "extractors/period/calendar.h"
 #include "extractors/period/match.h"
+#include "extractors/period/pieces.h"
 
 namespace countercheck::periods {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "extractors/period/calendar.h"
 #include "extractors/period/match.h"
+#include "extractors/period/pieces.h"
 
 namespace countercheck::periods {
 namespace {
@@ -84,15 +85,22 @@ bool IsComparator(const Words& words, size_t i) {
          words.IsClass(words.Skip(at + 1, {"-"}), WordClass::kUnit);
 }
 
-// "year-end 2024".
-std::optional<Match> MatchYearEnd(const Words& words, size_t i) {
+// "year-end 2024", "by year-end"; "at year-end" in the first months of a year is that of the last.
+std::optional<Match> MatchYearEnd(const Scene& scene, size_t i) {
+  const Words& words = scene.words;
   const size_t end = words.Skip(i + 1, {"-"});
   if (!words.Is(i, "year") || !words.Is(end, "end")) return std::nullopt;
-  const auto year = YearAt(words, end + 1);
-  if (!year) return std::nullopt;
+  auto year = YearAt(words, end + 1);
   Match match;
-  match.period = DayPeriod(MonthDays(*year, 12).end);
-  match.next = end + 2;
+  match.next = year ? end + 2 : end + 1;
+  if (!year && !words.IsAny(i - 1, {"by", "at", "before", "until", "since"})) return std::nullopt;
+  if (!year && scene.context.published && !scene.context.fiscal_quarters) {
+    constexpr unsigned kApril = 4;
+    const bool past = words.IsAny(i - 1, {"at", "since"}) &&
+                      (words.Is(i - 1, "since") || MonthOf(*scene.context.published) < kApril);
+    year = YearOf(*scene.context.published) - (past ? 1 : 0);
+  }
+  match.period = year ? DayPeriod(MonthDays(*year, 12).end) : LabelOnly(Grain::kDay, "year-end");
   return match;
 }
 
@@ -106,7 +114,7 @@ Period TheYear(const Scene& scene, const std::optional<int>& named) {
 
 std::optional<Match> MatchUnit(const Scene& scene, size_t i) {
   const Words& words = scene.words;
-  if (auto match = MatchYearEnd(words, i)) return match;
+  if (auto match = MatchYearEnd(scene, i)) return match;
   if (const auto next = YearAgoAt(words, i)) return YearAgo(words, *next);
   if (words[i].lower.back() == 's' || IsComparator(words, i + 1)) return std::nullopt;
   const size_t at = words.Skip(i + 1, {"-"});
@@ -127,8 +135,8 @@ std::optional<Match> MatchUnit(const Scene& scene, size_t i) {
     match.next = year ? i + 2 : i + 1;
     return match;
   }
-  if (words.IsUnit(i, kDays) || words.IsUnit(i, kDecades) || words.IsUnit(i, kHalves)) {
-    return std::nullopt;
+  for (const Unit unit : {kDays, kDecades, kHalves, kFortnights, kWeekends}) {
+    if (words.IsUnit(i, unit)) return std::nullopt;
   }
   return Pointing(PeriodRole::kCurrent, GrainOf(words, i), std::string(words[i].lower), i + 1);
 }

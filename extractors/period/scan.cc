@@ -28,32 +28,37 @@ std::optional<Match> MatchAt(const Scene& scene, size_t i) {
     case WordClass::kNumber:
       return Longest(scene, i,
                      {MatchQuarter, MatchFiscalOrFullYear, MatchDay, MatchYear, MatchSpanEnded,
-                      MatchRole, MatchAgo});
+                      MatchRole, MatchDistance, MatchRelative});
     case WordClass::kMonth:
-      return Longest(scene, i, {MatchDay, MatchMonth});
+      return Longest(scene, i, {MatchMonth, MatchDay});
     case WordClass::kWeekday:
       return MatchWeekday(scene, i);
     case WordClass::kOrdinal:
-      return Longest(scene, i, {MatchQuarter, MatchPartOfYear, MatchDay});
+      return Longest(scene, i, {MatchQuarter, MatchPartOfYear, MatchDay, MatchPart});
     case WordClass::kCount:
-      return Longest(scene, i, {MatchRole, MatchSpanEnded, MatchAgo});
+      return Longest(scene, i, {MatchRole, MatchSpanEnded, MatchDistance, MatchRelative});
     case WordClass::kUnit:
-      return Longest(scene, i, {MatchSpanEnded, MatchRole, MatchRelative});
+      return Longest(scene, i,
+                     {MatchSpanEnded, MatchRole, MatchToDate, MatchUnitOfDay, MatchSession});
     case WordClass::kFiscal:
     case WordClass::kQuarterLetter:
     case WordClass::kHalfLetter:
     case WordClass::kFull:
       return Longest(scene, i, {MatchQuarter, MatchFiscalOrFullYear, MatchSpanEnded});
     case WordClass::kWhich:
-      return Longest(scene, i, {MatchQuarter, MatchPartOfYear, MatchRole, MatchRelative});
+      return Longest(scene, i,
+                     {MatchQuarter, MatchPartOfYear, MatchRole, MatchRelative, MatchPart});
     case WordClass::kSame:
     case WordClass::kQuarterly:
       return MatchRole(scene, i);
     case WordClass::kDayName:
-    case WordClass::kToDate:
       return MatchRelative(scene, i);
+    case WordClass::kToDate:
+      return MatchToDate(scene, i);
     case WordClass::kEdge:
       return MatchEdge(scene, i);
+    case WordClass::kHoliday:
+      return MatchHoliday(scene, i);
     case WordClass::kSeason:
       return MatchSeason(scene, i);
   }

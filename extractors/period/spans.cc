@@ -4,6 +4,7 @@
 
 #include "extractors/period/calendar.h"
 #include "extractors/period/match.h"
+#include "extractors/period/pieces.h"
 
 namespace countercheck::periods {
 namespace {
@@ -60,6 +61,8 @@ std::optional<Length> LengthOf(int count, int unit, size_t next) {
       return Length{6 * count, 0, next};
     case kYears:
       return Length{12 * count, 0, next};
+    case kFortnights:
+      return Length{0, 14 * count, next};
     case kPeriods:
       return Length{0, 0, next};
     default:
@@ -76,6 +79,7 @@ std::optional<Length> LengthAt(const Words& words, size_t i) {
   }
   if (!words.IsClass(unit, WordClass::kUnit)) return std::nullopt;
   size_t next = unit + 1;
+  if (words.IsUnit(unit, kHalves)) next = words.Skip(words.Skip(next, {"-"}), {"year"});
   if (unit > i) next = words.Skip(words.Skip(next, {"-"}), {"period"});
   return LengthOf(count, words[unit].value, next);
 }
@@ -90,9 +94,17 @@ Period SpanTo(const std::optional<Date>& end, const Length& length) {
       LabelOnly(GrainOfMonths(length.months), fmt::format("{} to {}", name, FormatIsoDate(*end)));
   period.end = end;
   if (length.days > 0) period.start = AddDays(*end, 1 - length.days);
+  if (length.days == 7) period.grain = Grain::kWeek;
   // 12 to 14 weeks are the quarter of a 52-week calendar.
   if (length.days >= 84 && length.days <= 98) period.grain = Grain::kQuarter;
   return period;
+}
+
+// "in the year to March", "for the half-year to June 30", "the month to Dec. 15".
+bool IsUnitTo(const Words& words, size_t unit, size_t date) {
+  if (words.Before(unit).lower != "the") return false;
+  const size_t at = words.Skip(words.Skip(date, {"end"}), {"-"});
+  return words.IsClass(at, WordClass::kMonth) && words[at].capital;
 }
 
 }  // namespace
@@ -104,10 +116,11 @@ std::optional<Match> MatchSpanEnded(const Scene& scene, size_t i) {
   const auto length = LengthAt(words, from);
   if (!length) return std::nullopt;
   size_t next = words.Skip(words.Skip(length->next, {","}), {"that", "which"});
-  const bool counted = length->next > from + 1;
-  const bool to = counted && length->months > 0 && words.IsAny(next, {"to", "through"});
+  const bool counted = length->next > from + 1 || fiscal || IsUnitTo(words, from, next + 1);
+  const bool long_enough = length->months > 0 || length->days >= 7;
+  const bool to = counted && long_enough && words.IsAny(next, {"to", "through"});
   if (!to && !words.IsAny(next, {"ended", "ending", "ends"})) return std::nullopt;
-  const auto end = EndDateAt(scene, words.Skip(next + 1, {"end"}));
+  const auto end = EndDateAt(scene, words.Skip(words.Skip(next + 1, {"end"}), {"-"}));
   if (!end) return std::nullopt;
   Match match;
   match.period = SpanTo(end->date, *length);

@@ -27,9 +27,21 @@ enum class WordClass : unsigned char {
   kSeason,         // "spring", "summer", "fall", "autumn", "winter"
   kQuarterly,      // "quarterly"
   kToDate,         // "ytd"
+  kHoliday,        // the first word of a holiday's name: "christmas", "black", "labor"
 };
 
-enum Unit { kDays, kWeeks, kMonths, kQuarters, kHalves, kYears, kDecades, kPeriods };
+enum Unit {
+  kDays,
+  kWeeks,
+  kMonths,
+  kQuarters,
+  kHalves,
+  kYears,
+  kDecades,
+  kPeriods,
+  kFortnights,
+  kWeekends,
+};
 
 struct Meaning {
   WordClass word_class = WordClass::kNone;

@@ -4,6 +4,7 @@
 
 #include "extractors/period/calendar.h"
 #include "extractors/period/match.h"
+#include "extractors/period/pieces.h"
 
 namespace countercheck::periods {
 namespace {
@@ -21,19 +22,6 @@ bool MayLeadToYear(const Words& words, size_t i) {
                      {"of",  "for",    "from", "to",     "before", "after",  "than", "between",
                       "vs",  "versus", "with", "over",   "into",   "beyond", "full", "(",
                       "and", "'",      "all",  "entire", "both",   "or",     "on"});
-}
-
-bool IsCountedThing(const Words& words, size_t i) {
-  const Word& word = words[i];
-  if (word.glued && word.word_class == WordClass::kNone && word.lower != "\"" &&
-      !words.IsAny(i, {",", ".", ";", ":", ")", "]", "-", "'", "?", "!", "/", "\n"})) {
-    return true;
-  }
-  return words.IsAny(
-      i, {"million",  "billion", "trillion",  "percent", "stores", "shares", "people",  "employees",
-          "units",    "jobs",    "points",    "miles",   "mw",     "gw",     "dollars", "euros",
-          "pounds",   "yen",     "years",     "months",  "days",   "hours",  "basis",   "workers",
-          "vehicles", "cars",    "customers", "tons",    "tonnes", "barrels"});
 }
 
 bool IsPluralNoun(const Words& words, size_t i) {
@@ -86,6 +74,16 @@ std::optional<Match> MatchDecade(const Words& words, size_t i, int year) {
                              Grain::kDecade, fmt::format("{}s", year));
   match.next = s + 1;
   return match;
+}
+
+// "the '90s", "late '80s".
+std::optional<Match> MatchShortDecade(const Words& words, size_t i) {
+  const Word& word = words[i];
+  if (word.lower.size() != 2 || word.value % 10 != 0) return std::nullopt;
+  if (!words.Is(i + 1, "s") || !words[i + 1].glued) return std::nullopt;
+  const bool apostrophe = word.glued && words.Is(i - 1, "'");
+  if (!apostrophe) return std::nullopt;
+  return MatchDecade(words, i, word.value < 30 ? 2000 + word.value : 1900 + word.value);
 }
 
 // "2014-2018", "2025-26".
@@ -154,18 +152,20 @@ std::optional<Match> MatchFiscalYear(const Scene& scene, size_t i) {
   return FiscalMatch(scene, {0, 0, true}, next);
 }
 
-// "rest of the year": from the day of the article on.
-std::optional<Match> MatchRest(const Scene& scene, size_t i) {
-  auto match = MatchAt(scene, i);
-  if (!match || !match->period.HasDates() || !scene.context.published) return std::nullopt;
-  const Date& published = *scene.context.published;
-  if (published < *match->period.start || *match->period.end < published) return std::nullopt;
-  match->period =
-      DatedPeriod({published, *match->period.end}, Grain::kOther, "rest of " + match->period.label);
-  return match;
-}
-
 }  // namespace
+
+bool IsCountedThing(const Words& words, size_t i) {
+  const Word& word = words[i];
+  if (word.glued && word.word_class == WordClass::kNone && word.lower != "\"" &&
+      !words.IsAny(i, {",", ".", ";", ":", ")", "]", "-", "'", "?", "!", "/", "\n"})) {
+    return true;
+  }
+  return words.IsAny(
+      i, {"million",  "billion", "trillion",  "percent", "stores", "shares", "people",  "employees",
+          "units",    "jobs",    "points",    "miles",   "mw",     "gw",     "dollars", "euros",
+          "pounds",   "yen",     "years",     "months",  "days",   "hours",  "basis",   "workers",
+          "vehicles", "cars",    "customers", "tons",    "tonnes", "barrels"});
+}
 
 std::optional<Reading> FiscalYearNumberAt(const Words& words, size_t i) {
   if (const auto year = ShortYearAt(words, i)) return year;
@@ -238,9 +238,11 @@ std::optional<Match> MatchFiscalOrFullYear(const Scene& scene, size_t i) {
   if (auto match = MatchFiscalYear(scene, i)) return match;
   const auto year = YearAt(words, i);
   if (!year || words[i].glued) return std::nullopt;
-  // "2026 fiscal year", "2026 full-year".
-  if (words.IsClass(i + 1, WordClass::kFiscal) && words.Is(i + 2, "year")) {
-    return FiscalMatch(scene, {0, *year, true}, i + 3);
+  // "2026 fiscal year", "2025-26 fiscal year", "2026 full-year".
+  const auto number = FiscalYearNumberAt(words, i);
+  if (number && words.IsClass(number->next, WordClass::kFiscal) &&
+      words.Is(number->next + 1, "year")) {
+    return FiscalMatch(scene, {0, number->value, true}, number->next + 2);
   }
   const size_t unit = words.Skip(i + 2, {"-"});
   if (words.Is(i + 1, "full") && words.Is(unit, "year")) {
@@ -251,11 +253,14 @@ std::optional<Match> MatchFiscalOrFullYear(const Scene& scene, size_t i) {
 
 std::optional<Match> MatchYear(const Scene& scene, size_t i) {
   const Words& words = scene.words;
+  if (auto decade = MatchShortDecade(words, i)) return decade;
   const auto year = YearAt(words, i);
   if (!year) return std::nullopt;
   const bool free = !words[i].glued || words.IsAny(i - 1, {"(", "\"", "["});
-  if (free) {
+  if (free || words.Is(i - 1, "-")) {
     if (auto decade = MatchDecade(words, i, *year)) return decade;
+  }
+  if (free) {
     if (auto range = MatchYearRange(words, i, *year)) return range;
     // "2015 June"
     const Word& month = words[i + 1];
@@ -269,53 +274,6 @@ std::optional<Match> MatchYear(const Scene& scene, size_t i) {
   }
   if (!IsYearByContext(words, i, i + 1)) return std::nullopt;
   return YearMatch(*year, i + 1);
-}
-
-std::optional<Match> MatchEdge(const Scene& scene, size_t i) {
-  const Words& words = scene.words;
-  const size_t joined = words.Skip(words.Skip(i + 1, {"-", "of"}), {"the"});
-  if (words.IsClass(joined, WordClass::kEdge)) return std::nullopt;  // "end of the end of …"
-  if (words.IsAny(i, {"early", "late", "earlier", "later", "mid", "so"})) {
-    const size_t inner = words.Is(i, "so") && words.Is(i + 1, "far") ? i + 2 : joined;
-    auto match = MatchRelative(scene, inner);
-    if (!match && !words.Is(i, "so")) match = MatchYear(scene, inner);
-    if (!match || match->period.grain == Grain::kDay) return std::nullopt;
-    if (words.Is(i, "so") && words.Is(i + 3, "year")) {
-      const auto& published = scene.context.published;
-      if (published && MonthOf(*published) + static_cast<unsigned>(published->day()) > 2) {
-        match->period =
-            DatedPeriod({MonthDays(YearOf(*published), 1).start, AddDays(*published, -1)},
-                        Grain::kOther, fmt::format("YTD {}", YearOf(*published)));
-      }
-    } else if (words.Is(i, "mid") && match->period.grain == Grain::kYear && match->period.end) {
-      // The deadline that "by mid-2026" sets; a mid-year has no first day.
-      const int year = YearOf(*match->period.end);
-      match->period = LabelOnly(Grain::kOther, fmt::format("mid-{}", year));
-      match->period.end = MonthDays(year, 6).end;
-    }
-    return match;
-  }
-  if (words.IsAny(i, {"rest", "remainder"})) return MatchRest(scene, joined);
-  // "end of 2024", "start of last year".
-  if (!words.Is(i + 1, "of")) return std::nullopt;
-  auto match = MatchAt(scene, joined);
-  if (!match || !match->period.HasDates() || match->period.grain == Grain::kDay) {
-    return std::nullopt;
-  }
-  if (match->role != PeriodRole::kNamed) return std::nullopt;
-  match->period = DayPeriod(words.Is(i, "end") ? *match->period.end : *match->period.start);
-  return match;
-}
-
-std::optional<Match> MatchSeason(const Scene& scene, size_t i) {
-  const Words& words = scene.words;
-  const size_t at = words.Skip(i + 1, {"of"});
-  const auto year = YearAt(words, at);
-  if (!year || IsCountedThing(words, at + 1)) return std::nullopt;
-  // Where spring begins depends on who writes, so seasons have no dates.
-  Match match = YearMatch(*year, at + 1);
-  match.period = LabelOnly(Grain::kOther, fmt::format("{} {}", words[i].lower, *year));
-  return match;
 }
 
 }  // namespace countercheck::periods

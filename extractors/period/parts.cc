@@ -1,0 +1,111 @@
+// Parts of a month or year: "first half of July", "first two weeks of 2021", "last week of March",
+// "first ten days of August".
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "extractors/period/calendar.h"
+#include "extractors/period/match.h"
+#include "extractors/period/pieces.h"
+#include "extractors/period/units.h"
+
+namespace countercheck::periods {
+namespace {
+
+// "first two weeks", "second half", "last ten days".
+struct Part {
+  int rank = 0;  // 1 for the first; -1 for the last
+  int count = 1;
+  int unit = kWeeks;
+  size_t next = 0;
+};
+
+std::optional<Part> PartAt(const Words& words, size_t i) {
+  Part part;
+  const bool last = words.IsAny(i, {"last", "final"});
+  if (!last && !words.IsClass(i, WordClass::kOrdinal)) return std::nullopt;
+  part.rank = last ? -1 : words[i].value;
+  size_t unit = words.Skip(i + 1, {"-"});
+  const auto count = CountAt(words, unit);
+  if (count && !words.IsAny(unit, {"a", "an", "few"})) {
+    part.count = count->value;
+    unit = words.Skip(count->next, {"-"});
+  }
+  if (!words.IsClass(unit, WordClass::kUnit) || part.count < 1) return std::nullopt;
+  part.unit = words[unit].value;
+  part.next = words.Skip(unit + 1, {"of", "in"});
+  if (part.next == unit + 1) return std::nullopt;
+  if (part.count > 1 && part.rank > 1) return std::nullopt;
+  return part;
+}
+
+// The days of a part counted from the first day of `whole`, or back from its last.
+Period DaysOf(const Part& part, const Days& whole) {
+  const int each = part.unit == kWeeks ? 7 : 1;
+  const int length = each * part.count;
+  const Date start = part.rank < 0 ? AddDays(whole.end, 1 - length)
+                                   : AddDays(whole.start, length * (part.rank - 1));
+  const Days days{start, std::min(AddDays(start, length - 1), whole.end)};
+  const bool week = part.unit == kWeeks && part.count == 1;
+  return DatedPeriod(days, week ? Grain::kWeek : Grain::kOther,
+                     FormatIsoDate(days.start) + " to " + FormatIsoDate(days.end));
+}
+
+Period HalfOfMonth(int half, const Days& month) {
+  const Date middle = AddDays(month.start, 14);
+  const Days days = half == 1 ? Days{month.start, middle} : Days{AddDays(middle, 1), month.end};
+  return DatedPeriod(days, Grain::kOther,
+                     FormatIsoDate(days.start) + " to " + FormatIsoDate(days.end));
+}
+
+// The weeks of a year are those of ISO 8601: the first one holds 4 January.
+Days WeeksOfYear(int year) {
+  const auto monday_of_first = [](int of) {
+    const Date fourth = *MakeDate(of, 1, 4);
+    return AddDays(fourth, 1 - IsoWeekday(fourth));
+  };
+  return {monday_of_first(year), AddDays(monday_of_first(year + 1), -1)};
+}
+
+std::optional<Match> PartOfMonth(const Scene& scene, const Part& part) {
+  const Words& words = scene.words;
+  if (!words.IsClass(part.next, WordClass::kMonth) || !words[part.next].capital) {
+    return std::nullopt;
+  }
+  auto match = ReadMonth(scene, part.next);
+  if (!match.period.HasDates()) return std::nullopt;
+  const Days month{*match.period.start, *match.period.end};
+  if (part.unit == kHalves) {
+    if (part.count != 1 || part.rank < 0 || part.rank > 2) return std::nullopt;
+    match.period = HalfOfMonth(part.rank, month);
+    return match;
+  }
+  const bool fits = part.unit == kWeeks ? part.count <= 4 && part.rank <= 4 : part.count <= 31;
+  const bool counted_days = part.unit == kDays && part.count > 1;
+  if (!fits || (part.unit != kWeeks && !counted_days)) return std::nullopt;
+  match.period = DaysOf(part, month);
+  return match;
+}
+
+std::optional<Match> PartOfYear(const Scene& scene, const Part& part) {
+  const auto tail = YearTailAt(scene, part.next);
+  if (part.unit != kWeeks || part.count > 52 || part.rank > 4) return std::nullopt;
+  if (!tail || tail->fiscal || tail->year == 0) return std::nullopt;
+  Match match;
+  match.next = tail->next;
+  match.named_year = tail->year;
+  match.period = DaysOf(part, WeeksOfYear(tail->year));
+  return match;
+}
+
+}  // namespace
+
+std::optional<Match> MatchPart(const Scene& scene, size_t i) {
+  const auto part = PartAt(scene.words, i);
+  if (!part) return std::nullopt;
+  if (auto match = PartOfMonth(scene, *part)) return match;
+  return PartOfYear(scene, *part);
+}
+
+}  // namespace countercheck::periods
