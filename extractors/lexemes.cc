@@ -56,6 +56,7 @@ bool IsHighSpace(char32_t c) {
 // Above ASCII; the micro sign is one.
 bool IsHighLetter(char32_t c) {
   if (c == 0xB5) return true;
+  if (c == 0xE3F) return false;  // the sign of the baht
   return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c != 0xFFFD && (c < 0x2000 || c > 0x2BFF) &&
          (c < 0x3000 || c > 0x303F);
 }

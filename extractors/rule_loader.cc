@@ -37,6 +37,12 @@ bool IsTagName(const std::string& tag) {
   });
 }
 
+// The tables of figures are read by extractors/quantity/, which takes no rule book.
+bool IsFigureTable(const RuleFile& file) {
+  return file.path.ends_with("words/units.tsv") || file.path.ends_with("words/currencies.tsv") ||
+         file.path.ends_with("words/hedges.tsv");
+}
+
 bool HasPlace(const RuleFile& file) {
   return InFolder(file, "metrics/", ".rule") || InFolder(file, "frames/", ".rule") ||
          InFolder(file, "words/", ".tsv") || InFolder(file, "names/", ".tsv");
@@ -136,6 +142,7 @@ LoadError RuleLoader::AddPhrase(const std::string& phrase, PhraseMeaning meaning
 }
 
 LoadError RuleLoader::LoadWords(const RuleFile& file) {
+  if (IsFigureTable(file)) return std::nullopt;
   auto rows = ReadTableLines(file);
   if (!rows) return rows.error();
   for (const TableLine& row : *rows) {

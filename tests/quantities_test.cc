@@ -67,6 +67,7 @@ TEST(Quantities, Money) {
       {"It raised C$7 million.", "money 7000000 CAD exact [C$7 million]"},
       {"Profit was Rs 1,300 crore.", "money 13000000000 INR exact [Rs 1,300 crore]"},
       {"Profit was ₹12,34,567.", "money 1234567 INR exact [₹12,34,567]"},
+      {"A fare of ฿35.", "money 35 THB exact [฿35]"},
       {"Sales of ¥120 billion.", "money 120000000000 JPY exact [¥120 billion]"},
       {"EUR 3.5bn of debt.", "money 3500000000 EUR exact [EUR 3.5bn]"},
       {"EUR50m of debt.", "money 50000000 EUR exact [EUR50m]"},

@@ -1,173 +1,56 @@
-// The hedges: phrase and what it makes of the figure.
 #include "extractors/quantity/hedge_table.h"
 
-namespace countercheck {
+#include <array>
+#include <cassert>
 
-const HedgeRows& HedgesBefore() {
-  static const HedgeRows rows = {
-      {"about", Qualifier::kAbout},
-      {"around", Qualifier::kAbout},
-      {"roughly", Qualifier::kAbout},
-      {"approximately", Qualifier::kAbout},
-      {"approx", Qualifier::kAbout},
-      {"circa", Qualifier::kAbout},
-      {"some", Qualifier::kAbout},
-      {"an estimated", Qualifier::kAbout},
-      {"estimated at", Qualifier::kAbout},
-      {"close to", Qualifier::kAbout},
-      {"in the region of", Qualifier::kAbout},
-      {"in the neighborhood of", Qualifier::kAbout},
-      {"in the order of", Qualifier::kAbout},
-      {"on the order of", Qualifier::kAbout},
-      {"in the vicinity of", Qualifier::kAbout},
-      {"somewhere around", Qualifier::kAbout},
-      {"right around", Qualifier::kAbout},
-      {"more or less", Qualifier::kAbout},
-      {"give or take", Qualifier::kAbout},
-      {"broadly", Qualifier::kAbout},
-      {"nearly", Qualifier::kNearly},
-      {"almost", Qualifier::kNearly},
-      {"nearing", Qualifier::kNearly},
-      {"approaching", Qualifier::kNearly},
-      {"just shy of", Qualifier::kNearly},
-      {"shy of", Qualifier::kNearly},
-      {"just short of", Qualifier::kNearly},
-      {"close on", Qualifier::kNearly},
-      {"over", Qualifier::kOver},
-      {"above", Qualifier::kOver},
-      {"more than", Qualifier::kOver},
-      {"greater than", Qualifier::kOver},
-      {"higher than", Qualifier::kOver},
-      {"larger than", Qualifier::kOver},
-      {"bigger than", Qualifier::kOver},
-      {"better than", Qualifier::kOver},
-      {"longer than", Qualifier::kOver},
-      {"older than", Qualifier::kOver},
-      {"in excess of", Qualifier::kOver},
-      {"exceeding", Qualifier::kOver},
-      {"exceed", Qualifier::kOver},
-      {"exceeds", Qualifier::kOver},
-      {"surpass", Qualifier::kOver},
-      {"surpasses", Qualifier::kOver},
-      {"surpassing", Qualifier::kOver},
-      {"surpassed", Qualifier::kOver},
-      {"exceeded", Qualifier::kOver},
-      {"topping", Qualifier::kOver},
-      {"topped", Qualifier::kOver},
-      {"tops", Qualifier::kOver},
-      {"north of", Qualifier::kOver},
-      {"upward of", Qualifier::kOver},
-      {"upwards of", Qualifier::kOver},
-      {"a little over", Qualifier::kOver},
-      {"a little more than", Qualifier::kOver},
-      {"a bit more than", Qualifier::kOver},
-      {"a bit over", Qualifier::kOver},
-      {"slightly over", Qualifier::kOver},
-      {"slightly above", Qualifier::kOver},
-      {"slightly more than", Qualifier::kOver},
-      {"well over", Qualifier::kOver},
-      {"well above", Qualifier::kOver},
-      {"well more than", Qualifier::kOver},
-      {"far more than", Qualifier::kOver},
-      {"much more than", Qualifier::kOver},
-      {"just over", Qualifier::kOver},
-      {"just above", Qualifier::kOver},
-      {"at least", Qualifier::kAtLeast},
-      {"a minimum of", Qualifier::kAtLeast},
-      {"minimum of", Qualifier::kAtLeast},
-      {"no less than", Qualifier::kAtLeast},
-      {"no fewer than", Qualifier::kAtLeast},
-      {"not less than", Qualifier::kAtLeast},
-      {"not fewer than", Qualifier::kAtLeast},
-      {"no lower than", Qualifier::kAtLeast},
-      {"greater than or equal to", Qualifier::kAtLeast},
-      {"more than or equal to", Qualifier::kAtLeast},
-      {"equal to or greater than", Qualifier::kAtLeast},
-      {"equal to or more than", Qualifier::kAtLeast},
-      {"equal or greater than", Qualifier::kAtLeast},
-      {"greater or equal to", Qualifier::kAtLeast},
-      {"greater or equal than", Qualifier::kAtLeast},
-      {"higher or equal than", Qualifier::kAtLeast},
-      {"bigger or equal than", Qualifier::kAtLeast},
-      {"at least or equal to", Qualifier::kAtLeast},
-      {"larger or equal than", Qualifier::kAtLeast},
-      {"at or above", Qualifier::kAtLeast},
-      {"under", Qualifier::kUnder},
-      {"below", Qualifier::kUnder},
-      {"sub", Qualifier::kUnder},
-      {"less than", Qualifier::kUnder},
-      {"fewer than", Qualifier::kUnder},
-      {"lower than", Qualifier::kUnder},
-      {"smaller than", Qualifier::kUnder},
-      {"shorter than", Qualifier::kUnder},
-      {"younger than", Qualifier::kUnder},
-      {"south of", Qualifier::kUnder},
-      {"just under", Qualifier::kUnder},
-      {"just below", Qualifier::kUnder},
-      {"slightly under", Qualifier::kUnder},
-      {"slightly below", Qualifier::kUnder},
-      {"slightly less than", Qualifier::kUnder},
-      {"a little under", Qualifier::kUnder},
-      {"a little less than", Qualifier::kUnder},
-      {"well under", Qualifier::kUnder},
-      {"well below", Qualifier::kUnder},
-      {"up to", Qualifier::kAtMost},
-      {"as much as", Qualifier::kAtMost},
-      {"as many as", Qualifier::kAtMost},
-      {"as high as", Qualifier::kAtMost},
-      {"as long as", Qualifier::kAtMost},
-      {"at most", Qualifier::kAtMost},
-      {"a maximum of", Qualifier::kAtMost},
-      {"maximum of", Qualifier::kAtMost},
-      {"not exceeding", Qualifier::kAtMost},
-      {"not to exceed", Qualifier::kAtMost},
-      {"not exceed", Qualifier::kAtMost},
-      {"no more than", Qualifier::kAtMost},
-      {"not more than", Qualifier::kAtMost},
-      {"no greater than", Qualifier::kAtMost},
-      {"no higher than", Qualifier::kAtMost},
-      {"no longer than", Qualifier::kAtMost},
-      {"less than or equal to", Qualifier::kAtMost},
-      {"equal to or less than", Qualifier::kAtMost},
-      {"equal or less than", Qualifier::kAtMost},
-      {"less or equal to", Qualifier::kAtMost},
-      {"less or equal than", Qualifier::kAtMost},
-      {"lower or equal than", Qualifier::kAtMost},
-      {"smaller or equal than", Qualifier::kAtMost},
-      {"at or below", Qualifier::kAtMost},
-  };
-  return rows;
+#include "extractors/quantity/word_table.h"
+#include "extractors/rule_spelling.h"
+
+namespace countercheck {
+namespace {
+
+constexpr std::array<NamedValue<HedgeRows HedgeTable::*>, 2> kSides = {
+    {{"before", &HedgeTable::before}, {"behind", &HedgeTable::behind}}};
+
+constexpr std::array<NamedValue<Qualifier>, 6> kQualifiers = {{{"about", Qualifier::kAbout},
+                                                               {"nearly", Qualifier::kNearly},
+                                                               {"over", Qualifier::kOver},
+                                                               {"at_least", Qualifier::kAtLeast},
+                                                               {"under", Qualifier::kUnder},
+                                                               {"at_most", Qualifier::kAtMost}}};
+
+}  // namespace
+
+Result<HedgeTable> ReadHedgeTable(const RuleFile& file) {
+  const auto rows = ReadColumns(file, 3);
+  if (!rows) return Unexpected(rows.error());
+  HedgeTable table;
+  for (const TableLine& row : *rows) {
+    const auto side = ValueOf(kSides, row.columns[0]);
+    if (!side)
+      return RuleError(file.path, row.line,
+                       "side '" + Clipped(row.columns[0]) + "': expected before or behind");
+    const auto qualifier = ValueOf(kQualifiers, row.columns[1]);
+    if (!qualifier)
+      return RuleError(file.path, row.line,
+                       "qualifier '" + Clipped(row.columns[1]) +
+                           "': expected about, nearly, over, at_least, under or at_most");
+    if (auto error = CheckPhrases(file, row)) return Unexpected(*error);
+    for (std::string& phrase : SplitList(row.columns[2], '|'))
+      (table.**side).emplace_back(std::move(phrase), *qualifier);
+  }
+  for (const HedgeRows& side : {table.before, table.behind})
+    if (auto error = CheckOnce(file, side)) return Unexpected(*error);
+  return table;
 }
 
-const HedgeRows& HedgesBehind() {
-  static const HedgeRows rows = {
-      {"plus", Qualifier::kAtLeast},
-      {"or more", Qualifier::kAtLeast},
-      {"or higher", Qualifier::kAtLeast},
-      {"or above", Qualifier::kAtLeast},
-      {"or greater", Qualifier::kAtLeast},
-      {"or better", Qualifier::kAtLeast},
-      {"or over", Qualifier::kAtLeast},
-      {"or longer", Qualifier::kAtLeast},
-      {"and above", Qualifier::kAtLeast},
-      {"and over", Qualifier::kAtLeast},
-      {"and higher", Qualifier::kAtLeast},
-      {"at a minimum", Qualifier::kAtLeast},
-      {"at least", Qualifier::kAtLeast},
-      {"or less", Qualifier::kAtMost},
-      {"or fewer", Qualifier::kAtMost},
-      {"or lower", Qualifier::kAtMost},
-      {"or below", Qualifier::kAtMost},
-      {"or under", Qualifier::kAtMost},
-      {"and under", Qualifier::kAtMost},
-      {"and below", Qualifier::kAtMost},
-      {"at most", Qualifier::kAtMost},
-      {"or so", Qualifier::kAbout},
-      {"or thereabouts", Qualifier::kAbout},
-      {"give or take", Qualifier::kAbout},
-      {"odd", Qualifier::kAbout},
-  };
-  return rows;
+const HedgeTable& BuiltinHedges() {
+  static const HedgeTable table = [] {
+    auto read = ReadHedgeTable(BuiltinTable("words/hedges.tsv"));
+    assert(read);  // a test reads it
+    return std::move(*read);
+  }();
+  return table;
 }
 
 }  // namespace countercheck

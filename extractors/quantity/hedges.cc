@@ -65,7 +65,7 @@ size_t SkipFiller(const Tokens& tokens, size_t first) {
 }
 
 bool ReadWordsBefore(const Tokens& tokens, size_t first, QuantityKind kind, Hedge& hedge) {
-  static const WordMap<Qualifier> table(HedgesBefore());
+  static const WordMap<Qualifier> table(BuiltinHedges().before);
   // "approx. 5%": the full stop of the short form is passed.
   const bool stop = first > 1 && tokens.IsMark(first - 1, U'.') &&
                     (tokens.IsWord(first - 2, "approx") || tokens.IsWord(first - 2, "ca"));
@@ -91,7 +91,7 @@ void ReadBefore(const Tokens& tokens, QuantityKind kind, Hedge& hedge) {
 }
 
 void ReadBehind(const Tokens& tokens, Hedge& hedge) {
-  static const WordMap<Qualifier> table(HedgesBehind());
+  static const WordMap<Qualifier> table(BuiltinHedges().behind);
   if (tokens.StartsLine(hedge.last)) return;
   const bool sign = tokens.IsMark(hedge.last, U'+') && tokens.IsGlued(hedge.last) &&
                     !(tokens.IsNumber(hedge.last + 1) && tokens.IsGlued(hedge.last + 1));

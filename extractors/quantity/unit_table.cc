@@ -1,426 +1,173 @@
-// The units behind figures: spelling, kind, name, power of ten, inferred, style.
-#include "extractors/quantity/units.h"
+#include "extractors/quantity/unit_table.h"
+
+#include <cassert>
+#include <charconv>
+
+#include "extractors/quantity/word_table.h"
+#include "extractors/rule_spelling.h"
 
 namespace countercheck {
+namespace {
 
-const UnitRows& UnitNames() {
-  static const UnitRows rows = {
-      {"percent", {QuantityKind::kPercent, "percent", 0, false, UnitStyle::kName}},
-      {"per cent", {QuantityKind::kPercent, "percent", 0, false, UnitStyle::kName}},
-      {"pct", {QuantityKind::kPercent, "percent", 0, false, UnitStyle::kName}},
-      {"percents", {QuantityKind::kPercent, "percent", 0, false, UnitStyle::kName}},
-      {"per cents", {QuantityKind::kPercent, "percent", 0, false, UnitStyle::kName}},
-      {"percentage point",
-       {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kStandalone}},
-      {"percentage points",
-       {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"percent point",
-       {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"percent points",
-       {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"percentage pts",
-       {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"ppt", {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"ppts", {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"pp", {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"pps", {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"per cent point",
-       {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"per cent points",
-       {QuantityKind::kPercentagePoint, "percentage_point", 0, false, UnitStyle::kName}},
-      {"basis point", {QuantityKind::kBasisPoint, "basis_point", 0, false, UnitStyle::kName}},
-      {"basis points", {QuantityKind::kBasisPoint, "basis_point", 0, false, UnitStyle::kName}},
-      {"bps", {QuantityKind::kBasisPoint, "basis_point", 0, false, UnitStyle::kName}},
-      {"bp", {QuantityKind::kBasisPoint, "basis_point", 0, false, UnitStyle::kName}},
-      {"bips", {QuantityKind::kBasisPoint, "basis_point", 0, false, UnitStyle::kName}},
-      {"basis pts", {QuantityKind::kBasisPoint, "basis_point", 0, false, UnitStyle::kName}},
-      {"second", {QuantityKind::kDuration, "seconds", 0, false, UnitStyle::kName}},
-      {"seconds", {QuantityKind::kDuration, "seconds", 0, false, UnitStyle::kName}},
-      {"minute", {QuantityKind::kDuration, "minutes", 0, false, UnitStyle::kName}},
-      {"minutes", {QuantityKind::kDuration, "minutes", 0, false, UnitStyle::kName}},
-      {"hour", {QuantityKind::kDuration, "hours", 0, false, UnitStyle::kName}},
-      {"hours", {QuantityKind::kDuration, "hours", 0, false, UnitStyle::kName}},
-      {"day", {QuantityKind::kDuration, "days", 0, false, UnitStyle::kName}},
-      {"days", {QuantityKind::kDuration, "days", 0, false, UnitStyle::kName}},
-      {"week", {QuantityKind::kDuration, "weeks", 0, false, UnitStyle::kName}},
-      {"weeks", {QuantityKind::kDuration, "weeks", 0, false, UnitStyle::kName}},
-      {"month", {QuantityKind::kDuration, "months", 0, false, UnitStyle::kName}},
-      {"months", {QuantityKind::kDuration, "months", 0, false, UnitStyle::kName}},
-      {"quarter", {QuantityKind::kDuration, "quarters", 0, false, UnitStyle::kName}},
-      {"quarters", {QuantityKind::kDuration, "quarters", 0, false, UnitStyle::kName}},
-      {"year", {QuantityKind::kDuration, "years", 0, false, UnitStyle::kName}},
-      {"years", {QuantityKind::kDuration, "years", 0, false, UnitStyle::kName}},
-      {"decade", {QuantityKind::kDuration, "decades", 0, false, UnitStyle::kName}},
-      {"decades", {QuantityKind::kDuration, "decades", 0, false, UnitStyle::kName}},
-      {"secs", {QuantityKind::kDuration, "seconds", 0, false, UnitStyle::kName}},
-      {"mins", {QuantityKind::kDuration, "minutes", 0, false, UnitStyle::kName}},
-      {"min", {QuantityKind::kDuration, "minutes", 0, false, UnitStyle::kName}},
-      {"hr", {QuantityKind::kDuration, "hours", 0, false, UnitStyle::kName}},
-      {"hrs", {QuantityKind::kDuration, "hours", 0, false, UnitStyle::kName}},
-      {"yr", {QuantityKind::kDuration, "years", 0, false, UnitStyle::kName}},
-      {"yrs", {QuantityKind::kDuration, "years", 0, false, UnitStyle::kName}},
-      {"fortnight", {QuantityKind::kDuration, "fortnights", 0, false, UnitStyle::kName}},
-      {"centuries", {QuantityKind::kDuration, "centuries", 0, false, UnitStyle::kName}},
-      {"business days", {QuantityKind::kDuration, "days", 0, false, UnitStyle::kName}},
-      {"trading days", {QuantityKind::kDuration, "days", 0, false, UnitStyle::kName}},
-      {"working days", {QuantityKind::kDuration, "days", 0, false, UnitStyle::kName}},
-      {"calendar days", {QuantityKind::kDuration, "days", 0, false, UnitStyle::kName}},
-      {"business day", {QuantityKind::kDuration, "days", 0, false, UnitStyle::kName}},
-      {"watt", {QuantityKind::kMeasure, "watt", 0, false, UnitStyle::kName}},
-      {"watts", {QuantityKind::kMeasure, "watt", 0, false, UnitStyle::kName}},
-      {"kilowatt", {QuantityKind::kMeasure, "kilowatt", 0, false, UnitStyle::kName}},
-      {"kilowatts", {QuantityKind::kMeasure, "kilowatt", 0, false, UnitStyle::kName}},
-      {"megawatt", {QuantityKind::kMeasure, "megawatt", 0, false, UnitStyle::kStandalone}},
-      {"megawatts", {QuantityKind::kMeasure, "megawatt", 0, false, UnitStyle::kName}},
-      {"gigawatt", {QuantityKind::kMeasure, "gigawatt", 0, false, UnitStyle::kStandalone}},
-      {"gigawatts", {QuantityKind::kMeasure, "gigawatt", 0, false, UnitStyle::kName}},
-      {"terawatt", {QuantityKind::kMeasure, "terawatt", 0, false, UnitStyle::kStandalone}},
-      {"terawatts", {QuantityKind::kMeasure, "terawatt", 0, false, UnitStyle::kName}},
-      {"milliwatt", {QuantityKind::kMeasure, "milliwatt", 0, false, UnitStyle::kName}},
-      {"milliwatts", {QuantityKind::kMeasure, "milliwatt", 0, false, UnitStyle::kName}},
-      {"watt hour", {QuantityKind::kMeasure, "watt hour", 0, false, UnitStyle::kName}},
-      {"watt hours", {QuantityKind::kMeasure, "watt hour", 0, false, UnitStyle::kName}},
-      {"kilowatt hour", {QuantityKind::kMeasure, "kilowatt hour", 0, false, UnitStyle::kName}},
-      {"kilowatt hours", {QuantityKind::kMeasure, "kilowatt hour", 0, false, UnitStyle::kName}},
-      {"kilowatthour", {QuantityKind::kMeasure, "kilowatt hour", 0, false, UnitStyle::kName}},
-      {"kilowatthours", {QuantityKind::kMeasure, "kilowatt hour", 0, false, UnitStyle::kName}},
-      {"megawatt hour", {QuantityKind::kMeasure, "megawatt hour", 0, false, UnitStyle::kName}},
-      {"megawatt hours", {QuantityKind::kMeasure, "megawatt hour", 0, false, UnitStyle::kName}},
-      {"megawatthour", {QuantityKind::kMeasure, "megawatt hour", 0, false, UnitStyle::kName}},
-      {"megawatthours", {QuantityKind::kMeasure, "megawatt hour", 0, false, UnitStyle::kName}},
-      {"gigawatt hour", {QuantityKind::kMeasure, "gigawatt hour", 0, false, UnitStyle::kName}},
-      {"gigawatt hours", {QuantityKind::kMeasure, "gigawatt hour", 0, false, UnitStyle::kName}},
-      {"gigawatthour", {QuantityKind::kMeasure, "gigawatt hour", 0, false, UnitStyle::kName}},
-      {"gigawatthours", {QuantityKind::kMeasure, "gigawatt hour", 0, false, UnitStyle::kName}},
-      {"terawatt hour", {QuantityKind::kMeasure, "terawatt hour", 0, false, UnitStyle::kName}},
-      {"terawatt hours", {QuantityKind::kMeasure, "terawatt hour", 0, false, UnitStyle::kName}},
-      {"terawatthour", {QuantityKind::kMeasure, "terawatt hour", 0, false, UnitStyle::kName}},
-      {"terawatthours", {QuantityKind::kMeasure, "terawatt hour", 0, false, UnitStyle::kName}},
-      {"kilobyte", {QuantityKind::kMeasure, "kilobyte", 0, false, UnitStyle::kName}},
-      {"kilobytes", {QuantityKind::kMeasure, "kilobyte", 0, false, UnitStyle::kName}},
-      {"megabyte", {QuantityKind::kMeasure, "megabyte", 0, false, UnitStyle::kName}},
-      {"megabytes", {QuantityKind::kMeasure, "megabyte", 0, false, UnitStyle::kName}},
-      {"gigabyte", {QuantityKind::kMeasure, "gigabyte", 0, false, UnitStyle::kName}},
-      {"gigabytes", {QuantityKind::kMeasure, "gigabyte", 0, false, UnitStyle::kName}},
-      {"terabyte", {QuantityKind::kMeasure, "terabyte", 0, false, UnitStyle::kName}},
-      {"terabytes", {QuantityKind::kMeasure, "terabyte", 0, false, UnitStyle::kName}},
-      {"petabyte", {QuantityKind::kMeasure, "petabyte", 0, false, UnitStyle::kName}},
-      {"petabytes", {QuantityKind::kMeasure, "petabyte", 0, false, UnitStyle::kName}},
-      {"exabyte", {QuantityKind::kMeasure, "exabyte", 0, false, UnitStyle::kName}},
-      {"exabytes", {QuantityKind::kMeasure, "exabyte", 0, false, UnitStyle::kName}},
-      {"kilobit", {QuantityKind::kMeasure, "kilobit", 0, false, UnitStyle::kName}},
-      {"kilobits", {QuantityKind::kMeasure, "kilobit", 0, false, UnitStyle::kName}},
-      {"megabit", {QuantityKind::kMeasure, "megabit", 0, false, UnitStyle::kName}},
-      {"megabits", {QuantityKind::kMeasure, "megabit", 0, false, UnitStyle::kName}},
-      {"gigabit", {QuantityKind::kMeasure, "gigabit", 0, false, UnitStyle::kName}},
-      {"gigabits", {QuantityKind::kMeasure, "gigabit", 0, false, UnitStyle::kName}},
-      {"hertz", {QuantityKind::kMeasure, "hertz", 0, false, UnitStyle::kName}},
-      {"kilohertz", {QuantityKind::kMeasure, "kilohertz", 0, false, UnitStyle::kName}},
-      {"megahertz", {QuantityKind::kMeasure, "megahertz", 0, false, UnitStyle::kName}},
-      {"gigahertz", {QuantityKind::kMeasure, "gigahertz", 0, false, UnitStyle::kName}},
-      {"meter", {QuantityKind::kMeasure, "meter", 0, false, UnitStyle::kName}},
-      {"meters", {QuantityKind::kMeasure, "meter", 0, false, UnitStyle::kName}},
-      {"millimeter", {QuantityKind::kMeasure, "millimeter", 0, false, UnitStyle::kName}},
-      {"millimeters", {QuantityKind::kMeasure, "millimeter", 0, false, UnitStyle::kName}},
-      {"centimeter", {QuantityKind::kMeasure, "centimeter", 0, false, UnitStyle::kName}},
-      {"centimeters", {QuantityKind::kMeasure, "centimeter", 0, false, UnitStyle::kName}},
-      {"kilometer", {QuantityKind::kMeasure, "kilometer", 0, false, UnitStyle::kName}},
-      {"kilometers", {QuantityKind::kMeasure, "kilometer", 0, false, UnitStyle::kName}},
-      {"micrometer", {QuantityKind::kMeasure, "micrometer", 0, false, UnitStyle::kName}},
-      {"micrometers", {QuantityKind::kMeasure, "micrometer", 0, false, UnitStyle::kName}},
-      {"nanometer", {QuantityKind::kMeasure, "nanometer", 0, false, UnitStyle::kName}},
-      {"nanometers", {QuantityKind::kMeasure, "nanometer", 0, false, UnitStyle::kName}},
-      {"metre", {QuantityKind::kMeasure, "meter", 0, false, UnitStyle::kName}},
-      {"metres", {QuantityKind::kMeasure, "meter", 0, false, UnitStyle::kName}},
-      {"millimetre", {QuantityKind::kMeasure, "millimeter", 0, false, UnitStyle::kName}},
-      {"millimetres", {QuantityKind::kMeasure, "millimeter", 0, false, UnitStyle::kName}},
-      {"centimetre", {QuantityKind::kMeasure, "centimeter", 0, false, UnitStyle::kName}},
-      {"centimetres", {QuantityKind::kMeasure, "centimeter", 0, false, UnitStyle::kName}},
-      {"kilometre", {QuantityKind::kMeasure, "kilometer", 0, false, UnitStyle::kName}},
-      {"kilometres", {QuantityKind::kMeasure, "kilometer", 0, false, UnitStyle::kName}},
-      {"micrometre", {QuantityKind::kMeasure, "micrometer", 0, false, UnitStyle::kName}},
-      {"micrometres", {QuantityKind::kMeasure, "micrometer", 0, false, UnitStyle::kName}},
-      {"nanometre", {QuantityKind::kMeasure, "nanometer", 0, false, UnitStyle::kName}},
-      {"nanometres", {QuantityKind::kMeasure, "nanometer", 0, false, UnitStyle::kName}},
-      {"gram", {QuantityKind::kMeasure, "gram", 0, false, UnitStyle::kName}},
-      {"grams", {QuantityKind::kMeasure, "gram", 0, false, UnitStyle::kName}},
-      {"milligram", {QuantityKind::kMeasure, "milligram", 0, false, UnitStyle::kName}},
-      {"milligrams", {QuantityKind::kMeasure, "milligram", 0, false, UnitStyle::kName}},
-      {"kilogram", {QuantityKind::kMeasure, "kilogram", 0, false, UnitStyle::kName}},
-      {"kilograms", {QuantityKind::kMeasure, "kilogram", 0, false, UnitStyle::kName}},
-      {"microgram", {QuantityKind::kMeasure, "microgram", 0, false, UnitStyle::kName}},
-      {"micrograms", {QuantityKind::kMeasure, "microgram", 0, false, UnitStyle::kName}},
-      {"liter", {QuantityKind::kMeasure, "liter", 0, false, UnitStyle::kName}},
-      {"liters", {QuantityKind::kMeasure, "liter", 0, false, UnitStyle::kName}},
-      {"milliliter", {QuantityKind::kMeasure, "milliliter", 0, false, UnitStyle::kName}},
-      {"milliliters", {QuantityKind::kMeasure, "milliliter", 0, false, UnitStyle::kName}},
-      {"litre", {QuantityKind::kMeasure, "liter", 0, false, UnitStyle::kName}},
-      {"litres", {QuantityKind::kMeasure, "liter", 0, false, UnitStyle::kName}},
-      {"millilitre", {QuantityKind::kMeasure, "milliliter", 0, false, UnitStyle::kName}},
-      {"millilitres", {QuantityKind::kMeasure, "milliliter", 0, false, UnitStyle::kName}},
-      {"volt", {QuantityKind::kMeasure, "volt", 0, false, UnitStyle::kName}},
-      {"volts", {QuantityKind::kMeasure, "volt", 0, false, UnitStyle::kName}},
-      {"kilovolt", {QuantityKind::kMeasure, "kilovolt", 0, false, UnitStyle::kName}},
-      {"kilovolts", {QuantityKind::kMeasure, "kilovolt", 0, false, UnitStyle::kName}},
-      {"joule", {QuantityKind::kMeasure, "joule", 0, false, UnitStyle::kName}},
-      {"joules", {QuantityKind::kMeasure, "joule", 0, false, UnitStyle::kName}},
-      {"kilojoule", {QuantityKind::kMeasure, "kilojoule", 0, false, UnitStyle::kName}},
-      {"kilojoules", {QuantityKind::kMeasure, "kilojoule", 0, false, UnitStyle::kName}},
-      {"megajoule", {QuantityKind::kMeasure, "megajoule", 0, false, UnitStyle::kName}},
-      {"megajoules", {QuantityKind::kMeasure, "megajoule", 0, false, UnitStyle::kName}},
-      {"calorie", {QuantityKind::kMeasure, "calorie", 0, false, UnitStyle::kName}},
-      {"calories", {QuantityKind::kMeasure, "calorie", 0, false, UnitStyle::kName}},
-      {"kilocalorie", {QuantityKind::kMeasure, "kilocalorie", 0, false, UnitStyle::kName}},
-      {"kilocalories", {QuantityKind::kMeasure, "kilocalorie", 0, false, UnitStyle::kName}},
-      {"ton", {QuantityKind::kMeasure, "ton", 0, false, UnitStyle::kName}},
-      {"tons", {QuantityKind::kMeasure, "ton", 0, false, UnitStyle::kName}},
-      {"kiloton", {QuantityKind::kMeasure, "kiloton", 0, false, UnitStyle::kName}},
-      {"kilotons", {QuantityKind::kMeasure, "kiloton", 0, false, UnitStyle::kName}},
-      {"megaton", {QuantityKind::kMeasure, "megaton", 0, false, UnitStyle::kName}},
-      {"megatons", {QuantityKind::kMeasure, "megaton", 0, false, UnitStyle::kName}},
-      {"gigaton", {QuantityKind::kMeasure, "gigaton", 0, false, UnitStyle::kName}},
-      {"gigatons", {QuantityKind::kMeasure, "gigaton", 0, false, UnitStyle::kName}},
-      {"tonne", {QuantityKind::kMeasure, "tonne", 0, false, UnitStyle::kName}},
-      {"tonnes", {QuantityKind::kMeasure, "tonne", 0, false, UnitStyle::kName}},
-      {"kilotonne", {QuantityKind::kMeasure, "kilotonne", 0, false, UnitStyle::kName}},
-      {"kilotonnes", {QuantityKind::kMeasure, "kilotonne", 0, false, UnitStyle::kName}},
-      {"megatonne", {QuantityKind::kMeasure, "megatonne", 0, false, UnitStyle::kName}},
-      {"megatonnes", {QuantityKind::kMeasure, "megatonne", 0, false, UnitStyle::kName}},
-      {"gigatonne", {QuantityKind::kMeasure, "gigatonne", 0, false, UnitStyle::kName}},
-      {"gigatonnes", {QuantityKind::kMeasure, "gigatonne", 0, false, UnitStyle::kName}},
-      {"metric ton", {QuantityKind::kMeasure, "tonne", 0, false, UnitStyle::kName}},
-      {"metric tons", {QuantityKind::kMeasure, "tonne", 0, false, UnitStyle::kName}},
-      {"metric tonnes", {QuantityKind::kMeasure, "tonne", 0, false, UnitStyle::kName}},
-      {"short tons", {QuantityKind::kMeasure, "ton", 0, false, UnitStyle::kName}},
-      {"long tons", {QuantityKind::kMeasure, "ton", 0, false, UnitStyle::kName}},
-      {"mile", {QuantityKind::kMeasure, "mile", 0, false, UnitStyle::kName}},
-      {"miles", {QuantityKind::kMeasure, "mile", 0, false, UnitStyle::kName}},
-      {"nautical miles", {QuantityKind::kMeasure, "nautical mile", 0, false, UnitStyle::kName}},
-      {"nautical mile", {QuantityKind::kMeasure, "nautical mile", 0, false, UnitStyle::kName}},
-      {"light year", {QuantityKind::kMeasure, "light year", 0, false, UnitStyle::kName}},
-      {"light years", {QuantityKind::kMeasure, "light year", 0, false, UnitStyle::kName}},
-      {"barrel", {QuantityKind::kMeasure, "barrel", 0, false, UnitStyle::kName}},
-      {"barrels", {QuantityKind::kMeasure, "barrel", 0, false, UnitStyle::kName}},
-      {"barrels of oil equivalent",
-       {QuantityKind::kMeasure, "barrel of oil equivalent", 0, false, UnitStyle::kName}},
-      {"barrels of oil", {QuantityKind::kMeasure, "barrel of oil", 0, false, UnitStyle::kName}},
-      {"barrel of oil", {QuantityKind::kMeasure, "barrel of oil", 0, false, UnitStyle::kName}},
-      {"gallon", {QuantityKind::kMeasure, "gallon", 0, false, UnitStyle::kName}},
-      {"gallons", {QuantityKind::kMeasure, "gallon", 0, false, UnitStyle::kName}},
-      {"ounce", {QuantityKind::kMeasure, "ounce", 0, false, UnitStyle::kName}},
-      {"ounces", {QuantityKind::kMeasure, "ounce", 0, false, UnitStyle::kName}},
-      {"troy ounces", {QuantityKind::kMeasure, "ounce", 0, false, UnitStyle::kName}},
-      {"troy ounce", {QuantityKind::kMeasure, "ounce", 0, false, UnitStyle::kName}},
-      {"fluid ounces", {QuantityKind::kMeasure, "ounce", 0, false, UnitStyle::kName}},
-      {"fluid ounce", {QuantityKind::kMeasure, "ounce", 0, false, UnitStyle::kName}},
-      {"pint", {QuantityKind::kMeasure, "pint", 0, false, UnitStyle::kName}},
-      {"pints", {QuantityKind::kMeasure, "pint", 0, false, UnitStyle::kName}},
-      {"quart", {QuantityKind::kMeasure, "quart", 0, false, UnitStyle::kName}},
-      {"quarts", {QuantityKind::kMeasure, "quart", 0, false, UnitStyle::kName}},
-      {"bushel", {QuantityKind::kMeasure, "bushel", 0, false, UnitStyle::kName}},
-      {"bushels", {QuantityKind::kMeasure, "bushel", 0, false, UnitStyle::kName}},
-      {"acre", {QuantityKind::kMeasure, "acre", 0, false, UnitStyle::kName}},
-      {"acres", {QuantityKind::kMeasure, "acre", 0, false, UnitStyle::kName}},
-      {"hectare", {QuantityKind::kMeasure, "hectare", 0, false, UnitStyle::kName}},
-      {"hectares", {QuantityKind::kMeasure, "hectare", 0, false, UnitStyle::kName}},
-      {"foot", {QuantityKind::kMeasure, "foot", 0, false, UnitStyle::kName}},
-      {"feet", {QuantityKind::kMeasure, "foot", 0, false, UnitStyle::kName}},
-      {"inch", {QuantityKind::kMeasure, "inch", 0, false, UnitStyle::kName}},
-      {"inches", {QuantityKind::kMeasure, "inch", 0, false, UnitStyle::kName}},
-      {"yard", {QuantityKind::kMeasure, "yard", 0, false, UnitStyle::kName}},
-      {"yards", {QuantityKind::kMeasure, "yard", 0, false, UnitStyle::kName}},
-      {"lbs", {QuantityKind::kMeasure, "pound", 0, false, UnitStyle::kName}},
-      {"lb", {QuantityKind::kMeasure, "pound", 0, false, UnitStyle::kName}},
-      {"pounds of", {QuantityKind::kMeasure, "pound", 0, false, UnitStyle::kName}},
-      {"pound of", {QuantityKind::kMeasure, "pound", 0, false, UnitStyle::kName}},
-      {"ft", {QuantityKind::kMeasure, "foot", 0, false, UnitStyle::kName}},
-      {"knots", {QuantityKind::kMeasure, "knot", 0, false, UnitStyle::kName}},
-      {"degree", {QuantityKind::kMeasure, "degree", 0, false, UnitStyle::kName}},
-      {"degrees", {QuantityKind::kMeasure, "degree", 0, false, UnitStyle::kName}},
-      {"degrees fahrenheit", {QuantityKind::kMeasure, "fahrenheit", 0, false, UnitStyle::kName}},
-      {"degree fahrenheit", {QuantityKind::kMeasure, "fahrenheit", 0, false, UnitStyle::kName}},
-      {"degrees celsius", {QuantityKind::kMeasure, "celsius", 0, false, UnitStyle::kName}},
-      {"degree celsius", {QuantityKind::kMeasure, "celsius", 0, false, UnitStyle::kName}},
-      {"degrees centigrade", {QuantityKind::kMeasure, "celsius", 0, false, UnitStyle::kName}},
-      {"degrees f", {QuantityKind::kMeasure, "fahrenheit", 0, false, UnitStyle::kName}},
-      {"degrees c", {QuantityKind::kMeasure, "celsius", 0, false, UnitStyle::kName}},
-      {"fahrenheit", {QuantityKind::kMeasure, "fahrenheit", 0, false, UnitStyle::kName}},
-      {"celsius", {QuantityKind::kMeasure, "celsius", 0, false, UnitStyle::kName}},
-      {"deg c", {QuantityKind::kMeasure, "celsius", 0, false, UnitStyle::kName}},
-      {"deg f", {QuantityKind::kMeasure, "fahrenheit", 0, false, UnitStyle::kName}},
-      {"degf", {QuantityKind::kMeasure, "fahrenheit", 0, false, UnitStyle::kName}},
-      {"degc", {QuantityKind::kMeasure, "celsius", 0, false, UnitStyle::kName}},
-      {"square foot", {QuantityKind::kMeasure, "square foot", 0, false, UnitStyle::kName}},
-      {"square feet", {QuantityKind::kMeasure, "square foot", 0, false, UnitStyle::kName}},
-      {"sq ft", {QuantityKind::kMeasure, "square foot", 0, false, UnitStyle::kName}},
-      {"sqft", {QuantityKind::kMeasure, "square foot", 0, false, UnitStyle::kName}},
-      {"square meter", {QuantityKind::kMeasure, "square meter", 0, false, UnitStyle::kName}},
-      {"square meters", {QuantityKind::kMeasure, "square meter", 0, false, UnitStyle::kName}},
-      {"square metre", {QuantityKind::kMeasure, "square meter", 0, false, UnitStyle::kName}},
-      {"square metres", {QuantityKind::kMeasure, "square meter", 0, false, UnitStyle::kName}},
-      {"sq m", {QuantityKind::kMeasure, "square meter", 0, false, UnitStyle::kName}},
-      {"sqm", {QuantityKind::kMeasure, "square meter", 0, false, UnitStyle::kName}},
-      {"square mile", {QuantityKind::kMeasure, "square mile", 0, false, UnitStyle::kName}},
-      {"square miles", {QuantityKind::kMeasure, "square mile", 0, false, UnitStyle::kName}},
-      {"square kilometers",
-       {QuantityKind::kMeasure, "square kilometer", 0, false, UnitStyle::kName}},
-      {"square kilometres",
-       {QuantityKind::kMeasure, "square kilometer", 0, false, UnitStyle::kName}},
-      {"square kilometer",
-       {QuantityKind::kMeasure, "square kilometer", 0, false, UnitStyle::kName}},
-      {"square kilometre",
-       {QuantityKind::kMeasure, "square kilometer", 0, false, UnitStyle::kName}},
-      {"sq km", {QuantityKind::kMeasure, "square kilometer", 0, false, UnitStyle::kName}},
-      {"square inches", {QuantityKind::kMeasure, "square inch", 0, false, UnitStyle::kName}},
-      {"square yards", {QuantityKind::kMeasure, "square yard", 0, false, UnitStyle::kName}},
-      {"cubic foot", {QuantityKind::kMeasure, "cubic foot", 0, false, UnitStyle::kName}},
-      {"cubic feet", {QuantityKind::kMeasure, "cubic foot", 0, false, UnitStyle::kName}},
-      {"cubic meters", {QuantityKind::kMeasure, "cubic meter", 0, false, UnitStyle::kName}},
-      {"cubic meter", {QuantityKind::kMeasure, "cubic meter", 0, false, UnitStyle::kName}},
-      {"cubic metres", {QuantityKind::kMeasure, "cubic meter", 0, false, UnitStyle::kName}},
-      {"cubic metre", {QuantityKind::kMeasure, "cubic meter", 0, false, UnitStyle::kName}},
-      {"cubic inches", {QuantityKind::kMeasure, "cubic inch", 0, false, UnitStyle::kName}},
-      {"cubic centimeters",
-       {QuantityKind::kMeasure, "cubic centimeter", 0, false, UnitStyle::kName}},
-      {"cubic yards", {QuantityKind::kMeasure, "cubic yard", 0, false, UnitStyle::kName}},
-      {"mph", {QuantityKind::kMeasure, "mile per hour", 0, false, UnitStyle::kName}},
-      {"miles per hour", {QuantityKind::kMeasure, "mile per hour", 0, false, UnitStyle::kName}},
-      {"miles an hour", {QuantityKind::kMeasure, "mile per hour", 0, false, UnitStyle::kName}},
-      {"mile per hour", {QuantityKind::kMeasure, "mile per hour", 0, false, UnitStyle::kName}},
-      {"kph", {QuantityKind::kMeasure, "kilometer per hour", 0, false, UnitStyle::kName}},
-      {"kmh", {QuantityKind::kMeasure, "kilometer per hour", 0, false, UnitStyle::kName}},
-      {"kilometers per hour",
-       {QuantityKind::kMeasure, "kilometer per hour", 0, false, UnitStyle::kName}},
-      {"kilometres per hour",
-       {QuantityKind::kMeasure, "kilometer per hour", 0, false, UnitStyle::kName}},
-      {"kilometers an hour",
-       {QuantityKind::kMeasure, "kilometer per hour", 0, false, UnitStyle::kName}},
-      {"kilometres an hour",
-       {QuantityKind::kMeasure, "kilometer per hour", 0, false, UnitStyle::kName}},
-      {"mpg", {QuantityKind::kMeasure, "mile per gallon", 0, false, UnitStyle::kName}},
-      {"miles per gallon", {QuantityKind::kMeasure, "mile per gallon", 0, false, UnitStyle::kName}},
-      {"horsepower", {QuantityKind::kMeasure, "horsepower", 0, false, UnitStyle::kName}},
-      {"bhp", {QuantityKind::kMeasure, "horsepower", 0, false, UnitStyle::kName}},
-      {"hp", {QuantityKind::kMeasure, "horsepower", 0, false, UnitStyle::kName}},
-      {"newton meters", {QuantityKind::kMeasure, "newton meter", 0, false, UnitStyle::kName}},
-      {"newton metres", {QuantityKind::kMeasure, "newton meter", 0, false, UnitStyle::kName}},
-      {"twenty foot equivalent units", {QuantityKind::kMeasure, "teu", 0, false, UnitStyle::kName}},
-      {"barrels per day", {QuantityKind::kMeasure, "barrel per day", 0, false, UnitStyle::kName}},
-      {"barrels a day", {QuantityKind::kMeasure, "barrel per day", 0, false, UnitStyle::kName}},
-      {"barrels of oil per day",
-       {QuantityKind::kMeasure, "barrel per day", 0, false, UnitStyle::kName}},
-      {"barrels of oil a day",
-       {QuantityKind::kMeasure, "barrel per day", 0, false, UnitStyle::kName}},
-      {"bpd", {QuantityKind::kMeasure, "barrel per day", 0, false, UnitStyle::kName}},
-      {"boepd",
-       {QuantityKind::kMeasure, "barrel of oil equivalent per day", 0, false, UnitStyle::kName}},
-      {"boe", {QuantityKind::kMeasure, "barrel of oil equivalent", 0, false, UnitStyle::kName}},
-      {"carat", {QuantityKind::kMeasure, "carat", 0, false, UnitStyle::kName}},
-      {"carats", {QuantityKind::kMeasure, "carat", 0, false, UnitStyle::kName}},
-      {"megapixel", {QuantityKind::kMeasure, "megapixel", 0, false, UnitStyle::kName}},
-      {"megapixels", {QuantityKind::kMeasure, "megapixel", 0, false, UnitStyle::kName}},
-      {"decibels", {QuantityKind::kMeasure, "decibel", 0, false, UnitStyle::kName}},
-      {"mmbtu",
-       {QuantityKind::kMeasure, "million british thermal units", 0, false, UnitStyle::kName}},
-      {"times", {QuantityKind::kRatio, "ratio", 0, false, UnitStyle::kName}},
-      {"fold", {QuantityKind::kRatio, "ratio", 0, false, UnitStyle::kName}},
-      {"points", {QuantityKind::kCount, "points", 0, false, UnitStyle::kName}},
-      {"point", {QuantityKind::kCount, "points", 0, false, UnitStyle::kName}},
-      {"pts", {QuantityKind::kCount, "points", 0, false, UnitStyle::kName}},
-      {"shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"share", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"new shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"common shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"ordinary shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"preferred shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"additional shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"preference shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"outstanding shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"treasury shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"voting shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"non voting shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"restricted shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"depositary shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"american depositary shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"class a shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"class b shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"class a common shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"class b common shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
-      {"class a ordinary shares", {QuantityKind::kCount, "shares", 0, false, UnitStyle::kName}},
+constexpr std::array<NamedValue<QuantityKind>, 7> kDimensions = {
+    {{"percent", QuantityKind::kPercent},
+     {"percentage_point", QuantityKind::kPercentagePoint},
+     {"basis_point", QuantityKind::kBasisPoint},
+     {"ratio", QuantityKind::kRatio},
+     {"count", QuantityKind::kCount},
+     {"duration", QuantityKind::kDuration},
+     {"measure", QuantityKind::kMeasure}}};
+
+constexpr std::array<NamedValue<UnitStyle>, 4> kUnitStyles = {{{"word", UnitStyle::kName},
+                                                               {"alone", UnitStyle::kStandalone},
+                                                               {"symbol", UnitStyle::kSymbol},
+                                                               {"letter", UnitStyle::kLetter}}};
+
+// Where a spelling of a currency stands, and how.
+struct CurrencyStyle {
+  UnitRows CurrencyTable::*rows;
+  UnitStyle style;
+  bool phrase;  // lower case
+};
+
+constexpr std::array<NamedValue<CurrencyStyle>, 7> kCurrencyStyles = {
+    {{"word", {&CurrencyTable::names, UnitStyle::kName, true}},
+     {"alone", {&CurrencyTable::names, UnitStyle::kStandalone, true}},
+     {"risky", {&CurrencyTable::names, UnitStyle::kRisky, true}},
+     {"letter", {&CurrencyTable::symbols, UnitStyle::kLetter, false}},
+     {"sign", {&CurrencyTable::signs, UnitStyle::kSymbol, false}},
+     {"code", {&CurrencyTable::codes, UnitStyle::kName, false}},
+     {"prefix", {&CurrencyTable::prefixes, UnitStyle::kName, true}}}};
+
+std::optional<int> ParsePower(std::string_view text) {
+  int power = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), power);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && power >= -3 && power <= 12 ? std::optional(power) : std::nullopt;
+}
+
+bool IsCode(std::string_view code) {
+  return code.size() == 3 && std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Of a row of currencies.tsv; no style yet.
+Result<Unit> ReadCurrency(const RuleFile& file, const TableLine& row) {
+  const auto error = [&](size_t column, const std::string& expected) {
+    return RuleError(file.path, row.line,
+                     "'" + Clipped(row.columns[column]) + "': expected " + expected);
   };
+  if (!IsCode(row.columns[0])) return error(0, "a code of three capital letters");
+  const auto power = ParsePower(row.columns[1]);
+  if (!power) return error(1, "a power of ten from -3 to 12");
+  const bool guess = row.columns[2] == "guess";
+  if (!guess && row.columns[2] != "sure") return error(2, "sure or guess");
+  return Unit{QuantityKind::kMoney, row.columns[0], *power, guess};
+}
+
+bool IsSign(const std::string& spelling) {
+  const Tokens tokens(spelling);
+  return tokens.size() == 1 && tokens.IsMark(0);
+}
+
+std::optional<Error> CheckSpellings(const RuleFile& file, const TableLine& row,
+                                    const CurrencyStyle& style) {
+  if (style.phrase) return CheckPhrases(file, row);
+  if (style.rows != &CurrencyTable::signs) return {};
+  for (const std::string& spelling : SplitList(row.columns.back(), '|'))
+    if (!IsSign(spelling))
+      return RuleError(file.path, row.line, "'" + Clipped(spelling) + "' is not one sign").error;
+  return {};
+}
+
+void AddRows(const TableLine& row, const Unit& unit, UnitRows& rows) {
+  for (std::string& spelling : SplitList(row.columns.back(), '|'))
+    rows.emplace_back(std::move(spelling), unit);
+}
+
+const UnitTable& Units() {
+  static const UnitTable table = [] {
+    auto read = ReadUnitTable(BuiltinTable("words/units.tsv"));
+    assert(read);  // a test reads it
+    return std::move(*read);
+  }();
+  return table;
+}
+
+const CurrencyTable& Currencies() {
+  static const CurrencyTable table = [] {
+    auto read = ReadCurrencyTable(BuiltinTable("words/currencies.tsv"));
+    assert(read);  // a test reads it
+    return std::move(*read);
+  }();
+  return table;
+}
+
+}  // namespace
+
+Result<UnitTable> ReadUnitTable(const RuleFile& file) {
+  const auto rows = ReadColumns(file, 4);
+  if (!rows) return Unexpected(rows.error());
+  UnitTable table;
+  for (const TableLine& row : *rows) {
+    const auto kind = ValueOf(kDimensions, row.columns[0]);
+    if (!kind)
+      return RuleError(file.path, row.line, "unknown dimension '" + Clipped(row.columns[0]) + "'");
+    const auto style = ValueOf(kUnitStyles, row.columns[2]);
+    if (!style)
+      return RuleError(file.path, row.line,
+                       "'" + Clipped(row.columns[2]) + "': expected word, alone, symbol or letter");
+    const bool phrase = *style == UnitStyle::kName || *style == UnitStyle::kStandalone;
+    if (auto error = phrase ? CheckPhrases(file, row) : std::nullopt) return Unexpected(*error);
+    AddRows(row, {*kind, row.columns[1], 0, false, *style}, phrase ? table.names : table.symbols);
+  }
+  for (const UnitRows* spellings : {&table.names, &table.symbols})
+    if (auto error = CheckOnce(file, *spellings)) return Unexpected(*error);
+  return table;
+}
+
+Result<CurrencyTable> ReadCurrencyTable(const RuleFile& file) {
+  const auto rows = ReadColumns(file, 5);
+  if (!rows) return Unexpected(rows.error());
+  CurrencyTable table;
+  for (const TableLine& row : *rows) {
+    auto unit = ReadCurrency(file, row);
+    if (!unit) return Unexpected(unit.error());
+    const auto style = ValueOf(kCurrencyStyles, row.columns[3]);
+    if (!style)
+      return RuleError(file.path, row.line,
+                       "'" + Clipped(row.columns[3]) +
+                           "': expected sign, prefix, code, word, alone, risky or letter");
+    if (auto error = CheckSpellings(file, row, *style)) return Unexpected(*error);
+    unit->style = style->style;
+    AddRows(row, *unit, table.*style->rows);
+  }
+  for (const auto& style : kCurrencyStyles)
+    if (auto error = CheckOnce(file, table.*style.value.rows)) return Unexpected(*error);
+  return table;
+}
+
+const UnitRows& UnitNames() { return Units().names; }
+const UnitRows& CurrencyNames() { return Currencies().names; }
+const UnitRows& CurrencyCodes() { return Currencies().codes; }
+const UnitRows& DollarPrefixes() { return Currencies().prefixes; }
+
+const UnitRows& UnitSymbols() {
+  static const UnitRows rows = [] {
+    UnitRows all = Units().symbols;
+    all.insert(all.end(), Currencies().symbols.begin(), Currencies().symbols.end());
+    return all;
+  }();
   return rows;
 }
 
-const UnitRows& UnitSymbols() {
-  static const UnitRows rows = {
-      {"mW", {QuantityKind::kMeasure, "milliwatt", 0, false, UnitStyle::kSymbol}},
-      {"kW", {QuantityKind::kMeasure, "kilowatt", 0, false, UnitStyle::kSymbol}},
-      {"KW", {QuantityKind::kMeasure, "kilowatt", 0, false, UnitStyle::kSymbol}},
-      {"MW", {QuantityKind::kMeasure, "megawatt", 0, false, UnitStyle::kSymbol}},
-      {"GW", {QuantityKind::kMeasure, "gigawatt", 0, false, UnitStyle::kSymbol}},
-      {"TW", {QuantityKind::kMeasure, "terawatt", 0, false, UnitStyle::kSymbol}},
-      {"kWh", {QuantityKind::kMeasure, "kilowatt hour", 0, false, UnitStyle::kSymbol}},
-      {"KWh", {QuantityKind::kMeasure, "kilowatt hour", 0, false, UnitStyle::kSymbol}},
-      {"MWh", {QuantityKind::kMeasure, "megawatt hour", 0, false, UnitStyle::kSymbol}},
-      {"GWh", {QuantityKind::kMeasure, "gigawatt hour", 0, false, UnitStyle::kSymbol}},
-      {"TWh", {QuantityKind::kMeasure, "terawatt hour", 0, false, UnitStyle::kSymbol}},
-      {"KB", {QuantityKind::kMeasure, "kilobyte", 0, false, UnitStyle::kSymbol}},
-      {"kB", {QuantityKind::kMeasure, "kilobyte", 0, false, UnitStyle::kSymbol}},
-      {"MB", {QuantityKind::kMeasure, "megabyte", 0, false, UnitStyle::kSymbol}},
-      {"GB", {QuantityKind::kMeasure, "gigabyte", 0, false, UnitStyle::kSymbol}},
-      {"TB", {QuantityKind::kMeasure, "terabyte", 0, false, UnitStyle::kSymbol}},
-      {"PB", {QuantityKind::kMeasure, "petabyte", 0, false, UnitStyle::kSymbol}},
-      {"EB", {QuantityKind::kMeasure, "exabyte", 0, false, UnitStyle::kSymbol}},
-      {"Hz", {QuantityKind::kMeasure, "hertz", 0, false, UnitStyle::kSymbol}},
-      {"kHz", {QuantityKind::kMeasure, "kilohertz", 0, false, UnitStyle::kSymbol}},
-      {"Khz", {QuantityKind::kMeasure, "kilohertz", 0, false, UnitStyle::kSymbol}},
-      {"MHz", {QuantityKind::kMeasure, "megahertz", 0, false, UnitStyle::kSymbol}},
-      {"Mhz", {QuantityKind::kMeasure, "megahertz", 0, false, UnitStyle::kSymbol}},
-      {"GHz", {QuantityKind::kMeasure, "gigahertz", 0, false, UnitStyle::kSymbol}},
-      {"Ghz", {QuantityKind::kMeasure, "gigahertz", 0, false, UnitStyle::kSymbol}},
-      {"km", {QuantityKind::kMeasure, "kilometer", 0, false, UnitStyle::kSymbol}},
-      {"kms", {QuantityKind::kMeasure, "kilometer", 0, false, UnitStyle::kSymbol}},
-      {"cm", {QuantityKind::kMeasure, "centimeter", 0, false, UnitStyle::kSymbol}},
-      {"mm", {QuantityKind::kMeasure, "millimeter", 0, false, UnitStyle::kSymbol}},
-      {"nm", {QuantityKind::kMeasure, "nanometer", 0, false, UnitStyle::kSymbol}},
-      {"kg", {QuantityKind::kMeasure, "kilogram", 0, false, UnitStyle::kSymbol}},
-      {"kgs", {QuantityKind::kMeasure, "kilogram", 0, false, UnitStyle::kSymbol}},
-      {"mg", {QuantityKind::kMeasure, "milligram", 0, false, UnitStyle::kSymbol}},
-      {"ml", {QuantityKind::kMeasure, "milliliter", 0, false, UnitStyle::kSymbol}},
-      {"mL", {QuantityKind::kMeasure, "milliliter", 0, false, UnitStyle::kSymbol}},
-      {"oz", {QuantityKind::kMeasure, "ounce", 0, false, UnitStyle::kSymbol}},
-      {"ha", {QuantityKind::kMeasure, "hectare", 0, false, UnitStyle::kSymbol}},
-      {"mAh", {QuantityKind::kMeasure, "milliampere hour", 0, false, UnitStyle::kSymbol}},
-      {"Nm", {QuantityKind::kMeasure, "newton meter", 0, false, UnitStyle::kSymbol}},
-      {"Mbps", {QuantityKind::kMeasure, "megabit per second", 0, false, UnitStyle::kSymbol}},
-      {"Gbps", {QuantityKind::kMeasure, "gigabit per second", 0, false, UnitStyle::kSymbol}},
-      {"bcf", {QuantityKind::kMeasure, "billion cubic feet", 0, false, UnitStyle::kSymbol}},
-      {"Bcf", {QuantityKind::kMeasure, "billion cubic feet", 0, false, UnitStyle::kSymbol}},
-      {"tcf", {QuantityKind::kMeasure, "trillion cubic feet", 0, false, UnitStyle::kSymbol}},
-      {"mcf", {QuantityKind::kMeasure, "thousand cubic feet", 0, false, UnitStyle::kSymbol}},
-      {"kV", {QuantityKind::kMeasure, "kilovolt", 0, false, UnitStyle::kSymbol}},
-      {"TEU", {QuantityKind::kMeasure, "teu", 0, false, UnitStyle::kSymbol}},
-      {"TEUs", {QuantityKind::kMeasure, "teu", 0, false, UnitStyle::kSymbol}},
-      {"Mt", {QuantityKind::kMeasure, "megatonne", 0, false, UnitStyle::kSymbol}},
-      {"MPH", {QuantityKind::kMeasure, "mile per hour", 0, false, UnitStyle::kSymbol}},
-      {"PS", {QuantityKind::kMeasure, "metric horsepower", 0, false, UnitStyle::kSymbol}},
-      {"dB", {QuantityKind::kMeasure, "decibel", 0, false, UnitStyle::kSymbol}},
-      {"MP", {QuantityKind::kMeasure, "megapixel", 0, false, UnitStyle::kSymbol}},
-      {"m", {QuantityKind::kMeasure, "meter", 0, false, UnitStyle::kLetter}},
-      {"g", {QuantityKind::kMeasure, "gram", 0, false, UnitStyle::kLetter}},
-      {"l", {QuantityKind::kMeasure, "liter", 0, false, UnitStyle::kLetter}},
-      {"L", {QuantityKind::kMeasure, "liter", 0, false, UnitStyle::kLetter}},
-      {"W", {QuantityKind::kMeasure, "watt", 0, false, UnitStyle::kLetter}},
-      {"V", {QuantityKind::kMeasure, "volt", 0, false, UnitStyle::kLetter}},
-      {"t", {QuantityKind::kMeasure, "tonne", 0, false, UnitStyle::kLetter}},
-      {"μm", {QuantityKind::kMeasure, "micrometer", 0, false, UnitStyle::kLetter}},
-      {"µm", {QuantityKind::kMeasure, "micrometer", 0, false, UnitStyle::kLetter}},
-      {"pc", {QuantityKind::kPercent, "percent", 0, false, UnitStyle::kLetter}},
-      {"x", {QuantityKind::kRatio, "ratio", 0, false, UnitStyle::kLetter}},
-      {"X", {QuantityKind::kRatio, "ratio", 0, false, UnitStyle::kLetter}},
-      {"p", {QuantityKind::kMoney, "GBP", -2, false, UnitStyle::kLetter}},
-  };
-  return rows;
+const std::vector<CurrencyMark>& CurrencyMarks() {
+  static const std::vector<CurrencyMark> marks = [] {
+    std::vector<CurrencyMark> all;
+    for (const auto& [spelling, unit] : Currencies().signs)
+      all.push_back({Tokens(spelling)[0].mark, unit.name, unit.inferred});
+    return all;
+  }();
+  return marks;
 }
 
 }  // namespace countercheck

@@ -3,7 +3,7 @@
 //   "US$"  "€"  "EUR"  "Rs."        before a figure
 //   "%"  "basis points"  "million euros"'s "euros"  "MW"  "-month"  "cents"  "x"     behind it
 //
-// The rows are in unit_table.cc and currency_table.cc.
+// The spellings stand in rules/words/units.tsv and currencies.tsv; see unit_table.h.
 #ifndef COUNTERCHECK_EXTRACTORS_QUANTITY_UNITS_H_
 #define COUNTERCHECK_EXTRACTORS_QUANTITY_UNITS_H_
 
@@ -46,7 +46,7 @@ std::optional<UnitPlace> ReadCurrencyBefore(const Tokens& tokens, size_t i);
 // figure has a scale or is 1,000 or more.
 std::optional<UnitPlace> ReadUnitBehind(const Tokens& tokens, size_t i, bool large);
 
-// Tables; each key once.
+// The tables that were built in, read at first use; each key once.
 using UnitRows = std::vector<std::pair<std::string, Unit>>;
 const UnitRows& UnitNames();      // lower case phrases, behind a figure
 const UnitRows& UnitSymbols();    // as printed, behind a figure
@@ -56,9 +56,9 @@ const UnitRows& CurrencyCodes();  // as printed, before and behind a figure
 const UnitRows& DollarPrefixes();
 
 struct CurrencyMark {
-  char32_t mark;
-  const char* code;
-  bool inferred;
+  char32_t mark = 0;
+  std::string code;
+  bool inferred = false;
 };
 const std::vector<CurrencyMark>& CurrencyMarks();
 
