@@ -74,8 +74,21 @@ void DropUnboundEnd(Quantity* quantity) {
   (below ? quantity->low : quantity->high).reset();
 }
 
+// "just over x": (x, 1.1 x]; "just under x" is "nearly x". For values below zero the mirror image.
+Interval JustBeyond(const Decimal& bound, bool above, bool measured) {
+  if (!above) return Nearly(bound, bound, measured);
+  if (bound.IsNegative()) return Negate(JustBeyond(-bound, true, measured));
+  auto end = Multiply(bound, Decimal(11, -1));
+  if (end) end = end->Trimmed();
+  return {bound, end, false, end.has_value()};
+}
+
 Interval Bound(const Quantity& quantity) {
   const bool closed = !IsStrict(quantity.qualifier);
+  const Decimal bound = quantity.low ? *quantity.low : *quantity.high;
+  if (quantity.just && !closed && !bound.IsZero() && !(quantity.low && quantity.high)) {
+    return JustBeyond(bound, quantity.qualifier == Qualifier::kOver, quantity.measured);
+  }
   return {quantity.low, quantity.high, closed && quantity.low, closed && quantity.high};
 }
 

@@ -55,6 +55,7 @@ struct Quantity {
   // digit; false for bare integers, which are counted (see IntervalOf).
   bool measured = false;
   bool is_range = false;
+  bool just = false;  // of kOver and kUnder: not by much ("just over")
   Interval interval;
 
   bool operator==(const Quantity&) const = default;

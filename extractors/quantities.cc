@@ -57,8 +57,13 @@ void MarkAge(const Tokens& tokens, QuantityPlace& place) {
   if (aged) place.quantity.kind = QuantityKind::kAge;
 }
 
+// "dozens of people": the "of" is passed.
+size_t NounBehind(const Tokens& tokens, size_t last) {
+  return last + (tokens.IsWord(last - 1, "dozens") && tokens.IsWord(last, "of"));
+}
+
 void SetNoun(const Tokens& tokens, QuantityPlace& place) {
-  const auto noun = ReadNoun(tokens, place.last);
+  const auto noun = ReadNoun(tokens, NounBehind(tokens, place.last));
   if (!noun) return;
   for (size_t i = noun->first; i < noun->last; ++i) {
     if (!place.quantity.noun.empty() && !tokens.IsGlued(i)) place.quantity.noun += ' ';
@@ -70,11 +75,27 @@ void SetNoun(const Tokens& tokens, QuantityPlace& place) {
   }
 }
 
+// "fell 64.06 points to 4,577.10", "lost 12 points, or 0.3%, to close at 3,310.5": an index is in
+// points, too, where its move is.
+bool ReachesIndexLevel(const Tokens& tokens, const QuantityPlace& place) {
+  constexpr size_t kReach = 16;
+  const size_t i = place.first;
+  const bool reached = i > 0 && (tokens.IsWord(i - 1, "to") || tokens.IsWord(i - 1, "at"));
+  if (!reached || *place.quantity.low < Decimal(100)) return false;
+  for (size_t back = 2; back <= kReach && back < i && !tokens.StartsBlock(i - back + 1); ++back) {
+    if (tokens.IsMark(i - back, U'.') || tokens.IsMark(i - back, U';')) return false;
+    const bool points = tokens.IsWord(i - back, "points") || tokens.IsWord(i - back, "point");
+    if (points && tokens.IsNumber(i - back - 1)) return true;
+  }
+  return false;
+}
+
 void SetBare(const Tokens& tokens, bool decimals, QuantityPlace& place) {
   place.quantity.kind = QuantityKind::kCount;
   place.quantity.unit = "count";
-  const bool aged = place.first > 0 && (tokens.IsWord(place.first - 1, "aged") ||
-                                        tokens.IsWord(place.first - 1, "age"));
+  const bool aged = (place.first > 0 && (tokens.IsWord(place.first - 1, "aged") ||
+                                         tokens.IsWord(place.first - 1, "age"))) ||
+                    IsAgeBehindName(tokens, place.first, place.last);
   if (aged) {
     place.quantity.kind = QuantityKind::kAge;
     place.quantity.unit = "years";
@@ -83,6 +104,10 @@ void SetBare(const Tokens& tokens, bool decimals, QuantityPlace& place) {
   if (decimals && FollowsRatioWord(tokens, place.first)) {
     place.quantity.kind = QuantityKind::kRatio;
     place.quantity.unit = "ratio";
+    return;
+  }
+  if (decimals && ReachesIndexLevel(tokens, place)) {
+    place.quantity.unit = place.quantity.noun = "points";
     return;
   }
   SetNoun(tokens, place);
@@ -143,6 +168,7 @@ void ApplyQualifier(Qualifier hedge, Quantity& quantity) {
 QuantityMention Finish(const Tokens& tokens, QuantityPlace place) {
   const Hedge hedge = ReadHedges(tokens, place.first, place.last, place.quantity.kind);
   ApplyQualifier(hedge.qualifier, place.quantity);
+  place.quantity.just = hedge.just;
   place.quantity.interval = IntervalOf(place.quantity);
   return {std::move(place.quantity), tokens.RangeOf(place.first, place.last),
           tokens.RangeOf(hedge.first, hedge.last)};
@@ -175,7 +201,10 @@ Reading ReadFigure(const Tokens& tokens, size_t i) {
   if (IsScore(tokens, *amount)) return {std::nullopt, amount->last + 2};
   BorrowUnit(tokens, hedge, *amount);
   if (const auto end = DecoyEnd(tokens, *amount)) return {std::nullopt, *end};
-  if (amount->number.open && kind != QuantityKind::kDuration) return {std::nullopt, amount->last};
+  if (amount->number.open && kind != QuantityKind::kDuration &&
+      !ReadNoun(tokens, NounBehind(tokens, amount->last))) {
+    return {std::nullopt, amount->last};
+  }
   return Read(FromAmount(tokens, *amount), amount->last);
 }
 

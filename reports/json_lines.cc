@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/singular.h"
 #include "reports/mention_order.h"
 #include "reports/report_formats.h"
 #include "reports/text_layout.h"
@@ -197,7 +198,7 @@ Json QuantityLine(const Article& article, const QuantityMention& mention) {
   line["value"]["high"] = FigureOrNull(quantity.high);
   line["value"]["qualifier"] = ToString(quantity.qualifier);
   line["unit"] = TextOrNull(quantity.unit);
-  line["noun"] = TextOrNull(quantity.noun);
+  line["noun"] = TextOrNull(Singular(quantity.noun));
   return line;
 }
 

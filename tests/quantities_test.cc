@@ -88,6 +88,19 @@ TEST(Quantities, Money) {
       {"It costs half a billion dollars.", "money 500000000 USD exact [half a billion dollars]"},
       {"It costs 5 € or $7.", "money 5 EUR exact [5 €]; money 7 USD exact [$7]"},
       {"It won 3 billion won.", "money 3000000000 KRW exact [3 billion won]"},
+      {"It costs a quarter million dollars.", "money 250000 USD exact [a quarter million dollars]"},
+      {"It owes three quarters of a billion euros.",
+       "money 750000000 EUR exact [three quarters of a billion euros]"},
+      {"It sold 40 USD million of bonds.", "money 40000000 USD exact [40 USD million]"},
+      {"Corn rose to $4.12 3/4 a bushel.", "money 4.1275 USD exact [$4.12 3/4]"},
+      {"The pass is twelve dollars and fifty.", "money 12.5 USD exact [twelve dollars and fifty]"},
+      {"It takes 5 dollars and 20 minutes.",
+       "money 5 USD exact [5 dollars]; duration 20 minutes exact [20 minutes]"},
+      {"It rose to 19 USD 75.", "money 19.75 USD exact [19 USD 75]"},
+      {"A profit of Y=30 billion.", "money 30000000000 JPY exact [Y=30 billion]"},
+      {"It placed 90 million of the 2.5 billion shekels.",
+       "money 90000000 ILS exact [90 million]; "
+       "money 2500000000 ILS exact [2.5 billion shekels]"},
   });
 }
 
@@ -118,6 +131,10 @@ TEST(Quantities, PercentagesAndPoints) {
       {"Yields rose 12 basis points.", "basis_point 12 basis_point exact [12 basis points]"},
       {"Spreads widened 25bps.", "basis_point 25 basis_point exact [25bps]"},
       {"2020% is a figure.", "percent 2020 percent exact [2020%]"},
+      {"A 7-3/8 percent note.", "percent 7.375 percent exact [7-3/8 percent]"},
+      {"Rates rose 1/4 percentage point.",
+       "percentage_point 0.25 percentage_point exact [1/4 percentage point]"},
+      {"An error of plus or minus 3 points.", "count 3 points exact [3 points]"},
   });
 }
 
@@ -193,6 +210,7 @@ TEST(Quantities, Lists) {
        "percent 5 percent exact [5 percent]"},
       {"$273 million and $391 million, respectively",
        "money 273000000 USD exact [$273 million]; money 391000000 USD exact [$391 million]"},
+      {"Sales grew in 2024 and 5% a year on.", "percent 5 percent exact [5%]"},
   });
 }
 
@@ -227,6 +245,24 @@ TEST(Quantities, Hedges) {
        "duration 3..none years over [three years] {over three years}"},
       {"$5 billion plus interest", "money 5000000000 USD exact [$5 billion]"},
   });
+}
+
+TEST(Quantities, JustBeyondABound) {
+  struct IntervalRow {
+    std::string_view text;
+    std::string_view expected;
+  };
+  const std::vector<IntervalRow> rows = {{"Just over $20 billion.", "(20000000000, 22000000000]"},
+                                         {"Slightly more than 5%.", "(5, 5.5]"},
+                                         {"Just under 40%.", "[36, 40)"},
+                                         {"A little less than 400 plants.", "[360, 400)"},
+                                         {"Well over 5%.", "(5, ∞)"},
+                                         {"Well under 5%.", "(-∞, 5)"}};
+  for (const auto& row : rows) {
+    const auto found = FindQuantities(row.text, {});
+    ASSERT_EQ(found.size(), 1u) << row.text;
+    EXPECT_EQ(ToString(found[0].quantity.interval), row.expected) << row.text;
+  }
 }
 
 TEST(Quantities, Bands) {
@@ -265,6 +301,8 @@ TEST(Quantities, Ratios) {
       {"The second half of the year.", ""},
       {"A double room.", ""},
       {"They met twice.", ""},
+      {"It doubled down on chips.", ""},
+      {"It keeps doubling down.", ""},
   });
 }
 
@@ -294,6 +332,28 @@ TEST(Quantities, CountsAndMeasures) {
       {"It took several years.", "duration 3..none years at_least [several years]"},
       {"A 45-year-old manager.", "age 45 years exact [45-year]"},
       {"Men aged 45.", "age 45 years exact [45]"},
+      {"It drew one thousand and five hundred guests.",
+       "count 1500 guests exact [one thousand and five hundred]"},
+      {"Dozens of plants closed.", "count 24..none plants at_least [Dozens]"},
+      {"Dozens more.", ""},
+      {"It has several plants.", "count 3..none plants at_least [several]"},
+      {"A four-cylinder engine.", "count 4 cylinder exact [four]"},
+      {"A three judge panel.", "count 3 judge exact [three]"},
+      {"A two-member limit and a 5 speed.", "count 2 member exact [two]; count 5 count exact [5]"},
+      {"It runs 20 newly built coal-fired power plants.",
+       "count 20 coal-fired power plants exact [20]"},
+      {"It fell 31.2 points to 2,310.44.",
+       "count 31.2 points exact [31.2 points]; count 2310.44 points exact [2,310.44]"},
+      {"It fell 31.2 points. Gold went to 2,310.44.",
+       "count 31.2 points exact [31.2 points]; count 2310.44 count exact [2,310.44]"},
+      {"It grew for five straight quarters.", "duration 5 quarters exact [five straight quarters]"},
+      {"It needs three more years.", "duration 3 years exact [three more years]"},
+      {"Ana Ruiz, 52, runs it.", "age 52 years exact [52]"},
+      {"Toronto, 52, 53 and 54.", "count 53 count exact [53]; count 54 count exact [54]"},
+      {"It makes 25 MMT of corn at 180 bu an acre.",
+       "measure 25 megatonne exact [25 MMT]; measure 180 bushel exact [180 bu]"},
+      {"It does 90 km/hr on a 3/4 inch rail.",
+       "measure 90 kilometre per hour exact [90 km/hr]; measure 0.75 inch exact [3/4 inch]"},
   });
 }
 
@@ -346,6 +406,11 @@ TEST(Quantities, NothingWhereThereIsNothing) {
                                               "No one knows.",
                                               "Hundreds of millions.",
                                               "Tens of billions of dollars.",
+                                              "It is at 49 Old Mill Road.",
+                                              "At 9 E 71st St, they met.",
+                                              "The 90049 ZIP Code.",
+                                              "Rated 1/2 and 3/4.",
+                                              "Open 24/7.",
                                               "A single plant."};
   for (const std::string_view row : rows) EXPECT_EQ(RenderAll(row), "") << row;
 }

@@ -97,7 +97,8 @@ TEST(WordTables, HedgeErrors) {
       {{"before\tabout\tabout\nbehind\tabout\tabout\n", ""},
        {"above\tabout\tabout\n", "t.tsv:1: side 'above': expected before or behind"},
        {"before\tmore\tover\n",
-        "t.tsv:1: qualifier 'more': expected about, nearly, over, at_least, under or at_most"},
+        "t.tsv:1: qualifier 'more': expected about, nearly, over, just_over, at_least, under, "
+        "just_under or at_most"},
        {"before\tover\tMore than\n",
         "t.tsv:1: 'More than' has a capital letter: text is compared in small"},
        {"before\tover\tover\nbefore\tunder\tover\n", "t.tsv: 'over' stands in it twice"}});

@@ -19,8 +19,10 @@ bool IsMinus(const Tokens& tokens, size_t i) {
          tokens.IsMark(i - 1, U'~') || tokens.IsMark(i - 1, U'\u2014');
 }
 
+// "plus or minus 3 points" has no sign.
 bool IsMinusWord(const Tokens& tokens, size_t i) {
-  return tokens.IsWord(i, "minus") || tokens.IsWord(i, "negative");
+  if (tokens.IsWord(i, "minus")) return i == 0 || !tokens.IsWord(i - 1, "or");
+  return tokens.IsWord(i, "negative");
 }
 
 // The sign at `i`, if any, is read into `amount`; returns the token behind it.
@@ -59,6 +61,17 @@ bool IsLarge(const Number& number) {
   return number.scale_power >= 3 || number.value >= Decimal(1000);
 }
 
+// "75 USD million": a code between a figure and its scale.
+void AddScaleBehind(const Tokens& tokens, Amount& amount) {
+  const bool money = amount.unit.kind == QuantityKind::kMoney && amount.unit.power == 0;
+  if (!money || amount.number.scale_power > 0 || tokens.StartsLine(amount.last)) return;
+  const auto power = ScaleWord(tokens, amount.last);
+  if (!power || *power < 3) return;
+  amount.number.value = amount.number.value.Scaled(*power);
+  amount.number.scale_power = *power;
+  ++amount.last;
+}
+
 void AddUnitBehind(const Tokens& tokens, Amount& amount) {
   if (amount.position == UnitPosition::kBefore) return;
   const auto place = ReadUnitBehind(tokens, amount.last, IsLarge(amount.number));
@@ -66,6 +79,7 @@ void AddUnitBehind(const Tokens& tokens, Amount& amount) {
   amount.unit = place->unit;
   amount.position = UnitPosition::kBehind;
   amount.last = place->last;
+  AddScaleBehind(tokens, amount);
 }
 
 // "$5 dollars" and "US$5 USD" say the currency twice.
@@ -95,7 +109,12 @@ bool CountsOne(const Tokens& tokens, const Amount& amount) {
   return std::ranges::find(kIdioms, word) == kIdioms.end();
 }
 
-// "thirteen dollars and forty-five cents": one amount of money.
+bool EndsClause(const Tokens& tokens, size_t i) {
+  return i >= tokens.size() || tokens.StartsLine(i) ||
+         (tokens.IsMark(i) && !tokens.IsDash(i) && !tokens.IsMark(i, U'$'));
+}
+
+// "thirteen dollars and forty-five cents", "17 dollars 25.": one amount of money.
 void AddCents(const Tokens& tokens, Amount& amount) {
   const bool named = amount.position == UnitPosition::kBehind && amount.unit.power == 0 &&
                      amount.unit.kind == QuantityKind::kMoney && !amount.number.decimals;
@@ -104,12 +123,12 @@ void AddCents(const Tokens& tokens, Amount& amount) {
   const auto number = ReadNumber(tokens, i, ScaleLetters::kPlain);
   if (!number || number->decimals || !(number->value < Decimal(100))) return;
   const auto unit = ReadUnitBehind(tokens, number->last, false);
-  if (!unit || unit->unit.power != -2) return;
+  const bool cents = unit ? unit->unit.power == -2 : EndsClause(tokens, number->last);
   const auto sum = Add(amount.number.value, number->value.Scaled(-2));
-  if (!sum) return;
+  if (!cents || !sum) return;
   amount.number.value = *sum;
   amount.number.decimals = true;
-  amount.last = unit->last;
+  amount.last = unit ? unit->last : number->last;
 }
 
 // "one to two years", "one or two": the unit comes with the second number.

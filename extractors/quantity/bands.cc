@@ -219,7 +219,8 @@ std::optional<QuantityPlace> ReadBand(const Tokens& tokens, size_t i) {
 std::optional<QuantityPlace> ReadMultiple(const Tokens& tokens, size_t i) {
   static const WordIndex<Decimal> words(MultipleWords());
   static const WordIndex<Decimal> verbs(MultipleVerbs());
-  if (!tokens.IsWord(i)) return {};
+  // "doubled down on" is what gamblers do.
+  if (!tokens.IsWord(i) || tokens.IsWord(i + 1, "down")) return {};
   if (const Decimal* multiple = words.Find(tokens.Lower(i))) return RatioPlace(*multiple, i, i + 1);
   if (tokens.IsWord(i, "twice") && IsTwiceAs(tokens, i)) return RatioPlace(Decimal(2), i, i + 1);
   const Decimal* multiple = verbs.Find(tokens.Lower(i));

@@ -195,11 +195,32 @@ bool IsAircraft(const Tokens& tokens, const Amount& amount) {
   return tokens.IsCapital(i) || (tokens.IsWord(i) && kinds.contains(tokens.Lower(i)));
 }
 
-// "Ann Smith, 25, said": an age without a word.
+// "of June, 25, 26 and 27": a number between commas behind a name that is no age.
 bool IsApposition(const Tokens& tokens, const Amount& amount) {
   const size_t i = amount.first;
   return i > 1 && tokens.IsMark(i - 1, U',') && tokens.IsCapital(i - 2) &&
-         tokens.IsMark(amount.last, U',') && amount.number.value < Decimal(120);
+         tokens.IsMark(amount.last, U',') && amount.number.value < Decimal(120) &&
+         !IsAgeBehindName(tokens, i, amount.last);
+}
+
+// "49 Zorro Ranch Road", "9 E 71st St": the number of a house.
+bool IsHouseNumber(const Tokens& tokens, const Amount& amount) {
+  static const WordSet ways = {"street",  "st",        "avenue",  "ave",    "road",
+                               "rd",      "boulevard", "blvd",    "drive",  "lane",
+                               "way",     "place",     "plaza",   "square", "court",
+                               "parkway", "highway",   "terrace", "row",    "quai"};
+  if (amount.number.grouped) return false;
+  for (size_t i = amount.last; i < amount.last + 5; ++i) {
+    const bool ordinal = tokens.IsNumber(i) && tokens.IsGlued(i + 1);
+    if (!ordinal && !tokens.IsGlued(i) && !tokens.IsCapital(i)) return false;
+    if (i > amount.last && tokens.IsWord(i) && ways.contains(tokens.Lower(i))) return true;
+  }
+  return false;
+}
+
+bool IsZipCode(const Tokens& tokens, const Amount& amount) {
+  const size_t i = amount.last;
+  return tokens.IsWord(i, "zip") && tokens.IsWord(i + 1, "code");
 }
 
 // "10-year Treasury", "the 30-year mortgage": what is traded, not how long.
@@ -224,8 +245,10 @@ bool IsBondTerm(const Tokens& tokens, const Amount& amount) {
 bool IsIdleWord(const Tokens& tokens, const Amount& amount) {
   if (!IsBareWord(amount) || amount.number.scale_power > 0 || amount.number.decimals) return false;
   const size_t i = amount.last;
-  if (amount.number.open) return true;
-  if (tokens.IsDash(i) && tokens.IsGlued(i)) return !tokens.IsWord(i + 1, "to");
+  if (amount.number.open) return false;  // the reader of figures asks for a noun
+  if (tokens.IsDash(i) && tokens.IsGlued(i)) {
+    return !tokens.IsWord(i + 1, "to") && !ReadNoun(tokens, i);
+  }
   if (!(amount.number.value < Decimal(13))) return false;
   return !tokens.IsWord(i, "to") && !tokens.IsWord(i, "or") && !tokens.IsWord(i, "and") &&
          !ReadNoun(tokens, i);
@@ -235,7 +258,8 @@ bool IsBareDecoy(const Tokens& tokens, const Amount& amount) {
   return IsListNumber(tokens, amount) || IsTimeOfDay(tokens, amount) ||
          IsDayOfMonth(tokens, amount) || IsYear(tokens, amount) ||
          FollowsDesignator(tokens, amount) || FollowsName(tokens, amount) ||
-         IsAircraft(tokens, amount) || IsApposition(tokens, amount);
+         IsAircraft(tokens, amount) || IsApposition(tokens, amount) ||
+         IsHouseNumber(tokens, amount) || IsZipCode(tokens, amount);
 }
 
 bool IsScreenSize(const Tokens& tokens, const Amount& amount) {
@@ -245,6 +269,15 @@ bool IsScreenSize(const Tokens& tokens, const Amount& amount) {
 }
 
 }  // namespace
+
+bool IsAgeBehindName(const Tokens& tokens, size_t first, size_t last) {
+  const bool between_commas = first > 1 && tokens.IsMark(first - 1, U',') &&
+                              tokens.IsGlued(first - 1) && tokens.IsMark(last, U',');
+  if (!between_commas || last != first + 1 || tokens.Printed(first).size() != 2) return false;
+  const bool name = tokens.IsCapital(first - 2) && !IsMonth(tokens, first - 2) &&
+                    tokens.Printed(first - 2).size() > 1;
+  return name && tokens.IsWord(last + 1) && tokens.Printed(first) >= "16";
+}
 
 bool IsScore(const Tokens& tokens, const Amount& amount) {
   const size_t i = amount.last;

@@ -16,6 +16,9 @@ std::optional<size_t> DecoyEnd(const Tokens& tokens, const Amount& amount);
 // "89-89", "5-3", "2025-26": `amount`, known to begin no range, is tied to another number.
 bool IsScore(const Tokens& tokens, const Amount& amount);
 
+// "Ann Smith, 25, said": the number at tokens [first, last) is an age without a word.
+bool IsAgeBehindName(const Tokens& tokens, size_t first, size_t last);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_EXTRACTORS_QUANTITY_DECOYS_H_

@@ -12,12 +12,15 @@ namespace {
 constexpr std::array<NamedValue<HedgeRows HedgeTable::*>, 2> kSides = {
     {{"before", &HedgeTable::before}, {"behind", &HedgeTable::behind}}};
 
-constexpr std::array<NamedValue<Qualifier>, 6> kQualifiers = {{{"about", Qualifier::kAbout},
-                                                               {"nearly", Qualifier::kNearly},
-                                                               {"over", Qualifier::kOver},
-                                                               {"at_least", Qualifier::kAtLeast},
-                                                               {"under", Qualifier::kUnder},
-                                                               {"at_most", Qualifier::kAtMost}}};
+constexpr std::array<NamedValue<HedgeMeaning>, 8> kMeanings = {
+    {{"about", {Qualifier::kAbout}},
+     {"nearly", {Qualifier::kNearly}},
+     {"over", {Qualifier::kOver}},
+     {"just_over", {Qualifier::kOver, true}},
+     {"at_least", {Qualifier::kAtLeast}},
+     {"under", {Qualifier::kUnder}},
+     {"just_under", {Qualifier::kUnder, true}},
+     {"at_most", {Qualifier::kAtMost}}}};
 
 }  // namespace
 
@@ -30,14 +33,16 @@ Result<HedgeTable> ReadHedgeTable(const RuleFile& file) {
     if (!side)
       return RuleError(file.path, row.line,
                        "side '" + Clipped(row.columns[0]) + "': expected before or behind");
-    const auto qualifier = ValueOf(kQualifiers, row.columns[1]);
-    if (!qualifier)
-      return RuleError(file.path, row.line,
-                       "qualifier '" + Clipped(row.columns[1]) +
-                           "': expected about, nearly, over, at_least, under or at_most");
+    const auto meaning = ValueOf(kMeanings, row.columns[1]);
+    if (!meaning)
+      return RuleError(
+          file.path, row.line,
+          "qualifier '" + Clipped(row.columns[1]) +
+              "': expected about, nearly, over, just_over, at_least, under, just_under or "
+              "at_most");
     if (auto error = CheckPhrases(file, row)) return Unexpected(*error);
     for (std::string& phrase : SplitList(row.columns[2], '|'))
-      (table.**side).emplace_back(std::move(phrase), *qualifier);
+      (table.**side).emplace_back(std::move(phrase), *meaning);
   }
   for (const HedgeRows& side : {table.before, table.behind})
     if (auto error = CheckOnce(file, side)) return Unexpected(*error);

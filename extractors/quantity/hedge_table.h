@@ -12,8 +12,13 @@
 
 namespace countercheck {
 
+struct HedgeMeaning {
+  Qualifier qualifier = Qualifier::kExact;
+  bool just = false;  // the figure is near its bound: "just over"
+};
+
 // Lower case phrases of at most kMaxPhraseWords words; each once.
-using HedgeRows = std::vector<std::pair<std::string, Qualifier>>;
+using HedgeRows = std::vector<std::pair<std::string, HedgeMeaning>>;
 
 struct HedgeTable {
   HedgeRows before;  // "more than"

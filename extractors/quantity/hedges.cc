@@ -13,8 +13,10 @@ int Strength(Qualifier qualifier) {
   return qualifier == Qualifier::kAbout ? 1 : 2;
 }
 
-void Strengthen(Qualifier& into, Qualifier with) {
-  if (Strength(with) > Strength(into)) into = with;
+void Strengthen(Hedge& hedge, Qualifier with, bool just = false) {
+  if (Strength(with) <= Strength(hedge.qualifier)) return;
+  hedge.qualifier = with;
+  hedge.just = just;
 }
 
 struct MarkHedge {
@@ -36,7 +38,7 @@ bool ReadMarkBefore(const Tokens& tokens, Hedge& hedge) {
   const size_t at = hedge.first - 1 - (equals ? 1 : 0);
   for (const MarkHedge& row : kMarkHedges) {
     if (!tokens.IsMark(at, row.mark)) continue;
-    Strengthen(hedge.qualifier, equals ? row.with_equals : row.alone);
+    Strengthen(hedge, equals ? row.with_equals : row.alone);
     hedge.first = at;
     return true;
   }
@@ -65,13 +67,13 @@ size_t SkipFiller(const Tokens& tokens, size_t first) {
 }
 
 bool ReadWordsBefore(const Tokens& tokens, size_t first, QuantityKind kind, Hedge& hedge) {
-  static const WordMap<Qualifier> table(BuiltinHedges().before);
+  static const WordMap<HedgeMeaning> table(BuiltinHedges().before);
   // "approx. 5%": the full stop of the short form is passed.
   const bool stop = first > 1 && tokens.IsMark(first - 1, U'.') &&
                     (tokens.IsWord(first - 2, "approx") || tokens.IsWord(first - 2, "ca"));
   const auto match = table.MatchBefore(tokens, stop ? first - 1 : first);
   if (!match || IsDuring(tokens, match->first, kind)) return false;
-  Strengthen(hedge.qualifier, *match->value);
+  Strengthen(hedge, match->value->qualifier, match->value->just);
   hedge.first = match->first;
   return true;
 }
@@ -91,12 +93,12 @@ void ReadBefore(const Tokens& tokens, QuantityKind kind, Hedge& hedge) {
 }
 
 void ReadBehind(const Tokens& tokens, Hedge& hedge) {
-  static const WordMap<Qualifier> table(BuiltinHedges().behind);
+  static const WordMap<HedgeMeaning> table(BuiltinHedges().behind);
   if (tokens.StartsLine(hedge.last)) return;
   const bool sign = tokens.IsMark(hedge.last, U'+') && tokens.IsGlued(hedge.last) &&
                     !(tokens.IsNumber(hedge.last + 1) && tokens.IsGlued(hedge.last + 1));
   if (sign) {
-    Strengthen(hedge.qualifier, Qualifier::kAtLeast);
+    Strengthen(hedge, Qualifier::kAtLeast);
     ++hedge.last;
     return;
   }
@@ -107,7 +109,7 @@ void ReadBehind(const Tokens& tokens, Hedge& hedge) {
   const std::string_view word = tokens.Lower(match->first);
   // "$5 billion plus interest" adds something; "300-odd" needs its hyphen too.
   if ((word == "plus" || word == "odd") && !hyphen) return;
-  Strengthen(hedge.qualifier, *match->value);
+  Strengthen(hedge, match->value->qualifier, match->value->just);
   hedge.last = match->last;
 }
 

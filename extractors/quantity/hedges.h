@@ -13,6 +13,7 @@ struct Hedge {
   Qualifier qualifier = Qualifier::kExact;
   size_t first = 0;  // tokens [first, last): the figure with its hedges
   size_t last = 0;
+  bool just = false;     // it is a bound, and the figure near it
   bool between = false;  // "between" stands before the figure
   bool from = false;     // "from" stands before all that
 };

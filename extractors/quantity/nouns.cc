@@ -39,6 +39,18 @@ bool IsPlural(std::string_view word) {
   return !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
 }
 
+// Parts and people that a number makes an adjective with: "a four-cylinder engine", "a 3 judge
+// panel".
+bool IsCountedInAdjective(std::string_view word) {
+  static const WordSet words = {
+      "cylinder", "speed",  "course",  "door",   "seat",    "seater", "story", "storey", "bedroom",
+      "member",   "judge",  "person",  "page",   "star",    "room",   "game",  "race",   "vehicle",
+      "store",    "stock",  "ship",    "plane",  "lane",    "screen", "car",   "truck",  "wheel",
+      "unit",     "nation", "country", "state",  "company", "part",   "stage", "site",   "employee",
+      "customer", "core",   "qubit",   "engine", "piece"};
+  return words.contains(word);
+}
+
 // "GPUs": capitals with a small s; else by the endings.
 bool IsPluralAt(const Tokens& tokens, size_t i) {
   const std::string_view printed = tokens.Printed(i);
@@ -58,6 +70,16 @@ size_t HeadFrom(const Tokens& tokens, size_t i) {
 
 bool HasLowerHead(const Tokens& tokens, size_t head) { return !tokens.IsCapital(head); }
 
+// Where the last three words up to `head` begin, not before `first`: a hyphened one counts once.
+size_t LastThree(const Tokens& tokens, size_t first, size_t head) {
+  size_t at = head;
+  for (int words = 1; words < 3 && at > first; ++words) {
+    --at;
+    while (at > first + 1 && tokens.IsDash(at - 1) && tokens.IsGlued(at - 1)) at -= 2;
+  }
+  return at;
+}
+
 // Without names and abbreviations before a common noun: "U.S. units" counts units.
 NounPlace Trim(const Tokens& tokens, size_t first, size_t head) {
   while (
@@ -65,17 +87,31 @@ NounPlace Trim(const Tokens& tokens, size_t first, size_t head) {
       (tokens.IsCapital(first) || tokens.IsMark(first) || tokens.Printed(first).ends_with('.'))) {
     ++first;
   }
-  if (head - first > 2) first = head - 2;
+  first = LastThree(tokens, first, head);
   while (first < head && (tokens.IsMark(first) || tokens.IsDash(first - 1))) ++first;
   return {first, head + 1};
+}
+
+// Such an adjective is followed by the noun that it belongs to.
+std::optional<NounPlace> ReadAdjectiveNoun(const Tokens& tokens, size_t i) {
+  const size_t word = i + (tokens.IsDash(i) && tokens.IsGlued(i) && tokens.IsGlued(i + 1));
+  if (!tokens.IsWord(word) || tokens.StartsLine(word)) return {};
+  if (!IsCountedInAdjective(tokens.Lower(word))) return {};
+  const size_t next = word + 1;
+  const bool noun = tokens.IsWord(next) && !tokens.IsGlued(next) && !tokens.StartsLine(next) &&
+                    !EndsPhrase(tokens.Lower(next));
+  return noun ? std::optional(NounPlace{word, next}) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<NounPlace> ReadNoun(const Tokens& tokens, size_t i) {
+  if (const auto noun = ReadAdjectiveNoun(tokens, i)) return noun;
   size_t at = i;
-  for (int words = 0; words < 4; ++words) {
+  constexpr size_t kReach = 12;  // "coal-fired" is one word
+  for (int words = 0; words < 5 && at < i + kReach;) {
     const bool hyphen = tokens.IsDash(at) && tokens.IsGlued(at) && tokens.IsGlued(at + 1);
+    words += hyphen ? 0 : 1;
     if (hyphen) ++at;
     if (!tokens.IsWord(at) || tokens.StartsLine(at) || EndsPhrase(tokens.Lower(at))) return {};
     if (IsPluralAt(tokens, at)) {

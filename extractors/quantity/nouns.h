@@ -13,8 +13,9 @@ struct NounPlace {
   size_t last = 0;
 };
 
-// The noun of a number that ends before token `i`. Without a grammar: the first plural within four
-// words, with the words before it that are lower case. Nothing where no plural follows.
+// The noun of a number that ends before token `i`. Without a grammar: the first plural within five
+// words, with the words before it that are lower case; or the noun of an adjective, "four-cylinder
+// engine". Nothing where neither follows.
 std::optional<NounPlace> ReadNoun(const Tokens& tokens, size_t i);
 
 }  // namespace countercheck

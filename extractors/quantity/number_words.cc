@@ -183,7 +183,9 @@ void AddSmallerScales(const Tokens& tokens, Number& number) {
     if (!whole || IsArticle(tokens, next)) return;
     const auto power = ScaleWord(tokens, whole->last);
     if (power && *power >= above) return;
-    if (!power && next != number.last && whole->value > 99) return;
+    // "one thousand and five hundred" is one number; "one million and 120 thousand" may be two.
+    const bool hundreds = whole->value % 100 == 0;
+    if (!power && next != number.last && whole->value > 99 && !hundreds) return;
     Number part{.value = Decimal(whole->value), .last = whole->last};
     if (power) part = {.value = part.value.Scaled(*power), .last = whole->last + 1};
     const auto sum = Add(number.value, part.value);
@@ -210,6 +212,25 @@ std::optional<Number> ReadHalf(const Tokens& tokens, size_t i) {
   if (number.scale_power > 0) return number;
   number.indefinite = true;
   return article || IsArticle(tokens, i) ? std::optional(number) : std::nullopt;
+}
+
+// "a quarter million", "three quarters of a billion", "two-thirds of a million": parts of a scale.
+std::optional<Number> ReadPartOfScale(const Tokens& tokens, size_t i) {
+  const bool bare = tokens.IsWord(i, "quarter");
+  const auto count = bare || IsArticle(tokens, i) ? std::optional(1) : SmallAt(tokens, i);
+  const size_t part = bare ? i : SkipHyphen(tokens, i + 1);
+  const auto parts = tokens.IsWord(part) ? Lookup(kParts, tokens.Lower(part)) : std::nullopt;
+  if (!count || !parts || *count == 0 || *count >= *parts) return {};
+  size_t scale = SkipHyphen(tokens, part + 1);
+  if (tokens.IsWord(scale, "of") && IsArticle(tokens, scale + 1)) scale += 2;
+  const auto power = tokens.StartsLine(scale) ? std::nullopt : ScaleWord(tokens, scale);
+  // "a third million" is the one behind the second.
+  if (!power || (scale == part + 1 && *parts != 4)) return {};
+  return Number{.value = Quotient(*count, *parts).Scaled(*power),
+                .last = scale + 1,
+                .scale_power = *power,
+                .decimals = true,
+                .words = true};
 }
 
 std::optional<Number> ReadDozens(const Tokens& tokens, size_t i) {
@@ -262,7 +283,7 @@ std::optional<Number> ReadCardinal(const Tokens& tokens, size_t i) {
 
 void AddNumberOpenings(std::vector<std::string_view>* words) {
   for (const WordValue& row : kSmall) words->push_back(row.word);
-  words->insert(words->end(), {"a", "an", "half", "several", "first"});
+  words->insert(words->end(), {"a", "an", "half", "quarter", "several", "dozens", "first"});
 }
 
 void AddArticleFollowers(std::vector<std::string_view>* words) {
@@ -288,7 +309,11 @@ std::optional<Number> ReadNumberWords(const Tokens& tokens, size_t i) {
   if (tokens.IsWord(i, "several")) {
     return Number{.value = Decimal(3), .last = i + 1, .words = true, .open = true};
   }
+  if (tokens.IsWord(i, "dozens")) {
+    return Number{.value = Decimal(24), .last = i + 1, .words = true, .open = true};
+  }
   if (auto number = ReadHalf(tokens, i)) return number;
+  if (auto number = ReadPartOfScale(tokens, i)) return number;
   if (auto number = ReadDozens(tokens, i)) return number;
   if (auto number = ReadCardinal(tokens, i)) return number;
   return ReadArticle(tokens, i);
@@ -308,6 +333,7 @@ std::optional<Number> ReadFraction(const Tokens& tokens, size_t i) {
   // "a third party", "a quarter earlier", "two quarters": only a hyphen or "of" makes it a share.
   const bool hyphen = part != i + 1 && !IsArticle(tokens, i);
   if (!hyphen && !tokens.IsWord(part + 1, "of")) return {};
+  if (ReadPartOfScale(tokens, i)) return {};
   return Number{.value = Quotient(*numerator, *denominator),
                 .last = part + 1,
                 .decimals = true,

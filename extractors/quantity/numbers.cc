@@ -53,7 +53,8 @@ int SmallInteger(std::string_view printed) {
   return value;
 }
 
-// "3/4" behind a whole number. Denominators that prices and rates are quoted in; "24/7" is none.
+// "3/4", also behind a whole number. Denominators that prices and rates are quoted in; "24/7" is
+// none.
 std::optional<Fraction> ReadSlashFraction(const Tokens& tokens, size_t i) {
   const bool shaped = tokens.IsNumber(i) && tokens.IsMark(i + 1, U'/') && tokens.IsGlued(i + 1) &&
                       tokens.IsNumber(i + 2) && tokens.IsGlued(i + 2);
@@ -72,9 +73,15 @@ std::optional<Fraction> ReadTrailingFraction(const Tokens& tokens, size_t i) {
   return ReadSlashFraction(tokens, i);
 }
 
+// "9 3/4", "9-3/4", "3½"; behind decimals it is a part of the last digit, as grain is quoted:
+// "$9.82 1/4".
 void AddFraction(const Tokens& tokens, Number& number) {
-  if (number.decimals) return;
-  const auto fraction = ReadTrailingFraction(tokens, number.last);
+  const size_t i = number.last;
+  const bool hyphen =
+      tokens.IsMark(i, U'-') && tokens.IsGlued(i) && tokens.IsGlued(i + 1) && !number.grouped;
+  auto fraction = ReadTrailingFraction(tokens, i + hyphen);
+  if (fraction && number.decimals)
+    fraction->value = fraction->value.Scaled(number.value.exponent());
   const auto sum = fraction ? Add(number.value, fraction->value) : std::nullopt;
   if (!sum) return;
   number.value = *sum;
@@ -87,6 +94,9 @@ std::optional<Number> ReadDigits(const Tokens& tokens, size_t i) {
     return Number{.value = vulgar->value, .last = vulgar->last, .decimals = true};
   }
   if (!tokens.IsNumber(i)) return {};
+  if (const auto slash = ReadSlashFraction(tokens, i)) {
+    return Number{.value = slash->value, .last = slash->last, .decimals = true, .indefinite = true};
+  }
   const auto value = ParseDigits(tokens.Printed(i));
   if (!value) return {};
   Number number{.value = *value, .last = i + 1};

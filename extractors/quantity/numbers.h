@@ -19,7 +19,7 @@ struct Number {
   bool decimals = false;    // printed with a decimal point or a fraction
   bool grouped = false;     // printed with grouping commas
   bool words = false;       // "seven", "seven million"; not "7 million"
-  bool indefinite = false;  // "a", "one": a figure only before a unit
+  bool indefinite = false;  // "a", "one", "1/2": a figure only before a unit
   bool open = false;        // "several": at least so many
 };
 

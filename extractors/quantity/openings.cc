@@ -16,7 +16,7 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 Words Openings() {
-  Words words = {"minus", "negative"};
+  Words words = {"minus", "negative", "y"};
   AddNumberOpenings(&words);
   AddBandOpenings(&words);
   std::erase_if(words, [](std::string_view word) { return word == "a" || word == "an"; });

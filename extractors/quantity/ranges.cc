@@ -165,8 +165,24 @@ std::optional<Amount> LastOfRow(const Tokens& tokens, size_t i) {
   return {};
 }
 
+// "in 2024 and 5% a year later": a year takes no unit, but from a figure of its own size.
+bool MayBeYear(const Number& number) {
+  return !number.words && !number.grouped && !number.decimals && number.scale_power == 0 &&
+         !(number.value < Decimal(1900)) && number.value < Decimal(2100);
+}
+
 bool IsLendable(const Unit& unit) {
   return unit.kind != QuantityKind::kCount && unit.kind != QuantityKind::kRatio;
+}
+
+// "280 million of the 1.5 billion shekels": what a part is part of.
+std::optional<Amount> WholeOf(const Tokens& tokens, size_t i) {
+  if (!tokens.IsWord(i, "of")) return {};
+  const bool article =
+      tokens.IsWord(i + 1, "the") || tokens.IsWord(i + 1, "its") || tokens.IsWord(i + 1, "a");
+  auto whole = ReadAmount(tokens, i + 1 + article);
+  const bool money = whole && whole->HasUnit() && whole->unit.kind == QuantityKind::kMoney;
+  return money ? whole : std::nullopt;
 }
 
 // "from 24.2 to 33-35 billion euros": the figure behind "to", with what stands behind its dash.
@@ -220,10 +236,12 @@ std::optional<RangePlace> ReadTolerance(const Tokens& tokens, const Amount& amou
 
 void BorrowUnit(const Tokens& tokens, const Hedge& hedge, Amount& amount) {
   const bool from = hedge.from && !hedge.between;
-  const auto lender = from                ? TargetOf(tokens, amount)
-                      : !amount.HasUnit() ? LastOfRow(tokens, amount.last)
-                                          : std::nullopt;
-  if (!lender) return;
+  auto lender = from                ? TargetOf(tokens, amount)
+                : !amount.HasUnit() ? LastOfRow(tokens, amount.last)
+                                    : std::nullopt;
+  const bool scaled = amount.number.scale_power > 0 && !amount.HasUnit();
+  if (!lender && scaled) lender = WholeOf(tokens, amount.last);
+  if (!lender || (MayBeYear(amount.number) && lender->number.value < Decimal(1000))) return;
   const bool same = amount.HasUnit() && lender->HasUnit() && SameUnit(amount.unit, lender->unit);
   const bool lends = !amount.HasUnit() && lender->HasUnit() && IsLendable(lender->unit);
   if (from && (same || lends) && amount.position != UnitPosition::kBehind) {

@@ -1,6 +1,7 @@
 #include "extractors/quantity/units.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_map>
 
@@ -66,6 +67,14 @@ std::optional<UnitPlace> ReadMark(const Tokens& tokens, size_t i) {
   return UnitPlace{MarkUnit(*mark), i + 1};
 }
 
+// "Y=590 billion": the yen of agencies without the sign.
+std::optional<UnitPlace> ReadYenLetter(const Tokens& tokens, size_t i) {
+  const bool shaped = tokens.IsWord(i, "y") && tokens.IsMark(i + 1, U'=') &&
+                      tokens.IsGlued(i + 1) && tokens.IsNumber(i + 2) && tokens.IsGlued(i + 2);
+  if (!shaped) return {};
+  return UnitPlace{{QuantityKind::kMoney, "JPY", 0, true, UnitStyle::kSymbol}, i + 2};
+}
+
 // "EUR 3.5bn", "Rs. 1,200". A code and what it stands before are on one line.
 std::optional<UnitPlace> ReadCode(const Tokens& tokens, size_t i) {
   if (!tokens.IsWord(i)) return {};
@@ -118,9 +127,9 @@ std::optional<UnitPlace> ReadSymbol(const Tokens& tokens, size_t i) {
   static const PrintedMap map = ByPrinted(UnitSymbols());
   if (!tokens.IsWord(i)) return {};
   // "80km/h"
-  if (tokens.Lower(i) == "km" && tokens.IsMark(i + 1, U'/') && tokens.IsWord(i + 2, "h")) {
-    return UnitPlace{{QuantityKind::kMeasure, "kilometer per hour"}, i + 3};
-  }
+  const bool speed = tokens.Lower(i) == "km" && tokens.IsMark(i + 1, U'/') &&
+                     (tokens.IsWord(i + 2, "h") || tokens.IsWord(i + 2, "hr"));
+  if (speed) return UnitPlace{{QuantityKind::kMeasure, "kilometre per hour"}, i + 3};
   const Unit* unit = FindPrinted(map, tokens.Printed(i));
   if (!unit || (unit->style == UnitStyle::kLetter && !tokens.IsGlued(i))) return {};
   // "4x4": a digit behind makes it part of a name.
@@ -128,20 +137,41 @@ std::optional<UnitPlace> ReadSymbol(const Tokens& tokens, size_t i) {
   return UnitPlace{*unit, i + 1};
 }
 
+// "five straight quarters", "three more years": a word that leaves a duration what it is.
+bool IsBeforeDuration(const Tokens& tokens, size_t i) {
+  constexpr std::array<std::string_view, 9> kWords = {"straight", "consecutive", "successive",
+                                                      "full",     "whole",       "more",
+                                                      "extra",    "additional",  "previous"};
+  const auto is = [&](std::string_view word) { return tokens.IsWord(i, word); };
+  return std::ranges::any_of(kWords, is) && !tokens.StartsLine(i + 1);
+}
+
 std::optional<UnitPlace> ReadName(const Tokens& tokens, size_t i, bool large) {
   static const WordMap<Unit> units(UnitNames());
   static const WordMap<Unit> currencies(CurrencyNames());
   auto match = units.MatchAt(tokens, i);
   if (!match) match = currencies.MatchAt(tokens, i);
+  if (!match && IsBeforeDuration(tokens, i)) {
+    match = units.MatchAt(tokens, i + 1);
+    if (match && match->value->kind != QuantityKind::kDuration) match.reset();
+  }
   if (!match || (match->value->style == UnitStyle::kRisky && !large)) return {};
   size_t last = match->last;
   if (tokens.IsWord(last - 1, "of") && match->value->name == "pound") --last;
   return UnitPlace{*match->value, last};
 }
 
-// "USD" behind a figure; "5 EUR 10" leaves it to the figure behind.
+// "17 USD 25.": the hundredths stand behind the code.
+bool AreCents(const Tokens& tokens, size_t i) {
+  const bool behind = i + 1 >= tokens.size() || tokens.StartsLine(i + 1) ||
+                      tokens.IsMark(i + 1, U'.') || tokens.IsMark(i + 1, U',');
+  return tokens.Printed(i).size() == 2 && behind;
+}
+
+// "USD" behind a figure; "5 EUR 10 million" leaves it to the figure behind.
 std::optional<UnitPlace> ReadCodeBehind(const Tokens& tokens, size_t i) {
-  if (!tokens.IsWord(i) || tokens.IsNumber(i + 1) || tokens.IsMark(i + 1, U'$')) return {};
+  if (!tokens.IsWord(i) || tokens.IsMark(i + 1, U'$')) return {};
+  if (tokens.IsNumber(i + 1) && !AreCents(tokens, i + 1)) return {};
   const Unit* unit = FindPrinted(Codes(), tokens.Printed(i));
   const bool shape = unit && tokens.Printed(i).size() == 3;
   return shape ? std::optional(UnitPlace{*unit, i + 1}) : std::nullopt;
@@ -153,6 +183,7 @@ std::optional<UnitPlace> ReadCurrencyBefore(const Tokens& tokens, size_t i) {
   if (auto place = ReadPrefixedDollar(tokens, i)) return place;
   if (auto place = ReadSuffixedDollar(tokens, i)) return place;
   if (auto place = ReadMark(tokens, i)) return place;
+  if (auto place = ReadYenLetter(tokens, i)) return place;
   return ReadCode(tokens, i);
 }
 
