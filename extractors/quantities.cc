@@ -12,6 +12,7 @@
 #include "extractors/quantity/nouns.h"
 #include "extractors/quantity/openings.h"
 #include "extractors/quantity/ranges.h"
+#include "extractors/quantity/shares.h"
 #include "extractors/quantity/tokens.h"
 
 namespace countercheck {
@@ -258,6 +259,22 @@ bool BoundTogether(const QuantityMention& low, const QuantityMention& high,
          *a.low < *b.high;
 }
 
+// "1,200 cars, up from 1,050": a count without a noun counts what the count before it did.
+bool CountsTheSame(const QuantityMention& before, const QuantityMention& mention,
+                   std::string_view between) {
+  constexpr size_t kReach = 120;
+  const Quantity& a = before.quantity;
+  const Quantity& b = mention.quantity;
+  const bool counts = a.kind == QuantityKind::kCount && b.kind == a.kind && a.unit == "count" &&
+                      b.unit == a.unit && !a.noun.empty() && b.noun.empty();
+  if (!counts || between.size() > kReach || between.find_first_of(".;:\n(") != between.npos) {
+    return false;
+  }
+  constexpr std::array<std::string_view, 7> kJoints = {" and ",  " from ",   " to ",     " with ",
+                                                       " than ", " versus ", " against "};
+  return std::ranges::any_of(kJoints, [&](std::string_view w) { return between.ends_with(w); });
+}
+
 // Adds `mention` to `found`, or makes a range of it and the one before.
 void Append(std::string_view text, QuantityMention mention, std::vector<QuantityMention>& found) {
   if (!found.empty() && found.back().hedged.end <= mention.hedged.begin) {
@@ -271,6 +288,9 @@ void Append(std::string_view text, QuantityMention mention, std::vector<Quantity
       before.figure.end = mention.figure.end;
       before.hedged.end = mention.hedged.end;
       return;
+    }
+    if (CountsTheSame(before, mention, text.substr(begin, mention.hedged.begin - begin))) {
+      mention.quantity.noun = before.quantity.noun;
     }
   }
   found.push_back(std::move(mention));

@@ -10,6 +10,7 @@
 #include "extractors/quantity/amounts.h"
 #include "extractors/quantity/bands.h"
 #include "extractors/quantity/number_words.h"
+#include "extractors/quantity/shares.h"
 #include "extractors/quantity/units.h"
 
 namespace countercheck {

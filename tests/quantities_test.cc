@@ -135,6 +135,14 @@ TEST(Quantities, PercentagesAndPoints) {
       {"Rates rose 1/4 percentage point.",
        "percentage_point 0.25 percentage_point exact [1/4 percentage point]"},
       {"An error of plus or minus 3 points.", "count 3 points exact [3 points]"},
+      {"By a quarter of a percentage point.",
+       "percentage_point 0.25 percentage_point exact [a quarter of a percentage point]"},
+      {"It lost three-tenths of one percent.",
+       "percent 0.3 percent exact [three-tenths of one percent]"},
+      {"A quarter-point rate cut.",
+       "percentage_point 0.25 percentage_point exact [A quarter-point]"},
+      {"A half-point hike.", "percentage_point 0.5 percentage_point exact [A half-point]"},
+      {"The third quarter point of view.", ""},
   });
 }
 
@@ -303,6 +311,11 @@ TEST(Quantities, Ratios) {
       {"They met twice.", ""},
       {"It doubled down on chips.", ""},
       {"It keeps doubling down.", ""},
+      {"One in five workers left.", "ratio 0.2 ratio exact [One in five]"},
+      {"Two out of three firms.", "ratio 0.666666666667 ratio exact [Two out of three]"},
+      {"2/3 of its sales.", "ratio 0.666666666667 ratio exact [2/3]"},
+      {"It met two in London.", ""},
+      {"It opens one in three days.", "duration 3 days exact [three days]"},
   });
 }
 
@@ -354,6 +367,10 @@ TEST(Quantities, CountsAndMeasures) {
        "measure 25 megatonne exact [25 MMT]; measure 180 bushel exact [180 bu]"},
       {"It does 90 km/hr on a 3/4 inch rail.",
        "measure 90 kilometre per hour exact [90 km/hr]; measure 0.75 inch exact [3/4 inch]"},
+      {"It sold 1,200 cars, up from 1,050.",
+       "count 1200 cars exact [1,200]; count 1050 cars exact [1,050]"},
+      {"It has 12 plants. It rose to 70.", "count 12 plants exact [12]; count 70 count exact [70]"},
+      {"A third of a barrel.", "measure 0.333333333333 barrel exact [A third of a barrel]"},
   });
 }
 

@@ -138,15 +138,6 @@ bool IsCenturyDecade(const Decade& decade) {
   return decade.digits && !(decade.start < Decimal(1700)) && decade.start < Decimal(2100);
 }
 
-QuantityPlace RatioPlace(Decimal value, size_t first, size_t last) {
-  QuantityPlace place{.quantity = {}, .first = first, .last = last};
-  place.quantity.kind = QuantityKind::kRatio;
-  place.quantity.unit = "ratio";
-  place.quantity.low = place.quantity.high = value;
-  place.quantity.measured = true;
-  return place;
-}
-
 // "double" as a verb or before what is doubled: "to double", "double the". Not "double room".
 bool IsVerb(const Tokens& tokens, size_t i) {
   constexpr std::array<std::string_view, 10> kBefore = {
@@ -190,6 +181,15 @@ const Multiples& MultipleVerbs() {
 
 }  // namespace
 
+QuantityPlace RatioPlace(Decimal value, size_t first, size_t last) {
+  QuantityPlace place{.quantity = {}, .first = first, .last = last};
+  place.quantity.kind = QuantityKind::kRatio;
+  place.quantity.unit = "ratio";
+  place.quantity.low = place.quantity.high = value;
+  place.quantity.measured = true;
+  return place;
+}
+
 void AddBandOpenings(std::vector<std::string_view>* words) {
   for (const Part& part : kParts) words->push_back(part.word);
   for (const auto& [word, value] : MultipleWords()) words->push_back(word);
@@ -226,13 +226,6 @@ std::optional<QuantityPlace> ReadMultiple(const Tokens& tokens, size_t i) {
   const Decimal* multiple = verbs.Find(tokens.Lower(i));
   if (!multiple || !IsVerb(tokens, i)) return {};
   return RatioPlace(*multiple, i, i + 1);
-}
-
-std::optional<QuantityPlace> ReadShare(const Tokens& tokens, size_t i) {
-  if (!tokens.IsWord(i)) return {};
-  const auto number = ReadFraction(tokens, i);
-  if (!number) return {};
-  return RatioPlace(number->value, i, number->last);
 }
 
 std::optional<QuantityPlace> ReadMultiYear(const Tokens& tokens, size_t i) {

@@ -2,7 +2,6 @@
 //
 //   "mid-30s"  "low 30s"  "high-teens"  "mid-single-digit"  "low-to-mid single digits"    bands
 //   "doubled"  "tripled"  "halved"  "threefold"  "twice as"                               multiples
-//   "two-thirds"  "a third of"                                                            shares
 //   "multi-year"                                                                          at least
 //   2
 #ifndef COUNTERCHECK_EXTRACTORS_QUANTITY_BANDS_H_
@@ -27,8 +26,10 @@ struct QuantityPlace {
 // The one that begins with token `i`; nothing where none does.
 std::optional<QuantityPlace> ReadBand(const Tokens& tokens, size_t i);
 std::optional<QuantityPlace> ReadMultiple(const Tokens& tokens, size_t i);
-std::optional<QuantityPlace> ReadShare(const Tokens& tokens, size_t i);
 std::optional<QuantityPlace> ReadMultiYear(const Tokens& tokens, size_t i);
+
+// The multiple `value` at tokens [first, last).
+QuantityPlace RatioPlace(Decimal value, size_t first, size_t last);
 
 // Adds the words, in lower case, that a band, a multiple or "multi-year" can begin with.
 void AddBandOpenings(std::vector<std::string_view>* words);

@@ -32,6 +32,7 @@ bool IsDesignator(std::string_view word) {
 bool IsIndexName(std::string_view index, std::string_view number) {
   static const WordIndex<WordSet> names({{"s&p", {"500", "400", "600", "100", "1500"}},
                                          {"p", {"500"}},
+                                         {"sp", {"500"}},
                                          {"nasdaq", {"100"}},
                                          {"ftse", {"100", "250", "350"}},
                                          {"russell", {"1000", "2000", "3000"}},
@@ -209,7 +210,9 @@ bool IsHouseNumber(const Tokens& tokens, const Amount& amount) {
                                "rd",      "boulevard", "blvd",    "drive",  "lane",
                                "way",     "place",     "plaza",   "square", "court",
                                "parkway", "highway",   "terrace", "row",    "quai"};
+  static const WordSet first = {"avenue", "ave", "rue", "via", "calle", "boulevard"};
   if (amount.number.grouped) return false;
+  if (tokens.IsCapital(amount.last) && first.contains(tokens.Lower(amount.last))) return true;
   for (size_t i = amount.last; i < amount.last + 5; ++i) {
     const bool ordinal = tokens.IsNumber(i) && tokens.IsGlued(i + 1);
     if (!ordinal && !tokens.IsGlued(i) && !tokens.IsCapital(i)) return false;

@@ -40,7 +40,7 @@ constexpr std::array<WordValue, 14> kScales = {{{"hundred", 2},
                                                 {"trillions", 12},
                                                 {"quadrillion", 15}}};
 
-constexpr std::array<WordValue, 11> kParts = {{{"half", 2},
+constexpr std::array<WordValue, 18> kParts = {{{"half", 2},
                                                {"halves", 2},
                                                {"third", 3},
                                                {"thirds", 3},
@@ -48,7 +48,14 @@ constexpr std::array<WordValue, 11> kParts = {{{"half", 2},
                                                {"quarters", 4},
                                                {"fifth", 5},
                                                {"fifths", 5},
+                                               {"sixth", 6},
+                                               {"sixths", 6},
+                                               {"seventh", 7},
+                                               {"sevenths", 7},
                                                {"eighth", 8},
+                                               {"eighths", 8},
+                                               {"ninth", 9},
+                                               {"ninths", 9},
                                                {"tenth", 10},
                                                {"tenths", 10}}};
 

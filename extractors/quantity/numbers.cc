@@ -53,18 +53,24 @@ int SmallInteger(std::string_view printed) {
   return value;
 }
 
-// "3/4", also behind a whole number. Denominators that prices and rates are quoted in; "24/7" is
-// none.
-std::optional<Fraction> ReadSlashFraction(const Tokens& tokens, size_t i) {
-  const bool shaped = tokens.IsNumber(i) && tokens.IsMark(i + 1, U'/') && tokens.IsGlued(i + 1) &&
+// "3/4", also with the sign that is made for it; of any denominator.
+std::optional<Fraction> ReadAnySlash(const Tokens& tokens, size_t i) {
+  const bool slash = tokens.IsMark(i + 1, U'/') || tokens.IsMark(i + 1, U'\u2044');
+  const bool shaped = tokens.IsNumber(i) && slash && tokens.IsGlued(i + 1) &&
                       tokens.IsNumber(i + 2) && tokens.IsGlued(i + 2);
   if (!shaped || tokens.IsMark(i + 3, U'/')) return {};
   const int numerator = SmallInteger(tokens.Printed(i));
   const int denominator = SmallInteger(tokens.Printed(i + 2));
+  if (numerator == 0 || numerator >= denominator) return {};
+  return Fraction{Quotient(numerator, denominator), i + 3};
+}
+
+// With a denominator that prices and rates are quoted in; "24/7" is none.
+std::optional<Fraction> ReadSlashFraction(const Tokens& tokens, size_t i) {
+  const int denominator = SmallInteger(tokens.Printed(i + 2));
   constexpr std::array kDenominators = {2, 3, 4, 5, 8, 16, 32, 64};
   const bool quoted = std::ranges::find(kDenominators, denominator) != kDenominators.end();
-  if (!quoted || numerator == 0 || numerator >= denominator) return {};
-  return Fraction{Quotient(numerator, denominator), i + 3};
+  return quoted ? ReadAnySlash(tokens, i) : std::nullopt;
 }
 
 std::optional<Fraction> ReadTrailingFraction(const Tokens& tokens, size_t i) {
@@ -189,6 +195,12 @@ std::optional<Decimal> ParseDigits(std::string_view printed) {
   }
   if (digits.size() > 24) return {};
   return Decimal::Parse(digits);
+}
+
+std::optional<Number> ReadSlashShare(const Tokens& tokens, size_t i) {
+  const auto fraction = ReadAnySlash(tokens, i);
+  if (!fraction || !tokens.IsWord(fraction->last, "of")) return {};
+  return Number{.value = fraction->value, .last = fraction->last, .decimals = true};
 }
 
 std::optional<Number> ReadNumber(const Tokens& tokens, size_t i, ScaleLetters letters) {

@@ -34,6 +34,9 @@ std::optional<Number> ReadNumber(const Tokens& tokens, size_t i, ScaleLetters le
 // of". Value with 12 digits.
 std::optional<Number> ReadFraction(const Tokens& tokens, size_t i);
 
+// "2/3 of", "1/16 of": such a share in digits, up to the "of".
+std::optional<Number> ReadSlashShare(const Tokens& tokens, size_t i);
+
 // The printed digits of a number token: grouping dropped. Nothing for more than 30 digits.
 std::optional<Decimal> ParseDigits(std::string_view printed);
 
