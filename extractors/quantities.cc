@@ -91,12 +91,19 @@ bool ReachesIndexLevel(const Tokens& tokens, const QuantityPlace& place) {
   return false;
 }
 
+// "aged 45", "ages 18 to 34", "the age of 45".
+bool FollowsAge(const Tokens& tokens, size_t i) {
+  if (i > 1 && tokens.IsWord(i - 1, "of")) --i;
+  constexpr std::array<std::string_view, 3> kWords = {"aged", "age", "ages"};
+  const auto is = [&](std::string_view word) { return tokens.IsWord(i - 1, word); };
+  return i > 0 && std::ranges::any_of(kWords, is);
+}
+
 void SetBare(const Tokens& tokens, bool decimals, QuantityPlace& place) {
   place.quantity.kind = QuantityKind::kCount;
   place.quantity.unit = "count";
-  const bool aged = (place.first > 0 && (tokens.IsWord(place.first - 1, "aged") ||
-                                         tokens.IsWord(place.first - 1, "age"))) ||
-                    IsAgeBehindName(tokens, place.first, place.last);
+  const bool aged =
+      FollowsAge(tokens, place.first) || IsAgeBehindName(tokens, place.first, place.last);
   if (aged) {
     place.quantity.kind = QuantityKind::kAge;
     place.quantity.unit = "years";

@@ -101,6 +101,11 @@ TEST(Quantities, Money) {
       {"It placed 90 million of the 2.5 billion shekels.",
        "money 90000000 ILS exact [90 million]; "
        "money 2500000000 ILS exact [2.5 billion shekels]"},
+      {"It costs €12,50 or 3,75 €.",
+       "money 12.5 EUR exact [€12,50]; money 3.75 EUR exact [3,75 €]"},
+      {"It lost 12,5 million euros.", "money 12500000 EUR exact [12,5 million euros]"},
+      {"It lost 1 250 000 euros.", "money 1250000 EUR exact [1 250 000 euros]"},
+      {"It lost kr 500 million.", "money 500000000 SEK exact [kr 500 million]"},
   });
 }
 
@@ -143,6 +148,7 @@ TEST(Quantities, PercentagesAndPoints) {
        "percentage_point 0.25 percentage_point exact [A quarter-point]"},
       {"A half-point hike.", "percentage_point 0.5 percentage_point exact [A half-point]"},
       {"The third quarter point of view.", ""},
+      {"It rose 5,4%.", "percent 5.4 percent exact [5,4%]"},
   });
 }
 
@@ -219,6 +225,9 @@ TEST(Quantities, Lists) {
       {"$273 million and $391 million, respectively",
        "money 273000000 USD exact [$273 million]; money 391000000 USD exact [$391 million]"},
       {"Sales grew in 2024 and 5% a year on.", "percent 5 percent exact [5%]"},
+      {"Rows 10 20 300 400.",
+       "count 10 count exact [10]; count 20 count exact [20]; "
+       "count 300 count exact [300]; count 400 count exact [400]"},
   });
 }
 
@@ -371,6 +380,13 @@ TEST(Quantities, CountsAndMeasures) {
        "count 1200 cars exact [1,200]; count 1050 cars exact [1,050]"},
       {"It has 12 plants. It rose to 70.", "count 12 plants exact [12]; count 70 count exact [70]"},
       {"A third of a barrel.", "measure 0.333333333333 barrel exact [A third of a barrel]"},
+      {"It pumps 2 mb/d.", "measure 2 million barrels per day exact [2 mb/d]"},
+      {"It pumps 2.5m b/d.", "measure 2500000 barrel per day exact [2.5m b/d]"},
+      {"It moves 12 PB/s.", "measure 12 petabyte per second exact [12 PB/s]"},
+      {"Buyers of ages 18 to 34.", "age 18..34 years exact [18 to 34]"},
+      {"Between the ages of 18 and 34.",
+       "age 18..34 years exact [18 and 34] {Between the ages of 18 and 34}"},
+      {"A group of 20 lenders.", "count 20 lenders exact [20]"},
   });
 }
 
@@ -428,6 +444,12 @@ TEST(Quantities, NothingWhereThereIsNothing) {
                                               "The 90049 ZIP Code.",
                                               "Rated 1/2 and 3/4.",
                                               "Open 24/7.",
+                                              "The Llama 3.1 model.",
+                                              "Its 401(k) plan.",
+                                              "The Group of 20 met.",
+                                              "At a 7-Eleven store.",
+                                              "See note 4 and Fig. 3.",
+                                              "She left No 10.",
                                               "A single plant."};
   for (const std::string_view row : rows) EXPECT_EQ(RenderAll(row), "") << row;
 }

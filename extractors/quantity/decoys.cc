@@ -28,6 +28,15 @@ bool IsDesignator(std::string_view word) {
   return words.contains(word);
 }
 
+// "Llama 3.1", "Bluetooth 5.2": what has versions.
+bool IsVersioned(std::string_view word) {
+  static const WordSet words = {"version", "versions",  "release", "llama",  "gpt",   "gemini",
+                                "claude",  "web",       "usb",     "hdmi",   "wifi",  "android",
+                                "ios",     "bluetooth", "windows", "python", "grok",  "gemma",
+                                "pcie",    "firmware",  "v",       "gen",    "macos", "mistral"};
+  return words.contains(word);
+}
+
 // Stock indices and the numbers in their names.
 bool IsIndexName(std::string_view index, std::string_view number) {
   static const WordIndex<WordSet> names({{"s&p", {"500", "400", "600", "100", "1500"}},
@@ -99,7 +108,7 @@ bool FollowsLetters(const Tokens& tokens, const Amount& amount) {
   return !(tokens.IsWord(i - 2) && words.contains(tokens.Lower(i - 2)));
 }
 
-// "5G", "10-K", "787-9", "9:30", "6/10", "1-800-555-0199", "5000-series".
+// "5G", "10-K", "7-Eleven", "787-9", "9:30", "6/10", "1-800-555-0199", "5000-series".
 bool RunsIntoLetters(const Tokens& tokens, const Amount& amount) {
   const size_t i = amount.last;
   if (tokens.IsWord(i) && tokens.IsGlued(i)) return true;
@@ -107,7 +116,8 @@ bool RunsIntoLetters(const Tokens& tokens, const Amount& amount) {
   if (IsGluedMark(tokens, i, U":/.'\u2044") && number_behind) return true;
   if (!tokens.IsDash(i) || !tokens.IsGlued(i) || !tokens.IsGlued(i + 1)) return false;
   if (tokens.IsWord(i + 1)) {
-    const bool letter = tokens.IsCapital(i + 1) && tokens.Printed(i + 1).size() <= 2;
+    const bool letter =
+        tokens.IsCapital(i + 1) && (tokens.Printed(i + 1).size() <= 2 || !ReadNoun(tokens, i));
     return letter || tokens.IsWord(i + 1, "series") || tokens.IsWord(i + 1, "based");
   }
   const bool third = tokens.IsDash(i + 2) && tokens.IsGlued(i + 2) && tokens.IsNumber(i + 3) &&
@@ -154,6 +164,10 @@ bool IsYear(const Tokens& tokens, const Amount& amount) {
   return !tokens.IsWord(amount.last) || !counted.contains(tokens.Lower(amount.last));
 }
 
+bool BeginsSentence(const Tokens& tokens, size_t i) {
+  return i == 0 || tokens.StartsLine(i) || (tokens.IsMark(i - 1) && !tokens.IsDash(i - 1));
+}
+
 // "No. 1", "Section 230", "S&P 500", "Windows 11".
 bool FollowsDesignator(const Tokens& tokens, const Amount& amount) {
   size_t i = amount.first;
@@ -164,17 +178,17 @@ bool FollowsDesignator(const Tokens& tokens, const Amount& amount) {
   const std::string_view printed = tokens.Printed(amount.first);
   if (IsIndexName(word, printed)) return true;
   const bool abbreviated = i != amount.first;
-  if (abbreviated) return word == "no" || word == "nos" || word == "sec" || word == "vol";
-  if (word == "no") return false;
+  if (abbreviated) {
+    static const WordSet short_forms = {"no", "nos", "sec", "vol", "fig", "figs", "art", "para"};
+    return short_forms.contains(word);
+  }
+  if (word == "no") return tokens.IsCapital(i - 1) && !BeginsSentence(tokens, i - 1);
   const bool name = tokens.IsCapital(i - 1) || word == "iphone" || word == "ipad" ||
                     word == "ios" || word == "category" || word == "level" || word == "phase" ||
                     word == "page" || word == "row" || word == "tier" || word == "top" ||
-                    word == "section" || word == "stage" || word == "type" || word == "chapter";
+                    word == "section" || word == "stage" || word == "type" || word == "chapter" ||
+                    word == "note" || word == "exhibit";
   return name && IsDesignator(word);
-}
-
-bool BeginsSentence(const Tokens& tokens, size_t i) {
-  return i == 0 || tokens.StartsLine(i) || (tokens.IsMark(i - 1) && !tokens.IsDash(i - 1));
 }
 
 // "Xbox 360 sales", "the Ariane 6": a name before the number, and nothing behind it that it counts.
@@ -243,6 +257,26 @@ bool IsBondTerm(const Tokens& tokens, const Amount& amount) {
   return false;
 }
 
+// "401(k)".
+bool IsClauseNumber(const Tokens& tokens, const Amount& amount) {
+  const size_t i = amount.last;
+  return IsGluedMark(tokens, i, U"(") && tokens.IsWord(i + 1) && tokens.IsGlued(i + 1) &&
+         tokens.Printed(i + 1).size() == 1 && IsGluedMark(tokens, i + 2, U")");
+}
+
+// "the Group of 20".
+bool IsGroupOf(const Tokens& tokens, const Amount& amount) {
+  const size_t i = amount.first;
+  return i > 1 && tokens.IsWord(i - 1, "of") && tokens.IsWord(i - 2, "group") &&
+         tokens.IsCapital(i - 2);
+}
+
+bool IsVersion(const Tokens& tokens, const Amount& amount) {
+  const size_t i = amount.first;
+  return amount.number.decimals && !amount.HasUnit() && i > 0 && tokens.IsWord(i - 1) &&
+         !tokens.StartsLine(i) && IsVersioned(tokens.Lower(i - 1));
+}
+
 // "two-way", "one-to-one", "the two of them": bare words are figures only where they count
 // something.
 bool IsIdleWord(const Tokens& tokens, const Amount& amount) {
@@ -262,7 +296,8 @@ bool IsBareDecoy(const Tokens& tokens, const Amount& amount) {
          IsDayOfMonth(tokens, amount) || IsYear(tokens, amount) ||
          FollowsDesignator(tokens, amount) || FollowsName(tokens, amount) ||
          IsAircraft(tokens, amount) || IsApposition(tokens, amount) ||
-         IsHouseNumber(tokens, amount) || IsZipCode(tokens, amount);
+         IsHouseNumber(tokens, amount) || IsZipCode(tokens, amount) ||
+         IsClauseNumber(tokens, amount) || IsGroupOf(tokens, amount);
 }
 
 bool IsScreenSize(const Tokens& tokens, const Amount& amount) {
@@ -298,6 +333,7 @@ std::optional<size_t> DecoyEnd(const Tokens& tokens, const Amount& amount) {
   const auto glued = [&] { return std::max(GluedEnd(tokens, amount.last - 1), amount.last); };
   if (FollowsLetters(tokens, amount) || IsScreenSize(tokens, amount)) return glued();
   if (IsBondTerm(tokens, amount)) return amount.last;
+  if (IsVersion(tokens, amount)) return glued();
   if (!amount.HasUnit() && RunsIntoLetters(tokens, amount)) return glued();
   if (IsIdleWord(tokens, amount)) return amount.last;
   if (IsPlainInteger(amount) && IsBareDecoy(tokens, amount)) return glued();

@@ -78,10 +78,18 @@ bool ReadWordsBefore(const Tokens& tokens, size_t first, QuantityKind kind, Hedg
   return true;
 }
 
+// "between the ages of 18 and 34": back over "the ages of".
+size_t SkipAges(const Tokens& tokens, size_t first) {
+  const bool ages = first > 3 && tokens.IsWord(first - 1, "of") &&
+                    tokens.IsWord(first - 2, "ages") && tokens.IsWord(first - 3, "the");
+  return ages ? first - 3 : first;
+}
+
 void ReadBefore(const Tokens& tokens, QuantityKind kind, Hedge& hedge) {
-  if (hedge.first > 0 && tokens.IsWord(hedge.first - 1, "between")) {
+  const size_t ages = SkipAges(tokens, hedge.first);
+  if (ages > 0 && tokens.IsWord(ages - 1, "between")) {
     hedge.between = true;
-    --hedge.first;
+    hedge.first = ages - 1;
   }
   const size_t filler = SkipFiller(tokens, hedge.first);
   const bool read = ReadMarkBefore(tokens, hedge) ||

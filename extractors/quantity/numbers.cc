@@ -95,7 +95,57 @@ void AddFraction(const Tokens& tokens, Number& number) {
   number.decimals = true;
 }
 
-std::optional<Number> ReadDigits(const Tokens& tokens, size_t i) {
+// "12,50" and "5,4": a comma before one or two digits, of which no group is made.
+bool HasDecimalComma(const Tokens& tokens, size_t i) {
+  return tokens.IsMark(i + 1, U',') && tokens.IsGlued(i + 1) && tokens.IsNumber(i + 2) &&
+         tokens.IsGlued(i + 2) && tokens.Printed(i + 2).size() <= 2 &&
+         !(tokens.IsMark(i + 3, U',') && tokens.IsGlued(i + 4));
+}
+
+// Such a comma is read where money or a percent sign says that it is no list: "€12,50", "5,4%",
+// "12,5 million".
+std::optional<Number> ReadDecimalComma(const Tokens& tokens, size_t i, ScaleLetters letters) {
+  if (!tokens.IsNumber(i) || !HasDecimalComma(tokens, i)) return {};
+  const bool sign = tokens.IsMark(i + 3, U'%') || tokens.IsMark(i + 3, U'€');
+  if (letters == ScaleLetters::kPlain && !sign && !ScaleWord(tokens, i + 3)) return {};
+  const auto whole = ParseDigits(tokens.Printed(i));
+  const auto part = ParseDigits(tokens.Printed(i + 2));
+  if (!whole || !part || whole->exponent() != 0 || part->exponent() != 0) return {};
+  const int digits = static_cast<int>(tokens.Printed(i + 2).size());
+  const auto sum = Add(*whole, part->Scaled(-digits));
+  if (!sum) return {};
+  return Number{.value = *sum, .last = i + 3, .decimals = true};
+}
+
+bool IsGroup(const Tokens& tokens, size_t i, size_t least) {
+  const std::string_view printed = tokens.Printed(i);
+  return tokens.IsNumber(i) && !tokens.IsGlued(i) && !tokens.StartsLine(i) &&
+         printed.size() >= least && printed.size() <= 3 &&
+         printed.find_first_of(".,") == printed.npos;
+}
+
+// "€1 234 567", "1 234 567 euros": two groups at least, since one may be the next figure, and
+// money, since a row of a table is none.
+std::optional<Number> ReadSpacedGroups(const Tokens& tokens, size_t i, ScaleLetters letters) {
+  constexpr size_t kMostGroups = 5;
+  const bool first = tokens.IsNumber(i) && tokens.Printed(i).size() <= 3 &&
+                     tokens.Printed(i).find_first_of(".,") == std::string_view::npos;
+  if (!first || tokens.Printed(i) == "0") return {};
+  std::string digits(tokens.Printed(i));
+  size_t last = i + 1;
+  for (; IsGroup(tokens, last, 3) && last <= i + kMostGroups; ++last) {
+    digits += tokens.Printed(last);
+  }
+  const auto value = last >= i + 3 ? Decimal::Parse(digits) : std::nullopt;
+  const bool money = letters == ScaleLetters::kMoney || tokens.IsMark(last, U'€') ||
+                     tokens.IsWord(last, "euros") || tokens.IsWord(last, "kronor");
+  if (!value || !money || (tokens.IsNumber(last) && !tokens.StartsLine(last))) return {};
+  return Number{.value = *value, .last = last, .grouped = true};
+}
+
+std::optional<Number> ReadDigits(const Tokens& tokens, size_t i, ScaleLetters letters) {
+  if (const auto number = ReadDecimalComma(tokens, i, letters)) return number;
+  if (const auto number = ReadSpacedGroups(tokens, i, letters)) return number;
   if (const auto vulgar = ReadVulgarFraction(tokens, i)) {
     return Number{.value = vulgar->value, .last = vulgar->last, .decimals = true};
   }
@@ -131,6 +181,8 @@ constexpr std::array<LetterScale, 20> kLetterScales = {
 // "5M Company" is a firm; "5m" is a length unless what follows can be counted by the million.
 bool IsCountedMillion(const Tokens& tokens, size_t i) {
   if (!tokens.IsWord(i) || tokens.IsCapital(i) || tokens.StartsLine(i)) return false;
+  // "2.5m b/d"
+  if (tokens.IsMark(i + 1, U'/') && tokens.IsGlued(i + 1)) return true;
   const std::string_view word = tokens.Lower(i);
   constexpr std::array<std::string_view, 5> kPlurals = {"people", "children", "new", "customers",
                                                         "men"};
@@ -204,7 +256,7 @@ std::optional<Number> ReadSlashShare(const Tokens& tokens, size_t i) {
 }
 
 std::optional<Number> ReadNumber(const Tokens& tokens, size_t i, ScaleLetters letters) {
-  auto number = ReadDigits(tokens, i);
+  auto number = ReadDigits(tokens, i, letters);
   if (!number) return ReadNumberWords(tokens, i);
   ReadScales(tokens, letters, *number);
   return number;

@@ -101,8 +101,9 @@ bool IsMoveTo(const Tokens& tokens, const Hedge& hedge, const Amount& a) {
          (a.unit.kind == QuantityKind::kMoney && a.HasUnit() && adverbs.contains(word));
 }
 
-// "6/10-7", "2-1": figures of a score, and "2025-26".
+// "6/10-7", "2-1": figures of a score, and "2025-26". And "7-Eleven".
 bool IsScoreLike(const Amount& a, const Amount& b) {
+  if (!a.HasUnit() && !b.HasUnit() && a.number.words != b.number.words) return true;
   return !a.HasUnit() && !b.HasUnit() && !a.number.words && !(a.number.value < b.number.value);
 }
 

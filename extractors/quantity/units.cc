@@ -123,13 +123,22 @@ std::optional<UnitPlace> ReadOtherMark(const Tokens& tokens, size_t i) {
   return UnitPlace{{QuantityKind::kMeasure, "degree"}, i + 1};
 }
 
+// "80km/h", "2 mb/d".
+std::optional<UnitPlace> ReadSlashSymbol(const PrintedMap& map, const Tokens& tokens, size_t i) {
+  const bool shaped = tokens.IsMark(i + 1, U'/') && tokens.IsGlued(i + 1) && tokens.IsWord(i + 2) &&
+                      tokens.IsGlued(i + 2);
+  if (!shaped) return {};
+  std::string printed(tokens.Printed(i));
+  printed += '/';
+  printed += tokens.Printed(i + 2);
+  const Unit* unit = FindPrinted(map, printed);
+  return unit ? std::optional(UnitPlace{*unit, i + 3}) : std::nullopt;
+}
+
 std::optional<UnitPlace> ReadSymbol(const Tokens& tokens, size_t i) {
   static const PrintedMap map = ByPrinted(UnitSymbols());
   if (!tokens.IsWord(i)) return {};
-  // "80km/h"
-  const bool speed = tokens.Lower(i) == "km" && tokens.IsMark(i + 1, U'/') &&
-                     (tokens.IsWord(i + 2, "h") || tokens.IsWord(i + 2, "hr"));
-  if (speed) return UnitPlace{{QuantityKind::kMeasure, "kilometre per hour"}, i + 3};
+  if (const auto rate = ReadSlashSymbol(map, tokens, i)) return rate;
   const Unit* unit = FindPrinted(map, tokens.Printed(i));
   if (!unit || (unit->style == UnitStyle::kLetter && !tokens.IsGlued(i))) return {};
   // "4x4": a digit behind makes it part of a name.
