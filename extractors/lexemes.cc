@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "extractors/ascii.h"
+#include "extractors/code_point.h"
 #include "extractors/lexicon.h"
 
 namespace countercheck {
@@ -28,39 +29,6 @@ constexpr std::array<CharClass, 256> kClasses = [] {
 
 CharClass ClassOf(char c) { return kClasses[static_cast<unsigned char>(c)]; }
 
-struct CodePoint {
-  char32_t value = 0;
-  size_t size = 1;
-};
-
-// Of a byte above ASCII. One that begins no valid sequence is U+FFFD, one byte long.
-CodePoint Decode(std::string_view text, size_t at) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned lead = byte(at);
-  const size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || at + size > text.size()) return {0xFFFD, 1};
-  char32_t value = lead & (0xFFu >> (size + 1));
-  for (size_t i = at + 1; i < at + size; ++i) {
-    if ((byte(i) & 0xC0u) != 0x80) return {0xFFFD, 1};
-    value = (value << 6) | (byte(i) & 0x3Fu);
-  }
-  return {value, size};
-}
-
-// Above ASCII.
-bool IsHighSpace(char32_t c) {
-  return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F || c == 0x3000 ||
-         c == 0xFEFF;
-}
-
-// Above ASCII; the micro sign is one.
-bool IsHighLetter(char32_t c) {
-  if (c == 0xB5) return true;
-  if (c == 0xE3F) return false;  // the sign of the baht
-  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c != 0xFFFD && (c < 0x2000 || c > 0x2BFF) &&
-         (c < 0x3000 || c > 0x303F);
-}
-
 // What a mark of general punctuation is written as in ASCII; empty where it is not.
 std::string_view Plain(char32_t mark) {
   if (mark >= 0x2010 && mark <= 0x2015) return "-";
@@ -81,7 +49,7 @@ size_t LettersEnd(std::string_view text, size_t at) {
       continue;
     }
     if (c != CharClass::kHigh) break;
-    const CodePoint point = Decode(text, at);
+    const CodePoint point = DecodeAt(text, at);
     if (!IsHighLetter(point.value)) break;
     at += point.size;
   }
@@ -200,7 +168,7 @@ size_t Lexemes::AddLetters(size_t at, size_t end) {
 }
 
 size_t Lexemes::AddHigh(size_t at) {
-  const CodePoint point = Decode(text_, at);
+  const CodePoint point = DecodeAt(text_, at);
   if (IsHighLetter(point.value)) return AddLetters(at, LettersEnd(text_, at));
   const size_t end = at + point.size;
   if (!IsHighSpace(point.value)) AddMark(at, end, point.value);

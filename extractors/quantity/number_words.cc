@@ -226,7 +226,7 @@ std::optional<Number> ReadPartOfScale(const Tokens& tokens, size_t i) {
   const bool bare = tokens.IsWord(i, "quarter");
   const auto count = bare || IsArticle(tokens, i) ? std::optional(1) : SmallAt(tokens, i);
   const size_t part = bare ? i : SkipHyphen(tokens, i + 1);
-  const auto parts = tokens.IsWord(part) ? Lookup(kParts, tokens.Lower(part)) : std::nullopt;
+  const auto parts = PartAt(tokens, part);
   if (!count || !parts || *count == 0 || *count >= *parts) return {};
   size_t scale = SkipHyphen(tokens, part + 1);
   if (tokens.IsWord(scale, "of") && IsArticle(tokens, scale + 1)) scale += 2;

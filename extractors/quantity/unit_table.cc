@@ -3,6 +3,7 @@
 #include <cassert>
 #include <charconv>
 
+#include "extractors/code_point.h"
 #include "extractors/quantity/word_table.h"
 #include "extractors/rule_spelling.h"
 
@@ -65,8 +66,10 @@ Result<Unit> ReadCurrency(const RuleFile& file, const TableLine& row) {
 }
 
 bool IsSign(const std::string& spelling) {
-  const Tokens tokens(spelling);
-  return tokens.size() == 1 && tokens.IsMark(0);
+  const CodePoint sign = DecodeAt(spelling, 0);
+  const char32_t c = sign.value;
+  if (sign.size != spelling.size()) return false;
+  return c >= 0x80 ? !IsHighLetter(c) && !IsHighSpace(c) : c == U'$';
 }
 
 std::optional<Error> CheckSpellings(const RuleFile& file, const TableLine& row,
@@ -164,7 +167,7 @@ const std::vector<CurrencyMark>& CurrencyMarks() {
   static const std::vector<CurrencyMark> marks = [] {
     std::vector<CurrencyMark> all;
     for (const auto& [spelling, unit] : Currencies().signs)
-      all.push_back({Tokens(spelling)[0].mark, unit.name, unit.inferred});
+      all.push_back({DecodeAt(spelling, 0).value, unit.name, unit.inferred});
     return all;
   }();
   return marks;

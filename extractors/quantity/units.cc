@@ -3,26 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <unordered_map>
 
 #include "extractors/quantity/word_map.h"
+#include "extractors/word_index.h"
 
 namespace countercheck {
 namespace {
 
-// Keys are those of the rows, which outlive all.
-using PrintedMap = std::unordered_map<std::string_view, Unit>;
-
-PrintedMap ByPrinted(const UnitRows& rows) { return {rows.begin(), rows.end()}; }
-
-const Unit* FindPrinted(const PrintedMap& map, std::string_view printed) {
-  const auto it = map.find(printed);
-  return it == map.end() ? nullptr : &it->second;
-}
-
-const PrintedMap& Codes() {
-  static const PrintedMap map = ByPrinted(CurrencyCodes());
-  return map;
+const WordIndex<Unit>& Codes() {
+  static const WordIndex<Unit> codes(CurrencyCodes());
+  return codes;
 }
 
 const CurrencyMark* MarkAt(const Tokens& tokens, size_t i) {
@@ -37,8 +27,8 @@ Unit MarkUnit(const CurrencyMark& mark) {
 }
 
 const Unit* DollarPrefix(std::string_view lower) {
-  static const PrintedMap map = ByPrinted(DollarPrefixes());
-  return FindPrinted(map, lower);
+  static const WordIndex<Unit> prefixes(DollarPrefixes());
+  return prefixes.Find(lower);
 }
 
 // "US$", "A$", and "hk $" of texts that put a space between all words. "a $5 coupon" is none.
@@ -78,7 +68,7 @@ std::optional<UnitPlace> ReadYenLetter(const Tokens& tokens, size_t i) {
 // "EUR 3.5bn", "Rs. 1,200". A code and what it stands before are on one line.
 std::optional<UnitPlace> ReadCode(const Tokens& tokens, size_t i) {
   if (!tokens.IsWord(i)) return {};
-  const Unit* unit = FindPrinted(Codes(), tokens.Printed(i));
+  const Unit* unit = Codes().Find(tokens.Printed(i));
   if (!unit) return {};
   size_t last = i + 1;
   if (tokens.Lower(i) == "rs" && tokens.IsMark(last, U'.') && tokens.IsGlued(last)) ++last;
@@ -124,22 +114,23 @@ std::optional<UnitPlace> ReadOtherMark(const Tokens& tokens, size_t i) {
 }
 
 // "80km/h", "2 mb/d".
-std::optional<UnitPlace> ReadSlashSymbol(const PrintedMap& map, const Tokens& tokens, size_t i) {
+std::optional<UnitPlace> ReadSlashSymbol(const WordIndex<Unit>& symbols, const Tokens& tokens,
+                                         size_t i) {
   const bool shaped = tokens.IsMark(i + 1, U'/') && tokens.IsGlued(i + 1) && tokens.IsWord(i + 2) &&
                       tokens.IsGlued(i + 2);
   if (!shaped) return {};
   std::string printed(tokens.Printed(i));
   printed += '/';
   printed += tokens.Printed(i + 2);
-  const Unit* unit = FindPrinted(map, printed);
+  const Unit* unit = symbols.Find(printed);
   return unit ? std::optional(UnitPlace{*unit, i + 3}) : std::nullopt;
 }
 
 std::optional<UnitPlace> ReadSymbol(const Tokens& tokens, size_t i) {
-  static const PrintedMap map = ByPrinted(UnitSymbols());
+  static const WordIndex<Unit> symbols(UnitSymbols());
   if (!tokens.IsWord(i)) return {};
-  if (const auto rate = ReadSlashSymbol(map, tokens, i)) return rate;
-  const Unit* unit = FindPrinted(map, tokens.Printed(i));
+  if (const auto rate = ReadSlashSymbol(symbols, tokens, i)) return rate;
+  const Unit* unit = symbols.Find(tokens.Printed(i));
   if (!unit || (unit->style == UnitStyle::kLetter && !tokens.IsGlued(i))) return {};
   // "4x4": a digit behind makes it part of a name.
   if (tokens.IsNumber(i + 1) && tokens.IsGlued(i + 1)) return {};
@@ -181,7 +172,7 @@ bool AreCents(const Tokens& tokens, size_t i) {
 std::optional<UnitPlace> ReadCodeBehind(const Tokens& tokens, size_t i) {
   if (!tokens.IsWord(i) || tokens.IsMark(i + 1, U'$')) return {};
   if (tokens.IsNumber(i + 1) && !AreCents(tokens, i + 1)) return {};
-  const Unit* unit = FindPrinted(Codes(), tokens.Printed(i));
+  const Unit* unit = Codes().Find(tokens.Printed(i));
   const bool shape = unit && tokens.Printed(i).size() == 3;
   return shape ? std::optional(UnitPlace{*unit, i + 1}) : std::nullopt;
 }
