@@ -94,7 +94,8 @@ std::optional<UnitPlace> ReadMarkBehind(const Tokens& tokens, size_t i) {
   if (!tokens.IsGlued(i) && tokens.IsNumber(i + 1)) {
     // "50 $ 20 cents" and "20 $ 30": the sign belongs to the figure that it is nearer to; in doubt
     // to the one before.
-    if (mark->mark == U'$' && !tokens.IsWord(i + 2)) return {};
+    const bool word = tokens.IsWord(i + 2) && !tokens.StartsLine(i + 2);
+    if (mark->mark == U'$' && !word) return {};
   }
   return UnitPlace{MarkUnit(*mark), i + 1};
 }

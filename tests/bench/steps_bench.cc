@@ -18,6 +18,9 @@
 #include <vector>
 
 #include "extractors/extract.h"
+#include "extractors/lexed_text.h"
+#include "extractors/periods.h"
+#include "extractors/quantities.h"
 #include "extractors/rule_book.h"
 #include "pipeline/check/compare.h"
 #include "pipeline/identity.h"
@@ -140,17 +143,18 @@ double Seconds(Step step) {
   return SecondsNow() - begin;
 }
 
+void Decode(const std::string& utf8) {
+  static std::vector<UChar> buffer;
+  buffer.resize(std::max(buffer.size(), utf8.size() + 1));
+  int32_t length = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  u_strFromUTF8WithSub(buffer.data(), static_cast<int32_t>(buffer.size()), &length, utf8.data(),
+                       static_cast<int32_t>(utf8.size()), 0xFFFD, nullptr, &status);
+  benchmark::DoNotOptimize(length);
+}
+
 void DecodeAll() {
-  std::vector<UChar> buffer;
-  for (const RawDocument& raw : Documents()) {
-    buffer.resize(raw.bytes.size() + 1);
-    int32_t length = 0;
-    UErrorCode status = U_ZERO_ERROR;
-    u_strFromUTF8WithSub(buffer.data(), static_cast<int32_t>(buffer.size()), &length,
-                         raw.bytes.data(), static_cast<int32_t>(raw.bytes.size()), 0xFFFD, nullptr,
-                         &status);
-    benchmark::DoNotOptimize(length);
-  }
+  for (const RawDocument& raw : Documents()) Decode(raw.bytes);
 }
 
 // The median of some passes, each over all documents.
@@ -231,6 +235,40 @@ void BM_Compare(benchmark::State& state) {
   state.counters["found"] = double(claims);
 }
 
+// One text of prose, or one line, as a whole: time for each byte must not grow with its length.
+std::string OneText(size_t megabytes, bool one_line) {
+  std::string text;
+  for (uint64_t seed = 1; text.size() < megabytes * kMegabyte; ++seed) {
+    text += BusinessProse(seed).Article(4000) + "\n\n";
+  }
+  text.resize(megabytes * kMegabyte);
+  if (one_line) std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+void TimeOneText(benchmark::State& state, bool one_line) {
+  const std::string text = OneText(static_cast<size_t>(state.range(0)), one_line);
+  Decode(text);  // the first pass makes the buffer
+  const double icu = Seconds([&] { Decode(text); });
+  double seconds = 0;
+  for (auto _ : state) {
+    seconds = Seconds([&] {
+      LexedText lexed(text);
+      const PeriodContext context = ReadPeriodContext(lexed, ParseIsoDate("2026-06-24"));
+      lexed.ReadAll([&](const Stretch& stretch, size_t) {
+        benchmark::DoNotOptimize(FindPeriods(stretch, context).size());
+        benchmark::DoNotOptimize(FindQuantities(stretch, {}).size());
+      });
+    });
+    state.SetIterationTime(seconds);
+  }
+  state.counters["MB/s"] = double(text.size()) / double(kMegabyte) / seconds;
+  state.counters["icu"] = seconds / icu;
+}
+
+void BM_OneText(benchmark::State& state) { TimeOneText(state, false); }
+void BM_OneLine(benchmark::State& state) { TimeOneText(state, true); }
+
 #define COUNTERCHECK_STEP(step) \
   BENCHMARK(step)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond)
 
@@ -238,6 +276,8 @@ COUNTERCHECK_STEP(BM_Icu);
 COUNTERCHECK_STEP(BM_Normalize);
 COUNTERCHECK_STEP(BM_Prepare);
 COUNTERCHECK_STEP(BM_QuantitiesAndPeriods);
+COUNTERCHECK_STEP(BM_OneText)->Arg(1)->Arg(10)->Arg(100);
+COUNTERCHECK_STEP(BM_OneLine)->Arg(1);
 COUNTERCHECK_STEP(BM_Extract);
 COUNTERCHECK_STEP(BM_Compare);
 
