@@ -241,7 +241,12 @@ bool IsTerm(std::string_view text, const QuantityMention& mention) {
 bool IsDated(std::string_view text, const QuantityMention& mention,
              const std::vector<Range>& periods) {
   const QuantityKind kind = mention.quantity.kind;
-  if (kind == QuantityKind::kMoney || kind == QuantityKind::kPercent) return false;
+  const std::string_view figure =
+      text.substr(mention.figure.begin, mention.figure.end - mention.figure.begin);
+  // A "%" or "$" of its own, not that of a figure behind it: "as of August 18, or 1%".
+  const bool marked = figure.find_first_not_of("0123456789") != std::string_view::npos;
+  const bool priced = kind == QuantityKind::kMoney || kind == QuantityKind::kPercent;
+  if (priced && marked) return false;
   if (IsTerm(text, mention)) return false;
   const auto it = std::ranges::upper_bound(periods, mention.figure.begin, {}, &Range::end);
   return it != periods.end() && Overlaps(*it, mention.figure);

@@ -46,11 +46,16 @@ std::optional<DayWords> MonthThenDay(const Scene& scene, size_t i) {
   const size_t from = words.Skip(words.Skip(month->next, {"-", "/"}), {"the"});
   const auto day = DayAt(words, from);
   if (!day) return MonthThenOrdinal(scene, i);
-  // "SEP7 168": a contract of 1987; "Dec31" is a day.
-  if (words[from].glued && from == i + 1 && words[from].lower.size() == 1) return std::nullopt;
+  // "September 10-year notes"
+  if (words.Is(day->next, "-") && words.IsClass(day->next + 1, WordClass::kUnit)) {
+    return std::nullopt;
+  }
   DayWords read{static_cast<unsigned>(month->value), day->value, 0, day->next};
   ReadYearBehind(scene, read);
-  return read;
+  // "SEP7", "Dec24" are months of contracts; "Dec31, 1994" is a day.
+  const bool contract = words[from].glued && from == i + 1 &&
+                        (read.year == 0 || words[from].lower.size() == 1);
+  return contract ? std::nullopt : std::optional<DayWords>(read);
 }
 
 // "12-Mar-26", "12/Mar/26": a year of two digits behind the sign that stands behind the day.

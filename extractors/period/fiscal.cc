@@ -49,8 +49,8 @@ int InferYear(const FiscalSpec& spec, const PeriodContext& context, unsigned yea
   if (spec.quarter == 0) return named;
   if (named != 0 && (named > published + 1 || named < published - 1)) return named;
   int year = published + 1;
-  while (DaysBetween(*context.published, FiscalDays(year, spec.quarter, year_end).start) >
-         kLongestOutlookDays) {
+  const int ahead = spec.past ? 0 : kLongestOutlookDays;
+  while (DaysBetween(*context.published, FiscalDays(year, spec.quarter, year_end).start) > ahead) {
     --year;
   }
   return year;

@@ -18,7 +18,10 @@ bool IsMonthByContext(const Words& words, size_t i) {
       words.IsAny(i - 1, {"in",   "since",   "of",       "last",  "next",   "by",  "until",
                           "till", "through", "during",   "late",  "early",  "mid", "this",
                           "from", "between", "for",      "after", "before", "to",  "than",
-                          "vs",   "versus",  "previous", "end"});
+                          "vs",   "versus",  "previous", "end", "into"});
+  // "its May forecast": no modal verb stands behind these.
+  const bool determined = words.IsAny(i - 1, {"the", "its", "their", "our"}) &&
+                          !words[i + 1].lower.empty() && !words.IsAny(i + 1, {"on", "of", ".", ","});
   const bool listed = words.IsAny(i - 1, {"and", "or", "-", "/"}) && i >= 2 &&
                       words.IsClass(i - 2, WordClass::kMonth);
   const bool lists =
@@ -33,7 +36,7 @@ bool IsMonthByContext(const Words& words, size_t i) {
        "low",     "peak",    "meeting",  "contract",   "futures",  "delivery"});
   const bool verb = word.lower == "may" || word.lower == "march";
   if (verb) {
-    return word.capital && (after_preposition || listed || lists || possessive ||
+    return word.capital && (after_preposition || determined || listed || lists || possessive ||
                             (data_noun && !words.IsAny(i + 1, {"rise", "drop", "gain", "increase",
                                                                "decline", "report", "orders"})));
   }

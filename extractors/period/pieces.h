@@ -30,6 +30,8 @@ Match ReadMonth(const Scene& scene, size_t i);
 std::optional<Match> MatchSingleDay(const Scene& scene, size_t i);
 // Whether the words before `i` tell of what is to come: "will open in two weeks".
 bool LooksToCome(const Words& words, size_t i);
+// Whether a verb of the past stands close before "in October", "in the fourth quarter": "unveiled".
+bool TellsPast(const Words& words, size_t i);
 // Whether a month without a year is one to come, the next of that name `ahead` (1–11) months behind
 // the article's. News names the month ahead far more often than that of eleven months ago.
 bool IsMonthToCome(const Words& words, int ahead, size_t i);
@@ -56,6 +58,7 @@ struct FiscalSpec {
   int quarter = 0;
   int year = 0;
   bool says_fiscal = false;
+  bool past = false;  // said to have begun: no quarter to come
 };
 Period ResolveFiscal(const FiscalSpec& spec, const PeriodContext& context);
 Period ResolveHalf(int half, int year, bool says_fiscal, const PeriodContext& context);

@@ -40,6 +40,8 @@ std::optional<Head> LetterHead(const Words& words, size_t i) {
       words.IsClass(i + 3, WordClass::kNumber)) {
     return std::nullopt;
   }
+  // "22H2" is a version.
+  if (words[i].glued && words.IsClass(i - 1, WordClass::kNumber)) return std::nullopt;
   if (number_first && words[i].glued && !words.IsAny(i - 1, {"-", "(", "\"", "'", "/", "["})) {
     return std::nullopt;
   }
@@ -204,7 +206,9 @@ std::optional<Match> MatchQuarter(const Scene& scene, size_t i) {
   } else {
     match.quarter = head->number;
     match.period =
-        ResolveFiscal({head->number, match.named_year, match.says_fiscal}, scene.context);
+        ResolveFiscal({head->number, match.named_year, match.says_fiscal,
+                       match.named_year == 0 && TellsPast(scene.words, i)},
+                      scene.context);
   }
   if (const auto ended = EndedTail(scene, match.next)) {
     match.next = ended->next;

@@ -16,15 +16,20 @@ bool IsFiscalArticle(const PeriodContext& context) {
 }
 
 // "last month", "this year", "next quarter", "past year".
-Period OneUnit(const Scene& scene, const Word& which, int unit) {
+Period OneUnit(const Scene& scene, const Word& which, int unit, bool rolling) {
   const PeriodContext& context = scene.context;
   const std::string name = fmt::format("{} {}", which.lower, UnitName(unit));
   const bool unknown_calendar = unit == kQuarters && IsFiscalArticle(context);
   if (!context.published || unknown_calendar) return LabelOnly(UnitGrain(unit), name);
   const Date& published = *context.published;
   if (unit == kWeekends) return Around(Shift(published, which.value, unit), unit);
-  if (which.lower == "past") {
-    return DatedPeriod({Shift(published, -1, unit), AddDays(published, -1)}, Grain::kOther, name);
+  if (which.lower == "past" || (rolling && which.value < 0)) {
+    return DatedPeriod({Shift(published, -1, unit), AddDays(published, -1)}, Grain::kOther,
+                       fmt::format("past {}", UnitName(unit)));
+  }
+  if (rolling && which.value > 0) {
+    return DatedPeriod({AddDays(published, 1), Shift(published, 1, unit)}, Grain::kOther,
+                       fmt::format("next {}", UnitName(unit)));
   }
   // The middle of a month, so that a shift from the 31st skips none.
   const Date base =
@@ -94,6 +99,13 @@ std::optional<Match> WeekThenDay(const Scene& scene, size_t i) {
   return match;
 }
 
+// "over the last year": the twelve months up to now, where "last year" is that of the calendar.
+bool IsRolling(const Words& words, size_t i, int unit) {
+  const bool led = words.Before(i).lower == "the" &&
+                   words.IsAny(i - 2, {"over", "in", "during", "within", "for", "throughout"});
+  return led && (unit == kYears || unit == kMonths || unit == kWeeks);
+}
+
 // "last month", "past fortnight".
 std::optional<Match> WhichUnit(const Scene& scene, size_t i) {
   const Words& words = scene.words;
@@ -109,7 +121,7 @@ std::optional<Match> WhichUnit(const Scene& scene, size_t i) {
   Match match;
   match.next = at + 1;
   match.period = unit == kFortnights ? SeveralUnits(scene, which, kFortnightDays, kDays)
-                                     : OneUnit(scene, which, unit);
+                                     : OneUnit(scene, which, unit, IsRolling(words, i, unit));
   return match;
 }
 
@@ -140,6 +152,8 @@ std::optional<Match> WhichUnits(const Scene& scene, size_t i) {
 
 std::optional<Match> MatchWhich(const Scene& scene, size_t i) {
   const Words& words = scene.words;
+  // "following Monday's rise": after it. "The following Monday" is the next one.
+  if (words.Is(i, "following") && words.Before(i).lower != "the") return std::nullopt;
   if (auto match = FiscalUnit(scene, i)) return match;
   if (auto match = WeekThenDay(scene, i)) return match;
   if (auto match = MatchSession(scene, i)) return match;

@@ -44,7 +44,8 @@ std::optional<Match> MatchBusinessDays(const Scene& scene, size_t i) {
   match.next = unit + 1;
   match.period = LabelOnly(Grain::kOther, fmt::format("{} {} {}s", words[i].lower, count->value,
                                                       sessions ? "session" : "business day"));
-  if (words[i].value > 0 && scene.context.published && count->value <= kMostBusinessDays) {
+  const bool dated = words[i].value > 0 && business && !sessions;
+  if (dated && scene.context.published && count->value <= kMostBusinessDays) {
     const Date& today = *scene.context.published;
     match.period.start = ShiftBusinessDays(today, 1);
     match.period.end = ShiftBusinessDays(today, count->value);

@@ -25,17 +25,6 @@ bool IsPlannedThing(const Words& words, size_t i) {
                          "puts", "cut", "election", "launch", "shipment"});
 }
 
-// "unveiled the new model in October": a verb of the past close by.
-bool TellsPast(const Words& words, size_t i) {
-  if (words.Before(i).lower != "in") return false;
-  for (size_t back = 2; back <= 8; ++back) {
-    const std::string_view word = words.Before(i, back).lower;
-    if (word == "." || word == "," || word == "will") return false;
-    if (word.size() > 4 && word.ends_with("ed") && word != "expected") return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool IsTradedGood(const Words& words, size_t i) {
@@ -45,6 +34,18 @@ bool IsTradedGood(const Words& words, size_t i) {
           "hogs",    "milk",     "lumber",  "crude",  "wti",    "brent",  "gold",   "silver",
           "copper",  "platinum", "cbot",    "kcbt",   "miax",   "ice",    "nymex",  "comex",
           "futures", "contract", "canola",  "hrw",    "srw",    "meal",   "ethanol"});
+}
+
+bool TellsPast(const Words& words, size_t i) {
+  const bool the = words.IsAny(i - 1, {"the", "its", "their"});
+  const size_t at = the ? i - 1 : i;
+  if (!words.IsAny(at - 1, {"in", "during"})) return false;
+  for (size_t back = 2; back <= 8; ++back) {
+    const std::string_view word = words.Before(at, back).lower;
+    if (word == "." || word == "," || word == "will") return false;
+    if (word.size() > 4 && word.ends_with("ed") && word != "expected") return true;
+  }
+  return false;
 }
 
 bool LooksToCome(const Words& words, size_t i) {
@@ -58,7 +59,7 @@ bool LooksToCome(const Words& words, size_t i) {
     if (words.IsAny(at, {"will", "ll", "would", "scheduled", "slated", "upcoming"})) return true;
     const bool to = words.Is(at + 1, "to");
     if (words.Is(at, "due") && !to) return true;
-    if (words.Is(at, "expected") && !words.IsAny(at - 1, {"than", "as"})) return true;
+    if (words.Is(at, "expected") && !words.IsAny(at - 1, {"than", "as", "-"})) return true;
     if (to && words.IsAny(at, {"plans", "plan", "planned", "planning", "hopes", "aims", "intends",
                                "wants", "want", "expects", "expect", "set", "poised", "likely"})) {
       return true;

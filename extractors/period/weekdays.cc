@@ -51,7 +51,9 @@ std::optional<Match> MatchWeekday(const Scene& scene, size_t i) {
   if (abbreviated) next = words.Skip(next, {"."});
   const size_t date_at = words.Skip(words.Skip(next, {","}), {"the"});
   if (auto match = MatchDayOn(scene, date_at, weekday)) return match;
-  const std::string_view before = words.Before(i).lower;
+  // "Following Monday's rise" is after it; only "the following Monday" is the next one.
+  const bool after = words.Before(i).lower == "following" && words.Before(i, 2).lower != "the";
+  const std::string_view before = after ? std::string_view{} : words.Before(i).lower;
   if (before == "black" || before == "cyber" || before == "good" || before == "ruby") {
     return std::nullopt;
   }

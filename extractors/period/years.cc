@@ -88,9 +88,11 @@ std::optional<Match> MatchShortDecade(const Words& words, size_t i) {
 
 // "2014-2018", "2025-26".
 std::optional<Match> MatchYearRange(const Words& words, size_t i, int year) {
-  if (!words.IsAny(i + 1, {"-", "/", "~"}) || !words[i + 1].glued) return std::nullopt;
   const Word& second = words[i + 2];
-  if (second.word_class != WordClass::kNumber || !second.glued) return std::nullopt;
+  const bool glued = words[i + 1].glued && second.glued;
+  const bool spaced = !words[i + 1].glued && !second.glued && second.lower.size() == 4;
+  if (!words.IsAny(i + 1, {"-", "/", "~"}) || (!glued && !spaced)) return std::nullopt;
+  if (second.word_class != WordClass::kNumber) return std::nullopt;
   auto last = YearAt(words, i + 2);
   if (!last && second.lower.size() == 2 && second.value == (year + 1) % 100) last = year + 1;
   const bool more = words.IsAny(i + 3, {"-", "/"}) && words[i + 3].glued;
