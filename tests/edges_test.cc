@@ -55,6 +55,15 @@ TEST(EdgesTest, PartsOfMonthsAndYears) {
        "2021-01-04 to 2021-01-17 2021-01-04..2021-01-17 [first two weeks of 2021]"},
       {"2026-08-24", "the first half of the match, the first week of work, the last days of July",
        "July 2026 2026-07-01..2026-07-31 [July]"},
+      {"2026-08-24", "the 2nd week of July, and the 13th week of 2026",
+       "2026-07-08 to 2026-07-14 2026-07-08..2026-07-14 [2nd week of July]; 2026-03-23 to 2026-03-29 2026-03-23..2026-03-29 [13th week of 2026]"},
+      {"2026-08-24", "the first two months of Q2, the last month of the first quarter",
+       "2026-04-01 to 2026-05-31 2026-04-01..2026-05-31 [first two months of Q2]; March 2026 2026-03-01..2026-03-31 [last month of the first quarter]"},
+      {"2026-08-24", "the first six weeks of the third quarter",
+       "2026-07-01 to 2026-08-11 2026-07-01..2026-08-11 [first six weeks of the third quarter]"},
+      {"2026-08-24", "in the first 40 days of July",
+       "July 2026 2026-07-01..2026-07-31 [July]"},
+      {"2026-08-24", "in the 13th week of talks, the 3rd month of losses", ""},
       {"2026-08-24", "the first 40 days of July", "July 2026 2026-07-01..2026-07-31 [July]"},
   });
 }

@@ -140,10 +140,35 @@ std::optional<Match> DayOfNamedMonth(const Scene& scene, size_t i) {
   return match;
 }
 
+// "on the 15th": of the month of the article, or the one before where it is still to come.
+std::optional<Match> DayAlone(const Scene& scene, size_t i) {
+  const Words& words = scene.words;
+  const auto day = DayAt(words, i);
+  if (!day || day->next != i + 2 || !scene.context.published) return std::nullopt;
+  const bool led = words.Before(i).lower == "the" &&
+                   words.IsAny(i - 2, {"on", "by", "until", "since", "before", "after"});
+  const bool ends = words[day->next].lower.empty() ||
+                    words.IsAny(day->next, {".", ",", ";", "and", "but", "\n", ")"});
+  if (!led || !ends) return std::nullopt;
+  const Date& published = *scene.context.published;
+  const Date first = MonthDays(YearOf(published), MonthOf(published)).start;
+  const int today = static_cast<int>(static_cast<unsigned>(published.day()));
+  const bool to_come = words.IsAny(i - 2, {"by", "until"}) || LooksToCome(words, i - 1);
+  const int months = to_come && day->value < today ? 1 : !to_come && day->value > today ? -1 : 0;
+  const Date month = AddMonths(first, months);
+  const auto date = MakeDate(YearOf(month), MonthOf(month), static_cast<unsigned>(day->value));
+  if (!date) return std::nullopt;
+  Match match;
+  match.period = DayPeriod(*date);
+  match.next = day->next;
+  return match;
+}
+
 }  // namespace
 
 std::optional<Match> MatchDay(const Scene& scene, size_t i) {
   if (auto beside = DayOfNamedMonth(scene, i)) return beside;
+  if (auto alone = DayAlone(scene, i)) return alone;
   if (auto range = DayRange(scene, i)) return range;
   auto read = DayWordsAt(scene, i);
   if (!read) return std::nullopt;

@@ -53,8 +53,8 @@ std::optional<DayWords> MonthThenDay(const Scene& scene, size_t i) {
   DayWords read{static_cast<unsigned>(month->value), day->value, 0, day->next};
   ReadYearBehind(scene, read);
   // "SEP7", "Dec24" are months of contracts; "Dec31, 1994" is a day.
-  const bool contract = words[from].glued && from == i + 1 &&
-                        (read.year == 0 || words[from].lower.size() == 1);
+  const bool contract =
+      words[from].glued && from == i + 1 && (read.year == 0 || words[from].lower.size() == 1);
   return contract ? std::nullopt : std::optional<DayWords>(read);
 }
 

@@ -35,7 +35,7 @@ struct Match {
 // ---- dates.cc, months.cc, weekdays.cc, holidays.cc
 // "June 23, 2026", "23rd of June 2026", "2026-06-23", "6/23/2026", "Aug. 25-29".
 std::optional<Match> MatchDay(const Scene& scene, size_t i);
-// "May 2026", "July", "July quarter".
+// "May 2026", "July", "July quarter", "03/2026", "2026-03".
 std::optional<Match> MatchMonth(const Scene& scene, size_t i);
 // "Friday", "Friday, Aug. 22", "Friday next week".
 std::optional<Match> MatchWeekday(const Scene& scene, size_t i);
@@ -64,7 +64,7 @@ std::optional<Match> MatchEdge(const Scene& scene, size_t i);
 // "year to date", "quarter-to-date", "YTD".
 std::optional<Match> MatchToDate(const Scene& scene, size_t i);
 std::optional<Match> MatchSeason(const Scene& scene, size_t i);
-// "first half of July", "first two weeks of 2021", "last week of March".
+// "first half of July", "first two weeks of 2021", "last week of March", "first month of Q2".
 std::optional<Match> MatchPart(const Scene& scene, size_t i);
 
 // ---- relative.cc

@@ -18,10 +18,11 @@ bool IsMonthByContext(const Words& words, size_t i) {
       words.IsAny(i - 1, {"in",   "since",   "of",       "last",  "next",   "by",  "until",
                           "till", "through", "during",   "late",  "early",  "mid", "this",
                           "from", "between", "for",      "after", "before", "to",  "than",
-                          "vs",   "versus",  "previous", "end", "into"});
+                          "vs",   "versus",  "previous", "end",   "into"});
   // "its May forecast": no modal verb stands behind these.
   const bool determined = words.IsAny(i - 1, {"the", "its", "their", "our"}) &&
-                          !words[i + 1].lower.empty() && !words.IsAny(i + 1, {"on", "of", ".", ","});
+                          !words[i + 1].lower.empty() &&
+                          !words.IsAny(i + 1, {"on", "of", ".", ","});
   const bool listed = words.IsAny(i - 1, {"and", "or", "-", "/"}) && i >= 2 &&
                       words.IsClass(i - 2, WordClass::kMonth);
   const bool lists =
@@ -102,6 +103,28 @@ std::optional<int> YearOfOtherEnd(const Words& words, unsigned month, size_t i) 
   return static_cast<unsigned>(second->value) >= month ? year->value : year->value - 1;
 }
 
+// "03/2026", "2026-03"; "2025-26" is a season.
+std::optional<Match> MonthInFigures(const Words& words, size_t i) {
+  const Word& first = words[i];
+  const Word& second = words[i + 2];
+  const bool slash = words.Is(i + 1, "/") && first.lower.size() <= 2;
+  const bool dash = words.Is(i + 1, "-") && first.lower.size() == 4 && second.lower.size() == 2;
+  if (first.glued || !words[i + 1].glued || !second.glued || (!slash && !dash)) return std::nullopt;
+  if (second.word_class != WordClass::kNumber) return std::nullopt;
+  const auto year = YearAt(words, slash ? i + 2 : i);
+  const int month = slash ? first.value : second.value;
+  if (!year || month < 1 || month > 12) return std::nullopt;
+  const Word& behind = words[i + 3];
+  const bool more = behind.glued && (words.IsAny(i + 3, {"-", "/", "%"}) ||
+                                     behind.word_class == WordClass::kNumber);
+  if (more || (dash && month == (*year + 1) % 100)) return std::nullopt;
+  Match match;
+  match.period = MonthPeriod(*year, static_cast<unsigned>(month));
+  match.named_year = *year;
+  match.next = i + 3;
+  return match;
+}
+
 }  // namespace
 
 std::optional<Reading> YearBehind(const Words& words, size_t i) {
@@ -141,6 +164,7 @@ std::optional<int> YearOfMonth(const Scene& scene, unsigned month, size_t i) {
 
 std::optional<Match> MatchMonth(const Scene& scene, size_t i) {
   const Words& words = scene.words;
+  if (words.IsClass(i, WordClass::kNumber)) return MonthInFigures(words, i);
   const auto month = MonthAt(words, i);
   if (!month) return std::nullopt;
   const auto number = static_cast<unsigned>(month->value);

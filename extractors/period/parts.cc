@@ -1,5 +1,5 @@
-// Parts of a month or year: "first half of July", "first two weeks of 2021", "last week of March",
-// "first ten days of August".
+// Parts of a month, quarter or year: "first half of July", "first two weeks of 2021", "last week of
+// March", "first ten days of August", "first two months of Q2".
 
 #include <fmt/format.h>
 
@@ -21,12 +21,21 @@ struct Part {
   size_t next = 0;
 };
 
+// "first" 1, "3rd" 3, "last" -1.
+std::optional<Reading> RankAt(const Words& words, size_t i) {
+  if (words.IsAny(i, {"last", "final"})) return Reading{-1, i + 1};
+  if (words.IsClass(i, WordClass::kOrdinal)) return Reading{words[i].value, i + 1};
+  const bool suffix = words.IsAny(i + 1, {"st", "nd", "rd", "th"}) && words[i + 1].glued;
+  if (!words.IsClass(i, WordClass::kNumber) || !suffix || words[i].value < 1) return std::nullopt;
+  return Reading{words[i].value, i + 2};
+}
+
 std::optional<Part> PartAt(const Words& words, size_t i) {
+  const auto rank = RankAt(words, i);
+  if (!rank) return std::nullopt;
   Part part;
-  const bool last = words.IsAny(i, {"last", "final"});
-  if (!last && !words.IsClass(i, WordClass::kOrdinal)) return std::nullopt;
-  part.rank = last ? -1 : words[i].value;
-  size_t unit = words.Skip(i + 1, {"-"});
+  part.rank = rank->value;
+  size_t unit = words.Skip(rank->next, {"-"});
   const auto count = CountAt(words, unit);
   if (count && !words.IsAny(unit, {"a", "an", "few"})) {
     part.count = count->value;
@@ -34,7 +43,7 @@ std::optional<Part> PartAt(const Words& words, size_t i) {
   }
   if (!words.IsClass(unit, WordClass::kUnit) || part.count < 1) return std::nullopt;
   part.unit = words[unit].value;
-  part.next = words.Skip(unit + 1, {"of", "in"});
+  part.next = words.Skip(words.Skip(unit + 1, {"of", "in"}), {"the"});
   if (part.next == unit + 1) return std::nullopt;
   if (part.count > 1 && part.rank > 1) return std::nullopt;
   return part;
@@ -90,12 +99,36 @@ std::optional<Match> PartOfMonth(const Scene& scene, const Part& part) {
 
 std::optional<Match> PartOfYear(const Scene& scene, const Part& part) {
   const auto tail = YearTailAt(scene, part.next);
-  if (part.unit != kWeeks || part.count > 52 || part.rank > 4) return std::nullopt;
+  if (part.unit != kWeeks || part.count > 52 || part.rank > 52) return std::nullopt;
   if (!tail || tail->fiscal || tail->year == 0) return std::nullopt;
   Match match;
   match.next = tail->next;
   match.named_year = tail->year;
   match.period = DaysOf(part, WeeksOfYear(tail->year));
+  return match;
+}
+
+// "first two months of Q2", "last six weeks of the third quarter".
+std::optional<Match> PartOfQuarter(const Scene& scene, const Part& part) {
+  if (part.unit != kMonths && part.unit != kWeeks) return std::nullopt;
+  const bool fits = part.unit == kMonths ? part.count <= 2 && part.rank <= 3
+                                         : part.count <= 13 && part.rank <= 13;
+  auto match = fits ? MatchQuarter(scene, part.next) : std::nullopt;
+  if (!match || match->period.grain != Grain::kQuarter || !match->period.HasDates()) {
+    return std::nullopt;
+  }
+  const Days quarter{*match->period.start, *match->period.end};
+  match->quarter = 0;
+  if (part.unit == kWeeks) {
+    match->period = DaysOf(part, quarter);
+    return match;
+  }
+  const Date first = part.rank < 0 ? AddMonths(quarter.start, 3 - part.count)
+                                   : AddMonths(quarter.start, part.rank - 1);
+  const Days days{first, AddDays(AddMonths(first, part.count), -1)};
+  match->period = DatedPeriod(days, Grain::kOther,
+                              FormatIsoDate(days.start) + " to " + FormatIsoDate(days.end));
+  if (part.count == 1) match->period = Around(days.start, kMonths);
   return match;
 }
 
@@ -105,6 +138,7 @@ std::optional<Match> MatchPart(const Scene& scene, size_t i) {
   const auto part = PartAt(scene.words, i);
   if (!part) return std::nullopt;
   if (auto match = PartOfMonth(scene, *part)) return match;
+  if (auto match = PartOfQuarter(scene, *part)) return match;
   return PartOfYear(scene, *part);
 }
 

@@ -16,6 +16,9 @@ struct DateReading {
 };
 std::optional<DateReading> EndDateAt(const Scene& scene, size_t i);
 
+// The end behind the name of a period: ", the period ended 31 March 2026", "that ended Aug. 2".
+std::optional<DateReading> EndedTailAt(const Scene& scene, size_t i);
+
 // A year behind a day or month: ", 2026", " of 2026", "-2026", " '26".
 std::optional<Reading> YearBehind(const Words& words, size_t i);
 // " of last year", " this year" behind a day or month; nothing where the article has no date.

@@ -98,18 +98,6 @@ bool IsOtherThing(const Words& words, const Head& head) {
                              "session", "week", "trading", "20th", "film", "book", "story"});
 }
 
-// ", the period ended 31 March 2026", "that ended Aug. 2".
-std::optional<DateReading> EndedTail(const Scene& scene, size_t i) {
-  const Words& words = scene.words;
-  size_t next = words.Skip(i, {",", "("});
-  const size_t article = words.Skip(next, {"the", "a"});
-  if (words.IsAny(article, {"period", "quarter"})) next = article + 1;
-  next = words.Skip(next, {",", "-"});
-  next = words.Skip(next, {"that", "which"});
-  if (!words.IsAny(next, {"ended", "ending", "ends", "closed"})) return std::nullopt;
-  return EndDateAt(scene, next + 1);
-}
-
 // The dates that a stated end gives. Where it is the last day of a month the quarter is the three
 // months before; a 52-week calendar tells only the end.
 void ApplyStatedEnd(const Head& head, Match& match) {
@@ -189,6 +177,17 @@ std::optional<Front> FrontAt(const Scene& scene, size_t i) {
 
 }  // namespace
 
+std::optional<DateReading> EndedTailAt(const Scene& scene, size_t i) {
+  const Words& words = scene.words;
+  size_t next = words.Skip(i, {",", "("});
+  const size_t article = words.Skip(next, {"the", "a"});
+  if (words.IsAny(article, {"period", "quarter"})) next = article + 1;
+  next = words.Skip(next, {",", "-"});
+  next = words.Skip(next, {"that", "which"});
+  if (!words.IsAny(next, {"ended", "ending", "ends", "closed"})) return std::nullopt;
+  return EndDateAt(scene, next + 1);
+}
+
 std::optional<Match> MatchQuarter(const Scene& scene, size_t i) {
   const auto front = FrontAt(scene, i);
   const auto head = HeadAt(scene.words, front ? front->next : i);
@@ -205,12 +204,11 @@ std::optional<Match> MatchQuarter(const Scene& scene, size_t i) {
     match.period = ResolveHalf(head->number, match.named_year, match.says_fiscal, scene.context);
   } else {
     match.quarter = head->number;
-    match.period =
-        ResolveFiscal({head->number, match.named_year, match.says_fiscal,
-                       match.named_year == 0 && TellsPast(scene.words, i)},
-                      scene.context);
+    match.period = ResolveFiscal({head->number, match.named_year, match.says_fiscal,
+                                  match.named_year == 0 && TellsPast(scene.words, i)},
+                                 scene.context);
   }
-  if (const auto ended = EndedTail(scene, match.next)) {
+  if (const auto ended = EndedTailAt(scene, match.next)) {
     match.next = ended->next;
     match.stated_end = ended->date;
     if (ended->date) ApplyStatedEnd(*head, match);

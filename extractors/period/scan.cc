@@ -28,7 +28,7 @@ std::optional<Match> MatchAt(const Scene& scene, size_t i) {
     case WordClass::kNumber:
       return Longest(scene, i,
                      {MatchQuarter, MatchFiscalOrFullYear, MatchDay, MatchYear, MatchSpanEnded,
-                      MatchRole, MatchDistance, MatchRelative});
+                      MatchRole, MatchDistance, MatchRelative, MatchPart, MatchMonth});
     case WordClass::kMonth:
       return Longest(scene, i, {MatchMonth, MatchDay});
     case WordClass::kWeekday:

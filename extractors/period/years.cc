@@ -139,6 +139,23 @@ bool EndsSpan(const Words& words, size_t i) {
   return words.IsAny(i, {"ended", "ending", "ends", "that"});
 }
 
+// "fiscal 2026, ending June 30": the year tells its end. One that ends early in a year may bear the
+// number of the year before.
+void ReadYearEnd(const Scene& scene, Match& match) {
+  const auto ended = EndedTailAt(scene, match.next);
+  if (!ended || !ended->date) return;
+  Date end = *ended->date;
+  const bool early = MonthOf(end) <= 2;
+  if (!early && YearOf(end) != match.named_year) {
+    end = AddMonths(end, 12 * (match.named_year - YearOf(end)));
+  }
+  match.next = ended->next;
+  match.stated_end = end;
+  match.period.end = end;
+  match.period.start.reset();
+  if (IsLastOfMonth(end)) match.period.start = MonthsEnding(YearOf(end), MonthOf(end), 12).start;
+}
+
 // "fiscal 2025", "FY26", "fiscal year 2026", "current fiscal year".
 std::optional<Match> MatchFiscalYear(const Scene& scene, size_t i) {
   const Words& words = scene.words;
@@ -148,7 +165,9 @@ std::optional<Match> MatchFiscalYear(const Scene& scene, size_t i) {
   if (says_year) ++next;
   if (const auto year = FiscalYearNumberAt(words, next)) {
     if (words.Is(i, "financial") && !says_year) return std::nullopt;
-    return FiscalMatch(scene, {0, year->value, true}, year->next);
+    auto match = FiscalMatch(scene, {0, year->value, true}, year->next);
+    ReadYearEnd(scene, match);
+    return match;
   }
   if (!says_year || EndsSpan(words, next)) return std::nullopt;
   return FiscalMatch(scene, {0, 0, true}, next);
