@@ -153,7 +153,7 @@ std::optional<Match> DayAlone(const Scene& scene, size_t i) {
   const Date& published = *scene.context.published;
   const Date first = MonthDays(YearOf(published), MonthOf(published)).start;
   const int today = static_cast<int>(static_cast<unsigned>(published.day()));
-  const bool to_come = words.IsAny(i - 2, {"by", "until"}) || LooksToCome(words, i - 1);
+  const bool to_come = !words.IsAny(i - 2, {"on", "since"}) || LooksToCome(words, i - 1);
   const int months = to_come && day->value < today ? 1 : !to_come && day->value > today ? -1 : 0;
   const Date month = AddMonths(first, months);
   const auto date = MakeDate(YearOf(month), MonthOf(month), static_cast<unsigned>(day->value));

@@ -47,7 +47,8 @@ std::optional<DayWords> MonthThenDay(const Scene& scene, size_t i) {
   const auto day = DayAt(words, from);
   if (!day) return MonthThenOrdinal(scene, i);
   // "September 10-year notes"
-  if (words.Is(day->next, "-") && words.IsClass(day->next + 1, WordClass::kUnit)) {
+  if (words.Is(day->next, "-") && words[day->next + 1].glued &&
+      words.IsClass(day->next + 1, WordClass::kUnit)) {
     return std::nullopt;
   }
   DayWords read{static_cast<unsigned>(month->value), day->value, 0, day->next};

@@ -22,7 +22,7 @@ bool IsPartOfFigure(const Words& words, size_t i) {
 bool IsPlannedThing(const Words& words, size_t i) {
   return IsTradedGood(words, i) ||
          words.IsAny(i, {"meeting", "deadline", "delivery", "expiration", "contracts", "calls",
-                         "puts", "cut", "election", "launch", "shipment"});
+                         "puts", "cut", "election", "elections", "launch", "shipment"});
 }
 
 }  // namespace
@@ -43,7 +43,8 @@ bool TellsPast(const Words& words, size_t i) {
   for (size_t back = 2; back <= 8; ++back) {
     const std::string_view word = words.Before(at, back).lower;
     if (word == "." || word == "," || word == "will") return false;
-    if (word.size() > 4 && word.ends_with("ed") && word != "expected") return true;
+    if (word.size() > 4 && word.ends_with("ed") && word != "expected")
+      return !LooksToCome(words, i);
   }
   return false;
 }
