@@ -96,25 +96,50 @@ std::optional<Match> DayMatch(const DayWords& read, const Scene& scene, int week
   return match;
 }
 
-// "Aug. 25-29", "June 30-July 2" is left as two.
-std::optional<Match> DayRange(const Scene& scene, size_t i) {
+// Behind these a number is no day: "from March 3 to 7 percent".
+bool IsFigure(const Words& words, size_t i) {
+  return words.IsAny(i, {"%", "percent", "pct", "million", "billion", "mln", "points", "cents"}) ||
+         (words.IsClass(i, WordClass::kUnit) && words[i].lower.back() == 's');
+}
+
+// The last day of "25-29", "25 to 29", "25 through 29", told from its first.
+std::optional<Reading> LastDayAt(const Words& words, const Reading& first) {
+  if (!words.IsAny(first.next, {"-", "to", "through"})) return std::nullopt;
+  const auto last = DayAt(words, first.next + 1);
+  if (!last || last->value <= first.value || IsFigure(words, last->next)) return std::nullopt;
+  return last;
+}
+
+// "Aug. 25-29", "15-17 January 2026". "June 30-July 2" is left as two.
+std::optional<DayWords> DayRangeWords(const Scene& scene, size_t i, int* last_day) {
   const Words& words = scene.words;
   const auto month = MonthAt(words, i);
-  const auto first = month ? DayAt(words, month->next) : std::nullopt;
-  if (!first || !words.Is(first->next, "-")) return std::nullopt;
-  const auto last = DayAt(words, first->next + 1);
-  if (!last || last->value <= first->value || words.IsClass(last->next, WordClass::kMonth)) {
-    return std::nullopt;
-  }
-  DayWords read{static_cast<unsigned>(month->value), first->value, 0, last->next};
+  const auto first = DayAt(words, month ? month->next : i);
+  const auto last = first ? LastDayAt(words, *first) : std::nullopt;
+  if (!last) return std::nullopt;
+  *last_day = last->value;
+  const bool led = words.Is(first->next, "-") || words.Is(i - 1, "from");
+  const auto behind = month || !led ? std::nullopt : MonthAt(words, last->next);
+  if (month.has_value() == words.IsClass(last->next, WordClass::kMonth)) return std::nullopt;
+  if (!month && !behind) return std::nullopt;
+  const auto& of = month ? month : behind;
+  DayWords read{static_cast<unsigned>(of->value), first->value, 0,
+                month ? last->next : behind->next};
   ReadYearBehind(scene, read);
-  const auto start = ResolveDay(read, scene, 0, SideOf(words, i));
+  return read;
+}
+
+std::optional<Match> DayRange(const Scene& scene, size_t i) {
+  int last = 0;
+  const auto read = DayRangeWords(scene, i, &last);
+  if (!read) return std::nullopt;
+  const auto start = ResolveDay(*read, scene, 0, SideOf(scene.words, i));
   if (!start) return std::nullopt;
-  const Date end = AddDays(*start, last->value - first->value);
+  const Date end = AddDays(*start, last - read->day);
   if (MonthOf(end) != MonthOf(*start)) return std::nullopt;
   Match match;
-  match.next = read.next;
-  match.named_year = read.year;
+  match.next = read->next;
+  match.named_year = read->year;
   match.period = DatedPeriod({*start, end}, Grain::kOther,
                              FormatIsoDate(*start) + " to " + FormatIsoDate(end));
   return match;

@@ -103,6 +103,39 @@ std::optional<int> YearOfOtherEnd(const Words& words, unsigned month, size_t i) 
   return static_cast<unsigned>(second->value) >= month ? year->value : year->value - 1;
 }
 
+// "April-June", "Nov-Feb 2017", "January-March quarter": the months from the one to the other. A
+// spread of two contracts is none.
+std::optional<Match> MonthRange(const Scene& scene, size_t i) {
+  const Words& words = scene.words;
+  const auto first = MonthAt(words, i);
+  if (!first || !words.Is(first->next, "-") || !words[first->next].glued) return std::nullopt;
+  const size_t at = first->next + 1;
+  const auto second = MonthAt(words, at);
+  if (!second || !words[at].glued || !words[i].capital || !words[at].capital) return std::nullopt;
+  const int months = (second->value - first->value + 12) % 12 + 1;
+  const bool day_behind =
+      words.IsClass(second->next, WordClass::kNumber) && words[second->next].lower.size() < 4;
+  if (months == 1 || day_behind || words.Is(second->next, "spread") ||
+      IsTradedGood(words, second->next)) {
+    return std::nullopt;
+  }
+  auto match = ReadMonth(scene, at);
+  const auto start = YearOfMonth(scene, static_cast<unsigned>(first->value), i);
+  if (match.named_year == 0 && (months == 12 || !start)) {
+    // The year of crops or budgets, of no year in particular.
+    match.period = LabelOnly(Grain::kOther,
+                             fmt::format("{}-{}", MonthName(static_cast<unsigned>(first->value)),
+                                         MonthName(static_cast<unsigned>(second->value))));
+  } else {
+    const int wrap = second->value < first->value ? 1 : 0;
+    const int year = match.named_year != 0 ? match.named_year : *start + wrap;
+    match.period = WholeMonths(MonthDays(year, static_cast<unsigned>(second->value)).end, months);
+  }
+  const size_t unit = words.Skip(match.next, {"-"});
+  if (words.IsUnit(unit, kQuarters) || words.IsUnit(unit, kPeriods)) match.next = unit + 1;
+  return match;
+}
+
 // "03/2026", "2026-03"; "2025-26" is a season.
 std::optional<Match> MonthInFigures(const Words& words, size_t i) {
   const Word& first = words[i];
@@ -165,6 +198,7 @@ std::optional<int> YearOfMonth(const Scene& scene, unsigned month, size_t i) {
 std::optional<Match> MatchMonth(const Scene& scene, size_t i) {
   const Words& words = scene.words;
   if (words.IsClass(i, WordClass::kNumber)) return MonthInFigures(words, i);
+  if (auto range = MonthRange(scene, i)) return range;
   const auto month = MonthAt(words, i);
   if (!month) return std::nullopt;
   const auto number = static_cast<unsigned>(month->value);

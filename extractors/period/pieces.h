@@ -27,6 +27,9 @@ std::optional<Reading> RelativeYearBehind(const Scene& scene, size_t i);
 // first that is not before it with "next" or "by" in front of word `i`, or where the words tell of
 // what is to come; the year of the other end of a span ("April to June 2024").
 std::optional<int> YearOfMonth(const Scene& scene, unsigned month, size_t i);
+// The `months` whole months up to the month of `end`. Those of one calendar year take the label of
+// the quarter, half or year that they are.
+Period WholeMonths(const Date& end, int months);
 // A month, capital, that needs no more words to be one, with its year.
 Match ReadMonth(const Scene& scene, size_t i);
 // One day, however it is named, bar those told by distance: so that it does not nest.

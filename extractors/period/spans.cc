@@ -24,21 +24,6 @@ Grain GrainOfMonths(int months) {
   }
 }
 
-// Whole months of one calendar year take the label of the quarter, half or year that they are.
-Period WholeMonths(const Date& end, int months) {
-  const int year = YearOf(end);
-  const int last = static_cast<int>(MonthOf(end));
-  if (months == 1) return MonthPeriod(year, MonthOf(end));
-  if (months == 3 && last % 3 == 0) return QuarterPeriod(year, last / 3);
-  if (months == 6 && last % 6 == 0) return HalfPeriod(year, last / 6);
-  if (months == 12 && last == 12) return YearPeriod(year);
-  const Days days = MonthsEnding(year, MonthOf(end), months);
-  const std::string label = months == last
-                                ? fmt::format("{}M {}", months, year)
-                                : fmt::format("{}M to {}", months, FormatIsoDate(days.end));
-  return DatedPeriod(days, GrainOfMonths(months), label);
-}
-
 // How long a span is: months or days, one of them 0; both 0 for a bare "period".
 struct Length {
   int months = 0;
@@ -108,6 +93,20 @@ bool IsUnitTo(const Words& words, size_t unit, size_t date) {
 }
 
 }  // namespace
+
+Period WholeMonths(const Date& end, int months) {
+  const int year = YearOf(end);
+  const int last = static_cast<int>(MonthOf(end));
+  if (months == 1) return MonthPeriod(year, MonthOf(end));
+  if (months == 3 && last % 3 == 0) return QuarterPeriod(year, last / 3);
+  if (months == 6 && last % 6 == 0) return HalfPeriod(year, last / 6);
+  if (months == 12 && last == 12) return YearPeriod(year);
+  const Days days = MonthsEnding(year, MonthOf(end), months);
+  const std::string label = months == last
+                                ? fmt::format("{}M {}", months, year)
+                                : fmt::format("{}M to {}", months, FormatIsoDate(days.end));
+  return DatedPeriod(days, GrainOfMonths(months), label);
+}
 
 std::optional<Match> MatchSpanEnded(const Scene& scene, size_t i) {
   const Words& words = scene.words;
