@@ -1,18 +1,26 @@
 // Finds every date and period in a text and resolves it against the date of the article.
 //
 //   "Q2"  "full-year 2026"  "the period ended 31 March 2026"  "Q1 fiscal 2026"  "on Friday"
-//   "last month"  "the year-ago quarter"  "second half"  "June 23, 2026"
+//   "last month"  "the year-ago quarter"  "second half"  "June 23, 2026"  "first half of July"
+//   "will open in two weeks"  "the day after Christmas"  "over the weekend"
+//
+// First and last day are both within a period: "April-June" ends on 30 June. "From 2014 to 2018" is
+// two periods. What names no year is past, unless the words around it or the calendar tell that it
+// is to come ("will open in October", "the September meeting" in August). "Last Monday" and "next
+// Monday" are those of the weeks before and behind; holidays are those of the United States.
 //
 // Labels, one form a kind:
 //
 //   day      2026-06-23           June 23 · Friday · today   (where no date is known)
-//   week     week of 2026-06-22
+//   week     week of 2026-06-22 · 7D to 2026-06-19       last week
 //   month    July 2025            July
 //   quarter  Q2 2026 · Q3 FY2025 · July quarter 2025         Q2 · July quarter
 //   half     H2 2026 · H2 FY2026                             H2
 //   year     2026 · FY2026                                   full year · fiscal year
 //   others   9M 2025 · 1990s · 2014-2018 · YTD 2025 · mid-2026 · fall 2025 · past 3 years
 //            3M to 2025-08-02 · 91D to 2025-08-02 · period to 2026-03-31 · 2025-08-25 to 2025-08-29
+//            weekend of 2026-06-20 · rest of 2026 · so far in Q2 2026 · quarter to date ·
+//            next 4 business days · past 5 sessions · October-September
 //   roles    quarter · period · month · current quarter · previous quarter · year ago ·
 //            year-ago quarter
 #ifndef COUNTERCHECK_EXTRACTORS_PERIODS_H_

@@ -485,7 +485,9 @@ TEST(PeriodsTest, RangesAreOrderedAndWithinTheText) {
       "Q2", "2026", "of",  "the",        "fiscal", "year",  "ended",    "Aug.", "2",
       ",",  "last", "a",   "month",      "ago",    "end",   "first",    "half", "-",
       "'",  "26",   "May", "Friday",     "next",   "three", "\xE2\x80", "\xFF", "quarter",
-      "FY", "same", "(",   "9999999999", "\n\n",   "0"};
+      "FY", "same", "(",   "9999999999", "\n\n",   "0",
+      "Christmas", "week", "after", "before", "weekend", "will", "in", "first", "days", "15th", "to",
+      "starting", "new", "year's", "Eve", "trailing", "and", "half", "years"};
   const auto published = ParseIsoDate("2025-08-31");
   unsigned state = 1;
   for (int round = 0; round < 3000; ++round) {
@@ -514,7 +516,9 @@ TEST(PeriodsTest, RangesAreOrderedAndWithinTheText) {
 TEST(PeriodsTest, LongLinesTakeLinearTime) {
   const PeriodContext context = ReadPeriodContext("", ParseIsoDate("2026-06-24"));
   for (const std::string_view part :
-       {"end of the ", "2026-", "May ", "1 ", "a year ", "in Q2 2026 it rose 5% "}) {
+       {"end of the ", "2026-", "May ", "1 ", "a year ", "in Q2 2026 it rose 5% ", "rest of the ",
+        "two weeks after ", "Monday two weeks after ", "first two weeks of ", "early ", "1 year ",
+        "last ", "will "}) {
     std::string text;
     while (text.size() < 1000000) text += part;
     const auto begin = std::chrono::steady_clock::now();
