@@ -41,56 +41,65 @@ bool IsClose(const Words& words, size_t i) {
          words.IsAny(i + 2, {"close", "closing", "finish", "settlement", "level", "levels"});
 }
 
+// The word in front; none where "following Monday's rise" is after it: only "the following Monday"
+// is the next one.
+std::string_view WordBefore(const Words& words, size_t i) {
+  const bool after = words.Is(i - 1, "following") && words.Before(i, 2).lower != "the";
+  return after ? std::string_view{} : words.Before(i).lower;
+}
+
+bool IsAbbreviated(const Word& weekday) { return weekday.lower.size() <= 5; }
+
+// Whether the word is a day: not in "Black Friday", "The Sunday Times", "the sun".
+bool IsDayByContext(const Words& words, size_t i) {
+  if (words.IsAny(i - 1, {"black", "cyber", "good", "ruby"})) return false;
+  if (words[i + 1].capital && words.IsAny(i + 1, {"times", "telegraph", "mail", "mirror", "express",
+                                                  "post", "herald", "star"})) {
+    return false;
+  }
+  return !IsAbbreviated(words[i]) ||
+         (words[i].capital && words.IsAny(i - 1, {"on", "last", "next"}));
+}
+
+// "Friday next week", "Monday of the following week", "Monday two weeks ago": the weeks from that
+// of the article. "Last week Sunday" is read from "last".
+std::optional<Reading> WeekBehind(const Words& words, size_t i) {
+  if (const auto away = WeeksAway(words, i)) return away;
+  const size_t which = words.Skip(words.Skip(i, {"of"}), {"the"});
+  if (!words.IsClass(which, WordClass::kWhich) || !words.IsUnit(which + 1, kWeeks)) {
+    return std::nullopt;
+  }
+  return Reading{words[which].value, which + 2};
+}
+
+Period NamedOnly(int weekday) {
+  static constexpr std::string_view kNames[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                "Friday", "Saturday", "Sunday"};
+  return LabelOnly(Grain::kDay, std::string(kNames[weekday - 1]));
+}
+
 }  // namespace
 
 std::optional<Match> MatchWeekday(const Scene& scene, size_t i) {
   const Words& words = scene.words;
   const int weekday = words[i].value;
-  const bool abbreviated = words[i].lower.size() <= 5;
-  size_t next = i + 1;
-  if (abbreviated) next = words.Skip(next, {"."});
+  const size_t next = IsAbbreviated(words[i]) ? words.Skip(i + 1, {"."}) : i + 1;
   const size_t date_at = words.Skip(words.Skip(next, {","}), {"the"});
   if (auto match = MatchDayOn(scene, date_at, weekday)) return match;
-  // "Following Monday's rise" is after it; only "the following Monday" is the next one.
-  const bool after = words.Before(i).lower == "following" && words.Before(i, 2).lower != "the";
-  const std::string_view before = after ? std::string_view{} : words.Before(i).lower;
-  if (before == "black" || before == "cyber" || before == "good" || before == "ruby") {
-    return std::nullopt;
-  }
-  if (!words[i].capital && abbreviated) return std::nullopt;
-  // "The Sunday Times"
-  if (words[i + 1].capital && words.IsAny(i + 1, {"times", "telegraph", "mail", "mirror", "express",
-                                                  "post", "herald", "star"})) {
-    return std::nullopt;
-  }
-  if (abbreviated && before != "on" && before != "last" && before != "next") return std::nullopt;
-
+  if (!IsDayByContext(words, i)) return std::nullopt;
+  const auto week = WeekBehind(words, i + 1);
   Match match;
-  match.next = i + 1;
-  // "Friday next week", "Monday of the following week"; "last week Sunday" is read from "last".
-  size_t which = words.Skip(words.Skip(i + 1, {"of", "in"}), {"the"});
-  const bool of_week = words.IsClass(which, WordClass::kWhich) && words.IsUnit(which + 1, kWeeks);
-  int shift = 0;
-  if (of_week) {
-    shift = words[which].value;
-    match.next = which + 2;
-  }
+  match.next = week ? week->next : i + 1;
   if (!scene.context.published) {
-    static constexpr std::string_view kNames[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                  "Friday", "Saturday", "Sunday"};
-    match.period = LabelOnly(Grain::kDay, std::string(kNames[weekday - 1]));
+    match.period = NamedOnly(weekday);
     return match;
   }
   const Date& published = *scene.context.published;
   const int in_week = weekday - IsoWeekday(published);  // days to that of the same week
-  if (const auto away = WeeksAway(words, i + 1)) {
-    match.next = away->next;
-    shift = away->value;
-  }
-  const bool shifted = of_week || shift != 0;
   const bool on_sunday = IsoWeekday(published) == 7;
   const bool to_come = !IsClose(words, i + 1) && LooksToCome(words, i);
-  const int days = shifted ? in_week + 7 * shift : DaysTo(in_week, before, to_come, on_sunday);
+  const int days =
+      week ? in_week + 7 * week->value : DaysTo(in_week, WordBefore(words, i), to_come, on_sunday);
   match.period = DayPeriod(AddDays(published, days));
   return match;
 }
