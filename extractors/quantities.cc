@@ -287,6 +287,47 @@ bool CountsTheSame(const QuantityMention& before, const QuantityMention& mention
   return std::ranges::any_of(kJoints, [&](std::string_view w) { return between.ends_with(w); });
 }
 
+// The count, one of the last two figures, whose noun `mention` takes; null where none is.
+const QuantityMention* CountBefore(std::string_view text, const std::vector<QuantityMention>& found,
+                                   const QuantityMention& mention) {
+  for (size_t back = 1; back <= 2 && back <= found.size(); ++back) {
+    const QuantityMention& before = found[found.size() - back];
+    const size_t begin = before.hedged.end;
+    if (CountsTheSame(before, mention, text.substr(begin, mention.hedged.begin - begin))) {
+      return &before;
+    }
+    if (before.quantity.kind == QuantityKind::kCount) return nullptr;
+  }
+  return nullptr;
+}
+
+// Behind a figure: " ($22 million)".
+bool IsConverted(std::string_view text, const QuantityMention& mention) {
+  constexpr std::array<std::string_view, 4> kBrackets = {" ($", " (US$", " (€", " (£"};
+  const std::string_view behind = text.substr(mention.figure.end);
+  return std::ranges::any_of(kBrackets, [&](std::string_view b) { return behind.starts_with(b); });
+}
+
+// "2.4 million yen ($22,000), up from 1.9 million ($17,000)": what is converted is in the currency
+// that was converted before.
+void TakeConvertedCurrency(std::string_view text, const std::vector<QuantityMention>& found,
+                           QuantityMention& mention) {
+  constexpr size_t kMost = 6;
+  const Quantity& q = mention.quantity;
+  const bool bare = q.kind == QuantityKind::kCount && q.unit == "count" && q.noun.empty();
+  if (!bare || !IsConverted(text, mention)) return;
+  for (size_t back = 1; back <= kMost && back <= found.size(); ++back) {
+    const QuantityMention& before = found[found.size() - back];
+    const Quantity& money = before.quantity;
+    if (money.kind != QuantityKind::kMoney || !IsConverted(text, before)) continue;
+    mention.quantity.kind = money.kind;
+    mention.quantity.unit = money.unit;
+    mention.quantity.unit_inferred = true;
+    mention.quantity.interval = IntervalOf(mention.quantity);
+    return;
+  }
+}
+
 // Adds `mention` to `found`, or makes a range of it and the one before.
 void Append(std::string_view text, QuantityMention mention, std::vector<QuantityMention>& found) {
   if (!found.empty() && found.back().hedged.end <= mention.hedged.begin) {
@@ -301,8 +342,9 @@ void Append(std::string_view text, QuantityMention mention, std::vector<Quantity
       before.hedged.end = mention.hedged.end;
       return;
     }
-    if (CountsTheSame(before, mention, text.substr(begin, mention.hedged.begin - begin))) {
-      mention.quantity.noun = before.quantity.noun;
+    TakeConvertedCurrency(text, found, mention);
+    if (const QuantityMention* count = CountBefore(text, found, mention)) {
+      mention.quantity.noun = count->quantity.noun;
     }
   }
   found.push_back(std::move(mention));

@@ -106,6 +106,9 @@ TEST(Quantities, Money) {
       {"It lost 12,5 million euros.", "money 12500000 EUR exact [12,5 million euros]"},
       {"It lost 1 250 000 euros.", "money 1250000 EUR exact [1 250 000 euros]"},
       {"It lost kr 500 million.", "money 500000000 SEK exact [kr 500 million]"},
+      {"It made 2.4 million yen ($16,000), up from 1.9 million ($12,500).",
+       "money 2400000 JPY exact [2.4 million yen]; money 16000 USD exact [$16,000]; "
+       "money 1900000 JPY exact [1.9 million]; money 12500 USD exact [$12,500]"},
   });
 }
 
@@ -228,6 +231,13 @@ TEST(Quantities, Lists) {
       {"Rows 10 20 300 400.",
        "count 10 count exact [10]; count 20 count exact [20]; "
        "count 300 count exact [300]; count 400 count exact [400]"},
+      {"Slots of 15- and 30-minute length.",
+       "duration 15 minutes exact [15]; duration 30 minutes exact [30-minute]"},
+      {"A two- to five-year plan.", "duration 2..5 years exact [two- to five-year]"},
+      {"Two-, five- and 10-year notes.", ""},
+      {"Four-, six- and eight-cylinder cars.",
+       "count 4 cylinder exact [Four]; count 6 cylinder exact [six]; "
+       "count 8 cylinder exact [eight]"},
   });
 }
 
@@ -261,6 +271,7 @@ TEST(Quantities, Hedges) {
       {"It ran for over three years.",
        "duration 3..none years over [three years] {over three years}"},
       {"$5 billion plus interest", "money 5000000000 USD exact [$5 billion]"},
+      {"Buyers under the age of 25.", "age none..25 years under [25] {under the age of 25}"},
   });
 }
 
@@ -387,6 +398,14 @@ TEST(Quantities, CountsAndMeasures) {
       {"Between the ages of 18 and 34.",
        "age 18..34 years exact [18 and 34] {Between the ages of 18 and 34}"},
       {"A group of 20 lenders.", "count 20 lenders exact [20]"},
+      {"A 6.1\" screen and a 5\" one.",
+       "measure 6.1 inch exact [6.1\"]; measure 5 inch exact [5\"]"},
+      {"It grew \"by 25.5\" and left.", "count 25.5 count exact [25.5]"},
+      {"It closed one plant.", "count 1 plant exact [one]"},
+      {"It has 90 cars, bought over two years, and 40 in Spain.",
+       "count 90 cars exact [90]; duration 2 years exact [two years]; count 40 cars exact [40]"},
+      {"It has 90 cars and 3 bikes, and 40 in Spain.",
+       "count 90 cars exact [90]; count 3 bikes exact [3]; count 40 bikes exact [40]"},
   });
 }
 
@@ -444,6 +463,12 @@ TEST(Quantities, NothingWhereThereIsNothing) {
                                               "The 90049 ZIP Code.",
                                               "Rated 1/2 and 3/4.",
                                               "Open 24/7.",
+                                              "No one plant, this one man.",
+                                              "One day, one of them and one thing.",
+                                              "One wants it, one can.",
+                                              "By 2120, it is gone.",
+                                              "In A.D. 1260 it fell.",
+                                              "A 4×4 of 2×10 size.",
                                               "The Llama 3.1 model.",
                                               "Its 401(k) plan.",
                                               "The Group of 20 met.",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/quantity/nouns.h"
 #include "extractors/quantity/number_words.h"
 
 namespace countercheck {
@@ -175,7 +176,7 @@ std::optional<Amount> ReadAmount(const Tokens& tokens, size_t i) {
   AddUnitBehind(tokens, amount);
   PassRepeatedCurrency(tokens, amount);
   if (amount.number.indefinite && !CountsOne(tokens, amount) && !BeginsRange(tokens, amount)) {
-    return {};
+    if (amount.HasUnit() || !ReadNounOfOne(tokens, amount.last)) return {};
   }
   AddCents(tokens, amount);
   ApplyUnitPower(amount);

@@ -113,7 +113,7 @@ bool RunsIntoLetters(const Tokens& tokens, const Amount& amount) {
   const size_t i = amount.last;
   if (tokens.IsWord(i) && tokens.IsGlued(i)) return true;
   const bool number_behind = tokens.IsNumber(i + 1) && tokens.IsGlued(i + 1);
-  if (IsGluedMark(tokens, i, U":/.'\u2044") && number_behind) return true;
+  if (IsGluedMark(tokens, i, U":/.'\u2044×") && number_behind) return true;
   if (!tokens.IsDash(i) || !tokens.IsGlued(i) || !tokens.IsGlued(i + 1)) return false;
   if (tokens.IsWord(i + 1)) {
     const bool letter =
@@ -150,8 +150,20 @@ bool IsDayOfMonth(const Tokens& tokens, const Amount& amount) {
   return i > 1 && tokens.IsMark(i - 1, U'.') && IsMonth(tokens, i - 2);
 }
 
+// "by 2120", "in A.D. 1260": a year of another time, where nothing else may be meant.
+bool IsFarYear(const Tokens& tokens, const Amount& amount) {
+  const size_t i = amount.first;
+  if (i == 0 || amount.number.grouped || tokens.Printed(i).size() != 4) return false;
+  if (tokens.IsWord(i - 1, "a.d.") || tokens.IsWord(amount.last, "b.c.")) return true;
+  const bool next_century = tokens.Printed(i).starts_with("21");
+  const bool when = tokens.IsWord(i - 1, "by") || tokens.IsWord(i - 1, "until");
+  return next_century && when && !tokens.IsWord(amount.last, "to") &&
+         !ReadNoun(tokens, amount.last);
+}
+
 // "2026", unless it counts ("2000 people") or is hedged ("about 2000").
 bool IsYear(const Tokens& tokens, const Amount& amount) {
+  if (IsFarYear(tokens, amount)) return true;
   const bool range = !(amount.number.value < Decimal(1900)) && amount.number.value < Decimal(2100);
   if (!range || amount.number.grouped) return false;
   static const WordSet hedges = {"about", "around", "than", "roughly", "nearly", "some", "over"};
@@ -240,6 +252,16 @@ bool IsZipCode(const Tokens& tokens, const Amount& amount) {
   return tokens.IsWord(i, "zip") && tokens.IsWord(i + 1, "code");
 }
 
+// Behind a row that goes on with a hung hyphen: "two[-, five- and 10-year] notes".
+size_t BehindRow(const Tokens& tokens, size_t i) {
+  constexpr size_t kReach = 16;
+  if (!IsHung(tokens, i)) return i;
+  for (size_t at = i; at < i + kReach; ++at) {
+    if (tokens.IsWord(at, "year") || tokens.IsWord(at, "month")) return at + 1;
+  }
+  return i;
+}
+
 // "10-year Treasury", "the 30-year mortgage": what is traded, not how long.
 bool IsBondTerm(const Tokens& tokens, const Amount& amount) {
   if (!amount.HasUnit() || amount.unit.kind != QuantityKind::kDuration) return false;
@@ -247,7 +269,8 @@ bool IsBondTerm(const Tokens& tokens, const Amount& amount) {
                                  "bund",      "bunds",      "gilt", "gilts", "yield", "yields",
                                  "bill",      "bills",      "jgb",  "jgbs",  "fixed", "mortgage",
                                  "mortgages", "breakeven",  "tips"};
-  for (size_t i = amount.last; i < amount.last + 3; ++i) {
+  const size_t first = BehindRow(tokens, amount.last);
+  for (size_t i = first; i < first + 3; ++i) {
     if (tokens.IsWord(i) && papers.contains(tokens.Lower(i))) return true;
     if (!tokens.IsWord(i, "u.s.") && !tokens.IsWord(i, "us") && !tokens.IsWord(i, "german") &&
         !tokens.IsWord(i, "government")) {

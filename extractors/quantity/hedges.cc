@@ -78,10 +78,11 @@ bool ReadWordsBefore(const Tokens& tokens, size_t first, QuantityKind kind, Hedg
   return true;
 }
 
-// "between the ages of 18 and 34": back over "the ages of".
+// "between the ages of 18 and 34", "under the age of 5": back over "the ages of".
 size_t SkipAges(const Tokens& tokens, size_t first) {
   const bool ages = first > 3 && tokens.IsWord(first - 1, "of") &&
-                    tokens.IsWord(first - 2, "ages") && tokens.IsWord(first - 3, "the");
+                    (tokens.IsWord(first - 2, "ages") || tokens.IsWord(first - 2, "age")) &&
+                    tokens.IsWord(first - 3, "the");
   return ages ? first - 3 : first;
 }
 
@@ -91,7 +92,7 @@ void ReadBefore(const Tokens& tokens, QuantityKind kind, Hedge& hedge) {
     hedge.between = true;
     hedge.first = ages - 1;
   }
-  const size_t filler = SkipFiller(tokens, hedge.first);
+  const size_t filler = SkipAges(tokens, SkipFiller(tokens, hedge.first));
   const bool read = ReadMarkBefore(tokens, hedge) ||
                     ReadWordsBefore(tokens, hedge.first, kind, hedge) ||
                     (filler != hedge.first && ReadWordsBefore(tokens, filler, kind, hedge));

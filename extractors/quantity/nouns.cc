@@ -103,10 +103,60 @@ std::optional<NounPlace> ReadAdjectiveNoun(const Tokens& tokens, size_t i) {
   return noun ? std::optional(NounPlace{word, next}) : std::nullopt;
 }
 
+// "four-, five- and six-cylinder": the first ones count what the last one does.
+std::optional<NounPlace> ReadHungNoun(const Tokens& tokens, size_t i) {
+  constexpr size_t kReach = 12;
+  if (!IsHung(tokens, i)) return {};
+  for (size_t at = i + 1; at < i + kReach; ++at) {
+    const bool hyphen = tokens.IsDash(at) && tokens.IsGlued(at);
+    if (hyphen && tokens.IsGlued(at + 1) && tokens.IsWord(at + 1)) {
+      const bool counted = IsCountedInAdjective(tokens.Lower(at + 1));
+      return counted ? std::optional(NounPlace{at + 1, at + 2}) : std::nullopt;
+    }
+    if (!hyphen && !tokens.IsWord(at) && !tokens.IsNumber(at) && !tokens.IsMark(at, U','))
+      return {};
+  }
+  return {};
+}
+
+// Words that "one" does not count: verbs behind a pronoun, and idioms.
+bool IsNoThing(std::string_view word) {
+  static const WordSet words = {"another", "thing",  "way",    "time",  "day",   "point",  "hand",
+                                "side",    "moment", "more",   "might", "must",  "even",   "too",
+                                "again",   "hopes",  "called", "made",  "given", "should", "shall",
+                                "wonder",  "size",   "step",   "never", "until", "did",    "does",
+                                "came",    "went",   "got",    "get",   "step",  "such",   "yet"};
+  return words.contains(word) || word.ends_with("s") || word.ends_with("ing") ||
+         word.ends_with("ed") || word.ends_with("ly");
+}
+
+// "no one", "the one", "this one": a pronoun.
+bool IsBeforePronoun(std::string_view word) {
+  static const WordSet words = {"no",   "the",  "this",  "that",  "each",   "every", "any",
+                                "same", "only", "which", "other", "number", "some",  "a",
+                                "new",  "as",   "last",  "next",  "better", "whole", "big"};
+  return words.contains(word);
+}
+
 }  // namespace
+
+bool IsHung(const Tokens& tokens, size_t i) {
+  return tokens.IsDash(i) && tokens.IsGlued(i) && (!tokens.IsGlued(i + 1) || tokens.IsMark(i + 1));
+}
+
+std::optional<NounPlace> ReadNounOfOne(const Tokens& tokens, size_t i) {
+  if (i == 0 || !tokens.IsWord(i - 1, "one") || !tokens.IsWord(i) || tokens.IsGlued(i)) return {};
+  const bool pronoun = i > 1 && tokens.IsWord(i - 2) && IsBeforePronoun(tokens.Lower(i - 2));
+  if (pronoun || tokens.StartsLine(i) || tokens.IsCapital(i)) return {};
+  const std::string_view word = tokens.Lower(i);
+  if (word.size() < 3 || EndsPhrase(word) || IsNoThing(word)) return {};
+  return NounPlace{i, i + 1};
+}
 
 std::optional<NounPlace> ReadNoun(const Tokens& tokens, size_t i) {
   if (const auto noun = ReadAdjectiveNoun(tokens, i)) return noun;
+  if (const auto noun = ReadHungNoun(tokens, i)) return noun;
+  if (const auto noun = ReadNounOfOne(tokens, i)) return noun;
   size_t at = i;
   constexpr size_t kReach = 12;  // "coal-fired" is one word
   for (int words = 0; words < 5 && at < i + kReach;) {

@@ -18,6 +18,13 @@ struct NounPlace {
 // engine". Nothing where neither follows.
 std::optional<NounPlace> ReadNoun(const Tokens& tokens, size_t i);
 
+// Of a "one" that ends before token `i`: "one [plant]". Nothing where it is a pronoun ("no one",
+// "one of them") or an idiom ("one day").
+std::optional<NounPlace> ReadNounOfOne(const Tokens& tokens, size_t i);
+
+// The hyphen at token `i` hangs on the word before it, and waits for another: "two- and five-year".
+bool IsHung(const Tokens& tokens, size_t i);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_EXTRACTORS_QUANTITY_NOUNS_H_

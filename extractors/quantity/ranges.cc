@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/quantity/nouns.h"
 #include "extractors/word_index.h"
 
 namespace countercheck {
@@ -25,6 +26,8 @@ std::optional<ConnectorPlace> ReadConnector(const Tokens& tokens, size_t i, bool
   if (hyphen && tokens.IsWord(i + 1, "to")) {
     return ConnectorPlace{Connector::kTo, i + 2 + (tokens.IsDash(i + 2) ? 1 : 0)};
   }
+  // "a two- to five-year plan"
+  if (IsHung(tokens, i) && tokens.IsWord(i + 1, "to")) return ConnectorPlace{Connector::kTo, i + 2};
   const bool dash = tokens.IsDash(i) || (tokens.IsMark(i, U'\u2014') && tokens.IsGlued(i));
   if (dash && tokens.IsGlued(i) == tokens.IsGlued(i + 1) && !tokens.StartsLine(i)) {
     return ConnectorPlace{Connector::kDash, i + 1};
@@ -149,6 +152,8 @@ std::optional<Decimal> Margin(const Amount& amount, const Amount& tolerance) {
 std::optional<Amount> LastOfRow(const Tokens& tokens, size_t i) {
   constexpr int kLongestRow = 6;
   for (int n = 0; n < kLongestRow; ++n) {
+    // "15- and 30-minute slots"
+    i += IsHung(tokens, i);
     const bool comma = tokens.IsMark(i, U',');
     i += comma;
     const bool word = tokens.IsWord(i, "and") || tokens.IsWord(i, "or");

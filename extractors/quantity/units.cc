@@ -100,9 +100,24 @@ std::optional<UnitPlace> ReadMarkBehind(const Tokens& tokens, size_t i) {
   return UnitPlace{MarkUnit(*mark), i + 1};
 }
 
+// The `"` of inches: glued to the figure, not to what follows, and no quotation is open.
+bool IsInchMark(const Tokens& tokens, size_t i) {
+  constexpr size_t kReach = 64;
+  if (tokens.IsMark(i, U'\u2033')) return true;
+  if (!tokens.IsMark(i, U'"') || !tokens.IsGlued(i) || tokens.IsGlued(i + 1)) return false;
+  bool open = false;
+  for (size_t back = 1; back <= kReach && back <= i; ++back) {
+    const bool inch =
+        tokens.IsGlued(i - back) && tokens.IsNumber(i - back - 1) && !tokens.IsGlued(i - back + 1);
+    if (tokens.IsMark(i - back, U'"') && !inch) open = !open;
+    if (tokens.StartsBlock(i - back)) return !open;
+  }
+  return false;
+}
+
 // "°C", "″".
 std::optional<UnitPlace> ReadOtherMark(const Tokens& tokens, size_t i) {
-  if (tokens.IsMark(i, U'\u2033')) {
+  if (IsInchMark(tokens, i)) {
     return UnitPlace{{QuantityKind::kMeasure, "inch"}, i + 1};
   }
   if (tokens.IsMark(i, U'¢')) {
