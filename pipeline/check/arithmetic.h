@@ -1,5 +1,5 @@
-// An article's own figures held against each other: "revenue of $193.4M, up 92% from $99.5M" is
-// growth of 94.22 to 94.52 percent, and so one of the three is wrong, or on another basis.
+// An article's own figures held against each other. Silent where a premise is not certain: another
+// period, basis, segment or subject, or a sentence that does not say which figure is which.
 #ifndef COUNTERCHECK_PIPELINE_CHECK_ARITHMETIC_H_
 #define COUNTERCHECK_PIPELINE_CHECK_ARITHMETIC_H_
 
@@ -11,10 +11,11 @@
 
 namespace countercheck {
 
-// Growth from two levels of one metric in one article, where they stand in one sentence with the
-// growth, or where the periods say that one level is the year (quarter, month) before the other.
-// Silent where a premise is not certain. kRoundingOnly where truncating would explain it.
-std::vector<Finding> CheckArithmetic(const std::vector<Fact>& facts, const Sources& sources);
+// Growth and differences (growth.h), products, sums, shares, midpoints (product_equations.h,
+// sum_equations.h) that do not hold. `loose`: figures of no metric and no label, which play a part
+// in a sentence.
+std::vector<Finding> CheckArithmetic(const std::vector<Fact>& facts, const std::vector<Fact>& loose,
+                                     const Sources& sources);
 
 }  // namespace countercheck
 

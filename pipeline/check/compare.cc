@@ -42,13 +42,15 @@ std::vector<Finding> Compare(const std::vector<Document>& documents,
                              const std::vector<Claim>& claims) {
   const std::vector<Document> all = AllDocuments(documents, claims);
   const Sources sources(all);
-  const std::vector<Fact> facts = FoldClaims(all, claims, SubjectIndex(claims));
+  const SubjectIndex subjects(claims);
+  const std::vector<Fact> facts = FoldClaims(all, claims, subjects);
+  const std::vector<Fact> loose = LooseFigures(all, claims, subjects);
 
   std::vector<Finding> findings;
   for (const ClaimKind kind : {ClaimKind::kQuantity, ClaimKind::kDirection, ClaimKind::kVerdict})
     for (const Question& question : QuestionsOf(facts, kind))
       Append(FindingsOf(question, sources), &findings);
-  Append(CheckArithmetic(facts, sources), &findings);
+  Append(CheckArithmetic(facts, loose, sources), &findings);
   Append(FindSessionClashes(facts, sources), &findings);
   Append(FindLookAlikes(facts, sources), &findings);
   KeepFirstOfEachId(&findings);

@@ -1,5 +1,6 @@
 #include "pipeline/check/exact.h"
 
+#include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
 
 namespace countercheck {
@@ -10,7 +11,6 @@ using boost::multiprecision::cpp_rational;
 
 enum class Rounding { kDown, kNearest, kUp };
 
-constexpr int kPercentDigits = 2;
 // Beyond these a Decimal is no figure of an article, and powers of ten would only cost time.
 constexpr int kGreatestExponent = 60;
 
@@ -60,7 +60,7 @@ std::string Format(const cpp_rational& value, int digits, Rounding rounding) {
   return (negative ? "-" : "") + text;
 }
 
-// Both ends, for intervals that have them.
+// A closed range of exact values.
 struct Ends {
   cpp_rational low, high;
 };
@@ -69,51 +69,107 @@ bool IsReasonable(const Decimal& value) {
   return value.exponent() < kGreatestExponent && value.exponent() > -kGreatestExponent;
 }
 
-std::optional<Ends> EndsOf(const Interval& interval) {
-  if (!interval.low || !interval.high) return std::nullopt;
-  if (!IsReasonable(*interval.low) || !IsReasonable(*interval.high)) return std::nullopt;
-  return Ends{ToRational(*interval.low), ToRational(*interval.high)};
+// What the term stands for in the equation.
+struct Value {
+  cpp_rational point;
+  Ends ends;
+};
+
+cpp_rational InEquation(const Term& term, const Decimal& figure) {
+  return ToRational(term.offset) + ToRational(term.factor) * ToRational(figure);
 }
 
-cpp_rational GrowthInPercent(const cpp_rational& before, const cpp_rational& now) {
-  return 100 * (now / before - 1);
+Ends Ordered(cpp_rational a, cpp_rational b) {
+  if (b < a) std::swap(a, b);
+  return {std::move(a), std::move(b)};
+}
+
+std::optional<Value> ValueOf(const Term& term) {
+  const Interval& interval = term.interval;
+  if (!interval.low || !interval.high || term.factor.IsZero()) return std::nullopt;
+  for (const Decimal* figure : {&*interval.low, &*interval.high, &term.point})
+    if (!IsReasonable(*figure)) return std::nullopt;
+  return Value{InEquation(term, term.point),
+               Ordered(InEquation(term, *interval.low), InEquation(term, *interval.high))};
+}
+
+bool MayBeZero(const Value& value) {
+  return (value.ends.low <= 0 && value.ends.high >= 0) || value.point == 0;
+}
+
+Ends Corners(const std::vector<cpp_rational>& values) {
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  return {*low, *high};
+}
+
+Value Times(const Value& a, const Value& b) {
+  return {a.point * b.point, Corners({a.ends.low * b.ends.low, a.ends.low * b.ends.high,
+                                      a.ends.high * b.ends.low, a.ends.high * b.ends.high})};
+}
+
+// 1 ÷ a, for an `a` that cannot be zero.
+Value Inverse(const Value& a) { return {1 / a.point, Ordered(1 / a.ends.low, 1 / a.ends.high)}; }
+
+Value Plus(const Value& a, const Value& b) {
+  return {a.point + b.point, {a.ends.low + b.ends.low, a.ends.high + b.ends.high}};
+}
+
+Value Opposite(const Value& a) { return {-a.point, {-a.ends.high, -a.ends.low}}; }
+
+// What the term at `place` must be for the equation to hold.
+Value Solve(Law law, const std::vector<Value>& values, size_t place) {
+  const bool product = law == Law::kProduct;
+  const Value neutral = product ? Value{1, {1, 1}} : Value{0, {0, 0}};
+  Value others = neutral;
+  for (size_t i = 1; i < values.size(); ++i)
+    if (i != place) others = product ? Times(others, values[i]) : Plus(others, values[i]);
+  if (place == 0) return others;
+  return product ? Times(values[0], Inverse(others)) : Plus(values[0], Opposite(others));
+}
+
+// From the equation back to the figure.
+Value BackToFigure(const Term& term, const Value& value) {
+  const cpp_rational offset = ToRational(term.offset), factor = ToRational(term.factor);
+  return {(value.point - offset) / factor,
+          Ordered((value.ends.low - offset) / factor, (value.ends.high - offset) / factor)};
+}
+
+Needed Print(const Term& term, const Value& figure) {
+  const cpp_rational unit = ToRational(Decimal(1).Scaled(term.scale));
+  return {Format(figure.point / unit, term.digits, Rounding::kNearest),
+          Format(figure.ends.low / unit, term.digits, Rounding::kDown),
+          Format(figure.ends.high / unit, term.digits, Rounding::kUp)};
 }
 
 bool Overlap(const Ends& a, const Ends& b) { return a.low <= b.high && b.low <= a.high; }
 
-cpp_rational FactorOf(const cpp_rational& percent) { return 1 + percent / 100; }
+// Half a unit of the last printed digit further to both sides.
+Ends Widened(const Term& term) {
+  const cpp_rational half = ToRational(term.point.LastDigitUnit()) / 2;
+  return {ToRational(*term.interval.low) - half, ToRational(*term.interval.high) + half};
+}
 
 }  // namespace
 
-std::optional<GrowthCheck> CheckGrowth(const Allowed& before, const Allowed& now,
-                                       const Allowed& stated, int scale, int digits) {
-  const auto old_level = EndsOf(before.interval);
-  const auto new_level = EndsOf(now.interval);
-  const auto told = EndsOf(stated.interval);
-  if (!old_level || !new_level || !told) return std::nullopt;
-  if (old_level->low <= 0 || new_level->low <= 0 || told->low <= -100) return std::nullopt;
-  if (!IsReasonable(before.point) || !IsReasonable(now.point) || !IsReasonable(stated.point) ||
-      before.point.IsZero())
-    return std::nullopt;
-
-  const Ends growth{GrowthInPercent(old_level->high, new_level->low),
-                    GrowthInPercent(old_level->low, new_level->high)};
-  const cpp_rational digit = ToRational(stated.point.LastDigitUnit());
-  GrowthCheck check;
-  check.fits = Overlap(growth, *told);
-  check.fits_truncated =
-      !check.fits && Overlap(growth, {told->low - digit / 2, told->high + digit / 2});
-  check.growth = Format(GrowthInPercent(ToRational(before.point), ToRational(now.point)),
-                        kPercentDigits, Rounding::kNearest);
-  check.growth_low = Format(growth.low, kPercentDigits, Rounding::kDown);
-  check.growth_high = Format(growth.high, kPercentDigits, Rounding::kUp);
-
-  const cpp_rational unit = ToRational(Decimal(1).Scaled(scale));
-  check.base_low = Format(new_level->low / FactorOf(told->high) / unit, digits, Rounding::kDown);
-  check.base_high = Format(new_level->high / FactorOf(told->low) / unit, digits, Rounding::kUp);
-  check.level_low = Format(old_level->low * FactorOf(told->low) / unit, digits, Rounding::kDown);
-  check.level_high = Format(old_level->high * FactorOf(told->high) / unit, digits, Rounding::kUp);
-  return check;
+std::optional<Weighing> Weigh(Law law, const std::vector<Term>& terms, size_t stated) {
+  if (terms.size() < 2 || stated >= terms.size()) return std::nullopt;
+  std::vector<Value> values;
+  for (const Term& term : terms) {
+    const auto value = ValueOf(term);
+    if (!value) return std::nullopt;
+    if (law == Law::kProduct && !values.empty() && MayBeZero(*value)) return std::nullopt;
+    values.push_back(*value);
+  }
+  Weighing weighing;
+  for (size_t i = 0; i < terms.size(); ++i) {
+    const Value figure = BackToFigure(terms[i], Solve(law, values, i));
+    weighing.needed.push_back(Print(terms[i], figure));
+    if (i != stated) continue;
+    const Ends told{ToRational(*terms[i].interval.low), ToRational(*terms[i].interval.high)};
+    weighing.fits = Overlap(figure.ends, told);
+    weighing.fits_truncated = !weighing.fits && Overlap(figure.ends, Widened(terms[i]));
+  }
+  return weighing;
 }
 
 }  // namespace countercheck

@@ -134,10 +134,13 @@ void Join(Fact* fact, const Fact& mention) {
   fact->only_in_headline = fact->only_in_headline && mention.only_in_headline;
 }
 
-std::vector<const Claim*> InOrder(const std::vector<Claim>& claims) {
+bool IsLoose(const Claim& claim) { return claim.metric.empty() && claim.label.empty(); }
+
+// By document and place: those that are bound, or those that are loose.
+std::vector<const Claim*> InOrder(const std::vector<Claim>& claims, bool loose) {
   std::vector<const Claim*> order;
   for (const Claim& claim : claims)
-    if (!claim.metric.empty() || !claim.label.empty()) order.push_back(&claim);
+    if (IsLoose(claim) == loose) order.push_back(&claim);
   std::sort(order.begin(), order.end(), [](const Claim* a, const Claim* b) {
     return std::tie(a->document, a->span.bytes, a->id) <
            std::tie(b->document, b->span.bytes, b->id);
@@ -166,6 +169,14 @@ std::optional<size_t> FindRepeated(const Folding& folding, const std::vector<Fac
   return std::nullopt;
 }
 
+// The document of the mention, at or behind `document`, with its date.
+void Place(const std::vector<Document>& documents, size_t* document, Fact* mention) {
+  while (documents[*document].name < mention->claim().document) ++*document;
+  mention->document = *document;
+  mention->published = ParseIsoDate(documents[*document].published);
+  mention->undated = documents[*document].published.empty();
+}
+
 }  // namespace
 
 std::vector<Fact> FoldClaims(const std::vector<Document>& documents,
@@ -174,15 +185,11 @@ std::vector<Fact> FoldClaims(const std::vector<Document>& documents,
   Folding folding;
   size_t document = 0;
   const std::string* name = nullptr;
-  for (const Claim* claim : InOrder(claims)) {
+  for (const Claim* claim : InOrder(claims, false)) {
     if (!name || *name != claim->document) folding = {};
     name = &claim->document;
-    while (documents[document].name < claim->document) ++document;
-
     Fact mention = FactOf(*claim, subjects);
-    mention.document = document;
-    mention.published = ParseIsoDate(documents[document].published);
-    mention.undated = documents[document].published.empty();
+    Place(documents, &document, &mention);
     const std::string key = RepeatKey(mention);
     std::optional<size_t> found = FindRepeated(folding, facts, mention, key);
     if (found) {
@@ -193,6 +200,17 @@ std::vector<Fact> FoldClaims(const std::vector<Document>& documents,
       facts.push_back(std::move(mention));
     }
     folding.by_claim[claim->id] = *found;
+  }
+  return facts;
+}
+
+std::vector<Fact> LooseFigures(const std::vector<Document>& documents,
+                               const std::vector<Claim>& claims, const SubjectIndex& subjects) {
+  std::vector<Fact> facts;
+  size_t document = 0;
+  for (const Claim* claim : InOrder(claims, true)) {
+    facts.push_back(FactOf(*claim, subjects));
+    Place(documents, &document, &facts.back());
   }
   return facts;
 }

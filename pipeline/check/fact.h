@@ -44,6 +44,11 @@ struct Fact {
 std::vector<Fact> FoldClaims(const std::vector<Document>& documents,
                              const std::vector<Claim>& claims, const SubjectIndex& subjects);
 
+// The claims without metric and label, each a fact of its own: figures that answer no question, but
+// may be part of what their sentence says.
+std::vector<Fact> LooseFigures(const std::vector<Document>& documents,
+                               const std::vector<Claim>& claims, const SubjectIndex& subjects);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_CHECK_FACT_H_

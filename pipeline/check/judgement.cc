@@ -9,12 +9,6 @@
 namespace countercheck {
 namespace {
 
-// Metrics that cover many goods: a figure of one says nothing of another.
-bool IsOfManyKinds(std::string_view metric) {
-  return metric == "production" || metric == "trade_balance" || metric == "product_price" ||
-         metric == "interest_rate" || metric == "units_sold" || metric == "inventory";
-}
-
 bool IsLabel(const Fact& fact) { return fact.metric.rfind("label ", 0) == 0; }
 
 // "revenue" may be anything; "passenger load factor" says what it is.

@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, 11> kSeveral = {
 constexpr std::array<std::string_view, 9> kMoving = {
     "share_price", "market_cap",     "index_level",        "exchange_rate", "commodity_price",
     "bond_yield",  "trading_volume", "valuation_multiple", "price_target"};
+constexpr std::array<std::string_view, 6> kManyKinds = {
+    "production", "trade_balance", "product_price", "interest_rate", "units_sold", "inventory"};
 constexpr std::array<std::string_view, 12> kEconomic = {
     "gdp",           "inflation",           "unemployment_rate", "payrolls",
     "interest_rate", "retail_sales",        "home_sales",        "wages",
@@ -87,6 +89,7 @@ std::string_view ToString(Dimension dimension) {
 bool IsDealTerm(std::string_view metric) { return IsOneOf(metric, kDealTerms); }
 bool CanHaveSeveral(std::string_view metric) { return IsOneOf(metric, kSeveral); }
 bool MovesAllDay(std::string_view metric) { return IsOneOf(metric, kMoving); }
+bool IsOfManyKinds(std::string_view metric) { return IsOneOf(metric, kManyKinds); }
 bool IsEconomic(std::string_view metric) { return IsOneOf(metric, kEconomic); }
 
 Sameness Along(Dimension dimension, const Fact& a, const Fact& b) {

@@ -56,6 +56,8 @@ bool IsDealTerm(std::string_view metric);
 bool CanHaveSeveral(std::string_view metric);
 // Prices and rates that move all day, so that a figure means nothing without its moment.
 bool MovesAllDay(std::string_view metric);
+// Metrics that cover many goods: a figure of one says nothing of another.
+bool IsOfManyKinds(std::string_view metric);
 // Official statistics, of which there is one a month.
 bool IsEconomic(std::string_view metric);
 

@@ -1,0 +1,224 @@
+#include "pipeline/check/equation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "pipeline/check/answers.h"
+#include "pipeline/check/same_value.h"
+#include "pipeline/check/slips.h"
+
+namespace countercheck {
+namespace {
+
+// More slips that would explain it explain nothing.
+constexpr size_t kMostSuspicions = 2;
+
+// How a figure of this unit and size is printed: in which scale, and with what behind it.
+struct Print {
+  int scale = 0;
+  int digits = 2;
+  std::string_view word;   // " million"
+  std::string_view close;  // "%": said at once behind the figure
+};
+
+Print PrintOf(const Fact& fact, const Decimal& figure) {
+  const std::string& unit = fact.value().unit;
+  if (unit == "percent") return {0, 2, "", "%"};
+  if (unit == "percentage_point") return {0, 2, "", " percentage points"};
+  if (unit == "basis_point") return {0, 0, "", " basis points"};
+  if (figure.Abs() >= Decimal(1, 9)) return {9, 3, " billion", ""};
+  if (figure.Abs() >= Decimal(1, 6)) return {6, 2, " million", ""};
+  return {0, 2, "", ""};
+}
+
+Print PrintOf(const Figure& figure) { return PrintOf(*figure.fact, figure.term.point); }
+
+// "94.37%", "190.44 million".
+std::string Shown(const Figure& figure, const std::string& value) {
+  const Print print = PrintOf(figure);
+  return fmt::format("{}{}{}", value, print.word, print.close);
+}
+
+// "100.44 to 101.02 million".
+std::string Range(const Figure& figure, const Needed& needed) {
+  const Print print = PrintOf(figure);
+  return fmt::format("{} to {}{}{}", needed.low, needed.high, print.word, print.close);
+}
+
+// The range with its unit: "100.44 to 101.02 million USD".
+std::string RangeInUnit(const Figure& figure, const Needed& needed) {
+  const bool said = !PrintOf(figure).close.empty();
+  return Range(figure, needed) + (said ? "" : " " + figure.fact->value().unit);
+}
+
+std::vector<Term> TermsOf(const Equation& equation) {
+  std::vector<Term> terms;
+  for (const Figure& figure : equation.figures) {
+    terms.push_back(figure.term);
+    terms.back().scale = PrintOf(figure).scale;
+    terms.back().digits = PrintOf(figure).digits;
+  }
+  return terms;
+}
+
+// A fall is said to be one: "−22.87 percent".
+std::string Signed(const Claim& claim) {
+  const bool falls = claim.value.high && claim.value.high->IsNegative();
+  const bool shown = claim.value_text.find('-') != std::string::npos ||
+                     claim.value_text.find("\u2212") != std::string::npos;
+  return falls && !shown ? "\u2212" + claim.value_text : claim.value_text;
+}
+
+// The others, parts before the whole: as a reader meets them in a formula.
+std::vector<size_t> OthersOf(const Equation& equation) {
+  std::vector<size_t> others;
+  for (size_t i = 1; i <= equation.figures.size(); ++i)
+    if (const size_t place = i % equation.figures.size(); place != equation.stated)
+      others.push_back(place);
+  return others;
+}
+
+std::vector<std::string> Steps(const Equation& equation, const Weighing& weighing) {
+  const Figure& stated = equation.figures[equation.stated];
+  const Needed& computed = weighing.needed[equation.stated];
+  std::vector<std::string> steps;
+  std::string needs;
+  for (const size_t i : OthersOf(equation)) {
+    const Figure& figure = equation.figures[i];
+    steps.push_back(fmt::format("{}: “{}” allows {}", figure.role, figure.fact->claim().value_text,
+                                ToString(figure.term.interval)));
+    needs += fmt::format("{}{} of {}", needs.empty() ? "" : ", or ", figure.noun,
+                         RangeInUnit(figure, weighing.needed[i]));
+  }
+  steps.push_back(fmt::format("{} = {}, with rounding {} to {}", equation.formula,
+                              Shown(stated, computed.point), Shown(stated, computed.low),
+                              Shown(stated, computed.high)));
+  const std::string& text = stated.fact->claim().value_text;
+  steps.push_back(fmt::format("stated: “{}” allows {} {}", text, ToString(stated.term.interval),
+                              stated.fact->value().unit));
+  steps.push_back(fmt::format("“{}” would need {}", text, needs));
+  return steps;
+}
+
+// A figure that one slip away would make the equation hold.
+struct Suspicion {
+  const Figure* figure = nullptr;
+  Slipped slipped;
+};
+
+std::vector<Suspicion> SuspicionsOf(const Equation& equation) {
+  std::vector<Suspicion> found;
+  const std::vector<Term> terms = TermsOf(equation);
+  for (size_t i = 0; i < terms.size(); ++i) {
+    for (const Slipped& slipped : WithoutOneSlip(equation.figures[i].fact->value())) {
+      std::vector<Term> tried = terms;
+      tried[i].point = *slipped.quantity.low;
+      tried[i].interval = slipped.quantity.interval;
+      const auto weighing = Weigh(equation.law, tried, equation.stated);
+      if (weighing && weighing->fits) found.push_back({&equation.figures[i], slipped});
+    }
+  }
+  return found;
+}
+
+// "180.0 million in place of “$180.0 billion”".
+std::string InPlaceOf(const Suspicion& suspicion) {
+  const Fact& fact = *suspicion.figure->fact;
+  const Decimal& figure = *suspicion.slipped.quantity.low;
+  const Print print = PrintOf(fact, figure);
+  return fmt::format("{}{}{} in place of “{}”", figure.Scaled(-print.scale).ToString(), print.word,
+                     print.close, fact.claim().value_text);
+}
+
+// A slip that explains it is named only where no slip of another kind does.
+std::string SuspicionIn(const Equation& equation) {
+  const std::vector<Suspicion> all = SuspicionsOf(equation);
+  if (all.empty() || all.size() > kMostSuspicions) return "";
+  const Suspicion& first = all.front();
+  std::string figures;
+  for (const Suspicion& suspicion : all) {
+    if (suspicion.slipped.slip != first.slipped.slip) return "";
+    figures += (figures.empty() ? " " : ", or ") + InPlaceOf(suspicion);
+  }
+  return figures + " would fit: " +
+         SlipInWords(first.slipped.slip, first.figure->fact->value(), first.slipped.quantity);
+}
+
+std::string WithFullStop(std::string sentence) {
+  if (!sentence.empty() && sentence.back() != '?') sentence += '.';
+  return sentence;
+}
+
+std::string NumberInWords(size_t number) {
+  static constexpr std::array<std::string_view, 5> kWords = {"none", "one", "two", "three", "four"};
+  return number < kWords.size() ? std::string(kWords[number]) : std::to_string(number);
+}
+
+std::string Message(const Equation& equation, const Weighing& weighing, const Sources& sources) {
+  const Figure& stated = equation.figures[equation.stated];
+  const Figure& doubted = equation.figures[equation.doubted];
+  const std::string text = Signed(stated.fact->claim());
+  const std::string computed = Shown(stated, weighing.needed[equation.stated].point);
+  const std::string& source = sources.NameOf(*stated.fact);
+  if (weighing.fits_truncated)
+    return fmt::format("{}: {} is {}; “{}” fits only if it was cut off, not rounded.", source,
+                       equation.account, computed, text);
+  return fmt::format(
+      "{}: {} is {}, not “{}”. One of the {} figures, or its basis, is wrong: {} would need {} of "
+      "{}.{}",
+      source, equation.account, computed, text, NumberInWords(equation.figures.size()), text,
+      doubted.noun, Range(doubted, weighing.needed[equation.doubted]),
+      WithFullStop(SuspicionIn(equation)));
+}
+
+std::string QuestionOf(const Equation& equation) {
+  const Fact& fact = *equation.figures[equation.stated].fact;
+  return fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}", equation.name, fact.claim().document,
+                     fact.subject, fact.metric, fact.segment, fact.period.text,
+                     fact.claim().value_text);
+}
+
+std::vector<const Fact*> FactsOf(const Equation& equation) {
+  const Fact* stated = equation.figures[equation.stated].fact;
+  const bool bound = !stated->claim().metric.empty() || !stated->claim().label.empty();
+  // The first says what the finding is about.
+  std::vector<const Fact*> facts = {bound ? stated : equation.figures[0].fact};
+  for (const Figure& figure : equation.figures)
+    if (std::find(facts.begin(), facts.end(), figure.fact) == facts.end())
+      facts.push_back(figure.fact);
+  return facts;
+}
+
+}  // namespace
+
+Figure FigureFor(const Fact& fact, std::string role, std::string noun, Decimal factor,
+                 Decimal offset) {
+  const Term term{FigureOf(fact.value()), fact.value().interval, factor, offset};
+  return {&fact, std::move(role), std::move(noun), term};
+}
+
+std::optional<Finding> FindingOf(const Equation& equation, const Sources& sources) {
+  const auto weighing = Weigh(equation.law, TermsOf(equation), equation.stated);
+  if (!weighing || weighing->fits) return std::nullopt;
+  const bool cut_off = weighing->fits_truncated;
+  const RelationKind kind = cut_off ? RelationKind::kRoundingOnly : RelationKind::kArithmetic;
+  const std::vector<const Fact*> facts = FactsOf(equation);
+  Finding finding = StartFinding(kind, QuestionOf(equation), facts, sources);
+  finding.severity = cut_off ? Severity::kLow : Severity::kHigh;
+  const Needed& computed = weighing->needed[equation.stated];
+  const Figure& stated = equation.figures[equation.stated];
+  const std::string reason =
+      fmt::format("{} {} to {} against the stated {}", equation.name, Shown(stated, computed.low),
+                  Shown(stated, computed.high), ToString(stated.term.interval));
+  for (size_t i = 1; i < facts.size(); ++i)
+    finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id, kind, reason});
+  finding.explain = Steps(equation, *weighing);
+  finding.message = Message(equation, *weighing, sources);
+  return finding;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,160 @@
+#include "pipeline/check/product_equations.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "pipeline/check/normal_words.h"
+
+namespace countercheck {
+namespace {
+
+// More figures of one metric in one article are a table.
+constexpr size_t kMostFigures = 40;
+
+// whole = part × rate, where the rate stands as offset + factor × figure.
+struct Product {
+  std::string_view name;
+  std::string_view formula;
+  std::string_view whole, part, rate;  // metrics
+  Measure rate_measure = Measure::kLevel;
+  Decimal factor = 1, offset = 0;
+  size_t stated = 2;         // 0 the whole, 2 the rate
+  std::string_view account;  // {0} whole, {1} part, {2} rate, as printed
+  bool by_period = false;    // also where the figures stand apart, for one period
+  std::string_view needs;    // a word that the sentence must say; empty: none
+};
+
+constexpr Decimal kPercent = Decimal(1, -2);
+
+constexpr std::array<Product, 8> kProducts = {{
+    {"margin", "margin = 100 × profit ÷ revenue", "gross_profit", "revenue", "gross_margin",
+     Measure::kLevel, kPercent, 0, 2, "gross profit of {0} on revenue of {1}", true, ""},
+    {"margin", "margin = 100 × profit ÷ revenue", "operating_income", "revenue", "operating_margin",
+     Measure::kLevel, kPercent, 0, 2, "operating income of {0} on revenue of {1}", true, ""},
+    {"margin", "margin = 100 × profit ÷ revenue", "net_income", "revenue", "net_margin",
+     Measure::kLevel, kPercent, 0, 2, "net income of {0} on revenue of {1}", true, ""},
+    {"margin", "margin = 100 × EBITDA ÷ revenue", "ebitda", "revenue", "ebitda_margin",
+     Measure::kLevel, kPercent, 0, 2, "EBITDA of {0} on revenue of {1}", true, ""},
+    {"per share", "per share = total ÷ shares", "net_income", "shares_outstanding", "eps",
+     Measure::kLevel, 1, 0, 2, "{0} over {1}", false, ""},
+    {"proceeds", "proceeds = shares × price", "ipo_proceeds", "ipo_shares", "ipo_price",
+     Measure::kLevel, 1, 0, 0, "{1} at {2}", false, ""},
+    {"market value", "value = shares × price", "market_cap", "shares_outstanding", "share_price",
+     Measure::kLevel, 1, 0, 0, "{1} at {2}", false, ""},
+    {"premium", "premium = 100 × (offer ÷ price − 1)", "deal_price_per_share", "share_price",
+     "deal_premium", Measure::kLevel, kPercent, 1, 2, "an offer of {0} on a price of {1}", false,
+     "premium"},
+}};
+
+struct Parts {
+  const Fact* whole = nullptr;
+  const Fact* part = nullptr;
+  const Fact* rate = nullptr;
+};
+
+using ByMetric = std::map<std::string, Facts, std::less<>>;
+
+// Levels of one segment and modality, by metric.
+std::map<std::string, ByMetric> FigureGroups(const Facts& facts) {
+  std::map<std::string, ByMetric> groups;
+  for (const Fact* fact : facts)
+    if (fact->claim().measure == Measure::kLevel)
+      groups[fmt::format("{}\x1f{}", fact->segment, ToString(fact->modality))][fact->metric]
+          .push_back(fact);
+  return groups;
+}
+
+const Facts& Of(const ByMetric& figures, std::string_view metric) {
+  static const Facts kNone;
+  const auto it = figures.find(metric);
+  return it == figures.end() ? kNone : it->second;
+}
+
+const Fact* Only(const Facts& facts) { return facts.size() == 1 ? facts.front() : nullptr; }
+
+std::optional<Parts> InOneSentence(const Product& product, const ByMetric& figures,
+                                   const std::string& sentence) {
+  if (sentence.empty()) return std::nullopt;
+  if (!product.needs.empty() && !SaysOneOf(sentence, {product.needs})) return std::nullopt;
+  const Parts parts{Only(InSentence(Of(figures, product.whole), sentence)),
+                    Only(InSentence(Of(figures, product.part), sentence)),
+                    Only(InSentence(Of(figures, product.rate), sentence))};
+  if (!parts.whole || !parts.part || !parts.rate) return std::nullopt;
+  return parts;
+}
+
+std::optional<Parts> OfOnePeriod(const Product& product, const ByMetric& figures,
+                                 const Fact& rate) {
+  if (!product.by_period || !rate.period.stated() || rate.period.partial) return std::nullopt;
+  const std::string& period = rate.period.text;
+  const Parts parts{OnlyOf(Of(figures, product.whole), period),
+                    OnlyOf(Of(figures, product.part), period),
+                    OnlyOf(Of(figures, product.rate), period)};
+  if (!parts.whole || !parts.part || parts.rate != &rate) return std::nullopt;
+  if (!AreNear(rate, *parts.whole) || !AreNear(rate, *parts.part)) return std::nullopt;
+  return parts;
+}
+
+bool IsMoney(const Fact& fact) { return fact.value().kind == QuantityKind::kMoney; }
+
+bool IsSaidToBeEarlier(const Fact& fact) { return StandsAsEarlier(fact, fact.claim().sentence); }
+
+// One currency, one basis, no two periods, and none an earlier figure that the others are not.
+bool PremisesHold(const Parts& parts) {
+  const Facts all = {parts.whole, parts.part, parts.rate};
+  const auto earlier = std::count_if(all.begin(), all.end(),
+                                     [](const Fact* fact) { return IsSaidToBeEarlier(*fact); });
+  if (earlier != 0 && earlier != 3) return false;
+  std::set<std::string> currencies, periods;
+  for (const Fact* fact : all) {
+    if (IsMoney(*fact)) currencies.insert(fact->value().unit);
+    if (fact->period.stated()) periods.insert(fact->period.text);
+  }
+  return HaveOneBasis(all) && currencies.size() == 1 && periods.size() <= 1;
+}
+
+Equation EquationOf(const Product& product, const Parts& parts) {
+  Equation equation{std::string(product.name),
+                    std::string(product.formula),
+                    "",
+                    Law::kProduct,
+                    {},
+                    product.stated,
+                    product.stated == 0 ? size_t{1} : size_t{0}};
+  const auto noun = [](std::string_view metric) { return "a " + Spoken(metric); };
+  equation.figures = {FigureFor(*parts.whole, Spoken(product.whole), noun(product.whole)),
+                      FigureFor(*parts.part, Spoken(product.part), noun(product.part)),
+                      FigureFor(*parts.rate, Spoken(product.rate), noun(product.rate),
+                                product.factor, product.offset)};
+  equation.account = fmt::format(fmt::runtime(product.account), parts.whole->claim().value_text,
+                                 parts.part->claim().value_text, parts.rate->claim().value_text);
+  return equation;
+}
+
+void AddProduct(const Product& product, const ByMetric& figures, std::vector<Equation>* equations) {
+  const Facts& rates = Of(figures, product.rate);
+  if (rates.size() > kMostFigures || Of(figures, product.part).size() > kMostFigures) return;
+  for (const Fact* rate : rates) {
+    auto parts = InOneSentence(product, figures, rate->claim().sentence);
+    if (!parts) parts = OfOnePeriod(product, figures, *rate);
+    if (parts && PremisesHold(*parts)) equations->push_back(EquationOf(product, *parts));
+  }
+}
+
+}  // namespace
+
+std::vector<Equation> ProductEquations(const ArticleFigures& article) {
+  std::vector<Equation> equations;
+  for (const auto& [group, figures] : FigureGroups(article.bound))
+    for (const Product& product : kProducts) AddProduct(product, figures, &equations);
+  return equations;
+}
+
+}  // namespace countercheck
