@@ -68,6 +68,8 @@ Period ReadPeriod(const std::string& text) {
   if (const auto day = ParseIsoDate(text)) {
     period.start = period.end = day;
     period.grain = Grain::kDay;
+  } else if (text[0] == 'H') {
+    period.grain = Grain::kHalf;
   } else if (text[0] == 'Q') {
     period.grain = Grain::kQuarter;
   } else if (text[0] == 'F') {
@@ -243,6 +245,82 @@ const std::vector<Case>& Cases() {
        "A: Acme revenue level =4.27e9 USD period:Q3_2025 segment:Parts_&_Oil\n"
        "B: Acme revenue level =5.1e9 USD period:Q3_2025 segment:parts_and_oil\n",
        "conflict"},
+      // Slips.
+      {"million_for_billion",
+       "A: Acme revenue level =5.1e6 USD period:Q3_2025\n"
+       "B: Acme revenue level =5.1e9 USD\n",
+       "magnitude_slip"},
+      {"misplaced_point",
+       "A: Acme gross_margin level =46.5 percent period:Q3_2025\n"
+       "B: Acme gross_margin level =4.65 percent period:Q3_2025\n",
+       "magnitude_slip"},
+      {"one_digit_is_no_slip",
+       "A: Acme revenue level =5e6 USD\n"
+       "B: Acme revenue level =5e9 USD period:Q3_2025\n",
+       "not_comparable"},
+      {"lost_minus",
+       "A: Acme net_income level =8.2e6 USD\n"
+       "B: Acme net_income level =-8.2e6 USD\n",
+       "conflict"},
+      {"opposite_and_other_figure",
+       "A: Acme net_income level =8.2e6 USD period:Q3_2025\n"
+       "B: Acme net_income level =-3.1e6 USD period:Q3_2025\n",
+       "not_comparable"},
+      {"transposed_digits",
+       "A: Acme revenue level =1.94e9 USD period:Q3_2025\n"
+       "B: Acme revenue level =9.14e9 USD period:Q3_2025\n",
+       "conflict"},
+      {"far_apart",
+       "A: Acme revenue level =96.9e6 USD period:Q3_2025\n"
+       "B: Acme revenue level =13.4e6 USD period:Q3_2025\n",
+       "not_comparable"},
+      {"percent_for_points",
+       "A: Acme operating_margin change =1.5 percent period:Q3_2025\n"
+       "B: Acme operating_margin change =1.5 percentage_point period:Q3_2025\n",
+       "unit_slip"},
+      {"points_explained",
+       "A: Acme operating_margin change =1.5 percent period:Q3_2025\n"
+       "A: Acme operating_margin change =1.5 percentage_point period:Q3_2025\n"
+       "B: Acme operating_margin change =1.5 percentage_point period:Q3_2025\n",
+       "agreement"},
+      {"other_currency",
+       "A: Acme deal_value level =15.7e9 EUR\n"
+       "B: Acme deal_value level =15.7e9 USD\n",
+       "unit_slip"},
+      {"other_year",
+       "A: Acme revenue level =193.4e6 USD period:Q1_2025\n"
+       "B: Acme revenue level =193.4e6 USD period:Q1_2026\n",
+       "tension"},
+      {"other_year_of_few_digits",
+       "A: Acme revenue level =19e6 USD period:Q1_2025\n"
+       "B: Acme revenue level =19e6 USD period:Q1_2026\n",
+       ""},
+      {"cents",
+       "A: Acme eps level =1.06 USD period:Q1_2025\n"
+       "B: Acme eps level =1.07 USD period:Q1_2025\n",
+       "conflict"},
+      {"cents_and_dimes",
+       "A: Acme eps level =1.06 USD period:Q1_2025\n"
+       "B: Acme eps level =1.1 USD period:Q1_2025\n",
+       "agreement"},
+      {"two_bases_each",
+       "A: Acme eps level =1.06 USD period:Q1_2025\n"
+       "A: Acme eps level =1.22 USD period:Q1_2025 basis:non_gaap\n"
+       "B: Acme eps level =1.07 USD period:Q1_2025\n"
+       "B: Acme eps level =1.22 USD period:Q1_2025 basis:non_gaap\n",
+       "conflict not_comparable agreement"},
+      {"decided",
+       "A: Acme dividend_per_share level =0.13 USD modality:guidance\n"
+       "B: Acme dividend_per_share level =0.15 USD\n",
+       "conflict"},
+      {"half_and_unstated",
+       "A: Acme revenue change =29 percent period:H1_2025\n"
+       "B: Acme revenue change =31 percent\n",
+       "not_comparable"},
+      {"many_series",
+       "A: US inflation level =2.9 percent period:2025-07-31\n"
+       "B: US inflation level =2.7 percent period:2025-07-31\n",
+       "not_comparable"},
       {"other_quarter",
        "A: Acme revenue level =12.02e9 USD period:Q3_2025\n"
        "B: Acme revenue level =10.4e9 USD period:Q2_2025\n",

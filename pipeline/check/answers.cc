@@ -89,9 +89,10 @@ bool IsGrave(const ClusterPair& pair) {
 
 Severity SeverityOf(RelationKind kind, const std::vector<ClusterPair>& pairs) {
   switch (kind) {
-    case RelationKind::kConflict: {
-      const bool grave = std::any_of(pairs.begin(), pairs.end(), [](const ClusterPair& pair) {
-        return pair.judgement.kind == RelationKind::kConflict && IsGrave(pair);
+    case RelationKind::kConflict:
+    case RelationKind::kMagnitudeSlip: {
+      const bool grave = std::any_of(pairs.begin(), pairs.end(), [kind](const ClusterPair& pair) {
+        return pair.judgement.kind == kind && IsGrave(pair);
       });
       return grave ? Severity::kHigh : Severity::kMedium;
     }

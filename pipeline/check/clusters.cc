@@ -74,13 +74,17 @@ class QuestionView {
   }
 
  private:
-  // The article of `fact` gives another figure that is as good an answer as this, besides `other`.
+  // The article of `fact` gives another figure that is as good an answer as this, besides `other`:
+  // one that leaves no more open against `other` than `fact` does.
   bool SaysMore(const Fact& fact, const Fact& other) const {
     const Facts& known = by_document_.at(fact.document);
+    const size_t open = CompareThings(fact, other).unstated.size();
     return std::any_of(known.begin(), known.end(), [&](const Fact* more) {
       if (!SayDifferent(*more, fact)) return false;
       if (more->document == other.document && !SayDifferent(*more, other)) return false;
       if (fact.period.stated() && !more->period.stated()) return false;
+      const bool is_figure = fact.claim().kind == ClaimKind::kQuantity;
+      if (is_figure && CompareThings(*more, other).unstated.size() > open) return false;
       return CompareThings(*more, fact).different.empty();
     });
   }
@@ -108,8 +112,8 @@ std::optional<Judgement> Judge(const Fact& a, const Fact& b, const QuestionView&
 }
 
 bool IsClash(RelationKind kind) {
-  return kind == RelationKind::kConflict || kind == RelationKind::kTension ||
-         kind == RelationKind::kHeadlineBody;
+  return kind == RelationKind::kConflict || kind == RelationKind::kMagnitudeSlip ||
+         kind == RelationKind::kTension || kind == RelationKind::kHeadlineBody;
 }
 
 void KeepGravest(ClusterPair pair, std::optional<ClusterPair>* gravest) {

@@ -14,6 +14,7 @@
 #include "pipeline/check/question.h"
 #include "pipeline/check/sources.h"
 #include "pipeline/check/subjects.h"
+#include "pipeline/check/unit_slips.h"
 
 namespace countercheck {
 namespace {
@@ -51,6 +52,7 @@ std::vector<Finding> Compare(const std::vector<Document>& documents,
     for (const Question& question : QuestionsOf(facts, kind))
       Append(FindingsOf(question, sources), &findings);
   Append(CheckArithmetic(facts, loose, sources), &findings);
+  Append(FindUnitSlips(facts, sources), &findings);
   Append(FindSessionClashes(facts, sources), &findings);
   Append(FindLookAlikes(facts, sources), &findings);
   KeepFirstOfEachId(&findings);

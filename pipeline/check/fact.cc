@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "pipeline/check/normal_words.h"
+#include "pipeline/check/same_thing.h"
 
 namespace countercheck {
 namespace {
@@ -53,7 +54,7 @@ std::string MomentInWords(const Claim& claim) {
   const std::string words = NormalWords(claim.quote.empty() ? claim.sentence : claim.quote);
   for (const std::string_view moment : kMoments)
     if (Has(words, moment)) return std::string(moment);
-  return HasAny(words, {"closed", "ended the day", "finished"}) ? "close" : "";
+  return HasAny(words, {"closed", "to close", "ended the day", "finished"}) ? "close" : "";
 }
 
 bool IsInHeadline(const Claim& claim) {
@@ -63,7 +64,7 @@ bool IsInHeadline(const Claim& claim) {
 Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   Fact fact;
   fact.mentions = {&claim};
-  fact.subject = subjects.RootOf(claim.subject);
+  fact.subject = subjects.RootOf(claim);
   fact.metric = claim.metric.empty() ? "label " + NormalWords(claim.label) : claim.metric;
   fact.segment = NormalWords(claim.segment);
   fact.counterparty = subjects.RootOfName(claim.counterparty);
@@ -72,7 +73,7 @@ Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   fact.period = KeyOf(claim.period);
   fact.session = claim.session;
   fact.moment = NormalWords(claim.moment);
-  if (fact.moment.empty() && claim.metric == "share_price") fact.moment = MomentInWords(claim);
+  if (fact.moment.empty() && MovesAllDay(claim.metric)) fact.moment = MomentInWords(claim);
   fact.basis = claim.basis;
   fact.modality = claim.modality.value_or(Modality::kActual);
   fact.only_in_headline = IsInHeadline(claim);

@@ -29,20 +29,36 @@ struct Ruling {
 
 Ruling NotComparable(std::string why) { return {RelationKind::kNotComparable, std::move(why)}; }
 
+// The same digits, with another sign or scale: no two figures are so by chance.
+bool IsPlainSlip(const Fact& a, const Fact& b) {
+  const Slip slip = SlipBetween(a.value(), b.value());
+  return (slip == Slip::kSign || slip == Slip::kScale) && SignificantDigits(a.value()) > 1;
+}
+
+// Near enough to be two tellings of one fact, or one slip away from it.
+bool MayBeOneFigure(const Fact& a, const Fact& b) {
+  return AreClose(a.value(), b.value()) || SlipBetween(a.value(), b.value()) != Slip::kNone;
+}
+
+RelationKind ClashOf(const Fact& a, const Fact& b) {
+  return SlipBetween(a.value(), b.value()) == Slip::kScale ? RelationKind::kMagnitudeSlip
+                                                           : RelationKind::kConflict;
+}
+
 Ruling DisjointInOneArticle(const Fact& a, const Fact& b, const Surroundings& around) {
   const bool band =
       a.value().qualifier == Qualifier::kBand || b.value().qualifier == Qualifier::kBand;
   if (band && AreClose(a.value(), b.value()))
     return {RelationKind::kTension, "a vague band against a figure in one article"};
-  if (a.only_in_headline == b.only_in_headline || around.several_figures ||
-      !AreClose(a.value(), b.value()) || MayDifferFreely(a.modality))
+  if (a.only_in_headline == b.only_in_headline || around.several_figures || !MayBeOneFigure(a, b) ||
+      MayDifferFreely(a.modality))
     return NotComparable("two figures in one article: a newer one, or another scope");
   // A headline that names the close is not about the hours before the open.
   const Fact& headline = a.only_in_headline ? a : b;
   const bool own_moment = headline.session || !headline.claim().moment.empty();
   if (MovesAllDay(a.metric) && own_moment) return NotComparable("another moment of the day");
   if (MovesAllDay(a.metric)) return {RelationKind::kHeadlineBody, "headline against body"};
-  return {RelationKind::kConflict, "headline against body"};
+  return {ClashOf(a, b), "headline against body"};
 }
 
 // Reports on one day's trading come out within these days.
@@ -61,7 +77,9 @@ bool IsRunning(const Fact& fact) { return fact.period.stated() && !fact.period.i
 // Why two figures of something that moves all day are no rivals; empty where nothing speaks against
 // it.
 std::string WhyOtherQuote(const Fact& a, const Fact& b, const Comparison& things) {
-  if (things.IsUnstated(Dimension::kMoment)) return "different or unstated moments";
+  const bool no_moment = a.moment.empty() && b.moment.empty() && !a.session && !b.session;
+  const bool quotes = a.claim().measure == Measure::kLevel && no_moment;
+  if (things.IsUnstated(Dimension::kMoment) || quotes) return "different or unstated moments";
   const bool share_move = a.metric == "share_price" && a.claim().measure == Measure::kChange;
   if (!share_move && things.IsUnstated(Dimension::kPeriod)) return "the day is not stated";
   if (!IsOneDay(a, b)) return "quotes of different days";
@@ -72,12 +90,37 @@ std::string WhyOtherQuote(const Fact& a, const Fact& b, const Comparison& things
   return "";
 }
 
+// Said as done of a period that was not over when it was said: a forecast, or part of the period.
+bool IsAheadOfTime(const Fact& fact) {
+  const std::optional<Period>& period = fact.claim().period;
+  return fact.modality == Modality::kActual && fact.published && period && period->end &&
+         *period->end > AddDays(*fact.published, kReportingDays);
+}
+
+// A report that names no period speaks of its quarter, not of the half or the year.
+bool LeavesOpenAQuarter(const Fact& open, const Fact& stated) {
+  const std::string& text = stated.period.text;
+  return !open.period.stated() && (text.starts_with('H') || text.starts_with('Y'));
+}
+
+// Figures far apart are one figure only by a slip, and only where nothing else may tell them apart.
+std::string WhyFarApart(const Fact& a, const Fact& b, const Comparison& things) {
+  if (!MayBeOneFigure(a, b)) return "far apart: another scope or measure";
+  if (things.IsUnstated(Dimension::kPeriod)) return "far apart, and not both say the period";
+  if (things.IsUnstated(Dimension::kComparator)) return "far apart, and not both say against what";
+  if (things.IsUnstated(Dimension::kBasis)) return "far apart, and not both say the basis";
+  if (MovesAllDay(a.metric) && !(a.session && b.session))
+    return "far apart, and not both say the session";
+  return IsLabel(a) ? "far apart" : "";
+}
+
 // The first reason for which two disjoint figures are no conflict; empty where there is none.
 std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
                          const Surroundings& around) {
   if (around.several_figures) return "an article gives several figures for this";
   if (MayDifferFreely(a.modality) || MayDifferFreely(b.modality))
     return "forecasts and estimates of different sources may differ";
+  if (IsAheadOfTime(a) || IsAheadOfTime(b)) return "of a period that was not over";
   if (things.IsUnstated(Dimension::kModality))
     return "said as done in one, as planned in the other";
   if (LabelSaysLittle(a)) return "the label does not say enough";
@@ -87,23 +130,22 @@ std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
   if (moves)
     if (const std::string why = WhyOtherQuote(a, b, things); !why.empty()) return why;
   if (IsOfManyKinds(a.metric)) return "of which goods is not stated";
+  if (IsEconomic(a.metric) && !WithinOneEvent(a, b)) return "published far apart: revised since?";
   const bool economy_moved = IsEconomic(a.metric) && a.claim().measure == Measure::kChange;
   if (economy_moved && things.IsUnstated(Dimension::kComparator))
     return "on the month or on the year is not stated";
-  if (AreClose(a.value(), b.value())) return "";
-  if (HaveOppositeSigns(a.value(), b.value()) && things.IsUnstated(Dimension::kComparator))
-    return "opposite signs, and not both say against what";
-  if (things.IsUnstated(Dimension::kPeriod)) return "far apart, and not both say the period";
-  if (things.IsUnstated(Dimension::kComparator)) return "far apart, and not both say against what";
-  if (things.IsUnstated(Dimension::kBasis)) return "far apart, and not both say the basis";
-  if (moves && !(a.session && b.session)) return "far apart, and not both say the session";
-  return IsLabel(a) ? "far apart" : "";
+  if (LeavesOpenAQuarter(a, b) || LeavesOpenAQuarter(b, a))
+    return "a longer period in one, and none stated in the other";
+  if (IsLabel(a) && things.IsUnstated(Dimension::kPeriod) && a.published && b.published)
+    return "not both say the period";
+  return AreClose(a.value(), b.value()) || IsPlainSlip(a, b) ? "" : WhyFarApart(a, b, things);
 }
 
 Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
                       const Surroundings& around) {
   if (const std::string why = WhyNotRivals(a, b, things, around); !why.empty())
     return NotComparable(why);
+  if (IsPlainSlip(a, b)) return {ClashOf(a, b), ""};
   if (things.IsUnstated(Dimension::kBasis))
     return {RelationKind::kTension, "one states the basis, the other does not"};
   const Session regular = Session::kRegular;
@@ -113,13 +155,17 @@ Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
     return {RelationKind::kTension, "there may be more than one such agreement"};
   if (things.IsUnstated(Dimension::kCounterparty))
     return {RelationKind::kTension, "one states the other party, the other does not"};
-  return {RelationKind::kConflict, ""};
+  return {ClashOf(a, b), ""};
 }
 
-Ruling OfRanges(const Fact& a, bool one_article, const Surroundings& around) {
+Ruling OfRanges(const Fact& a, const Fact& b, const Surroundings& around) {
+  const bool one_article = a.document == b.document;
   if (one_article) return NotComparable("two ranges in one article: a newer one, or another scope");
   if (around.several_figures || around.explained || MayDifferFreely(a.modality))
     return NotComparable("an article gives several ranges for this");
+  const bool undated = !a.published || !b.published || *a.published == *b.published;
+  if (!undated && !(a.period.stated() && b.period.stated()))
+    return NotComparable("not both say the period");
   return {RelationKind::kTension, ""};
 }
 
@@ -146,7 +192,7 @@ Ruling Decide(ValueRelation relation, const Fact& a, const Fact& b, const Compar
       if (!one_article && around.several_figures) return NotComparable("a vague band");
       return {RelationKind::kTension, ""};
     case ValueRelation::kTwoRanges:
-      return OfRanges(a, one_article, around);
+      return OfRanges(a, b, around);
     case ValueRelation::kDisjoint:
       return one_article ? DisjointInOneArticle(a, b, around)
                          : DisjointAcross(a, b, things, around);
@@ -160,9 +206,10 @@ std::string DifferentDimensions(const Fact& a, const Fact& b, const Comparison& 
                      StatedAlong(dimension, b));
 }
 
-// Reports on one day's trading, as far as their dates say.
+// Reports on one day's trading, as far as their dates say. Shares that fall on one day may rise on
+// the next.
 bool PublishedTogether(const Fact& a, const Fact& b) {
-  return !a.published || !b.published || DaysApart(*a.published, *b.published) <= kReportingDays;
+  return !a.published || !b.published || *a.published == *b.published;
 }
 
 bool InLine(const Fact& fact) { return fact.claim().verdict == Verdict::kInLine; }
@@ -191,10 +238,11 @@ Ruling OfOppositeDirections(const Fact& a, const Fact& b, const Comparison& thin
     return NotComparable("opposite directions, and not both say against what");
   if (things.IsUnstated(Dimension::kSession) || things.IsUnstated(Dimension::kMoment))
     return {RelationKind::kTension, "opposite directions, and not both say when in the day"};
-  const bool one_day = MovesAllDay(a.metric) && PublishedTogether(a, b);
-  if (MovesAllDay(a.metric) && !(a.period.is_day && b.period.is_day) && !one_day)
+  const bool moves = MovesAllDay(a.metric);
+  const bool days_stated = a.period.is_day && b.period.is_day;
+  if (moves && !days_stated && !PublishedTogether(a, b))
     return NotComparable("moves of different days");
-  if (things.IsUnstated(Dimension::kPeriod) && !one_day)
+  if (things.IsUnstated(Dimension::kPeriod) || (moves && !days_stated))
     return {RelationKind::kTension, "opposite directions, period unstated"};
   return {RelationKind::kConflict, "opposite directions"};
 }
@@ -212,13 +260,14 @@ std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surrou
   const ValueRelation relation = CompareValues(a.value(), b.value());
   const bool across = a.document != b.document;
   const bool disjoint = relation == ValueRelation::kDisjoint;
+  const bool apart = disjoint || relation == ValueRelation::kTouch;
   if (disjoint && across && around.explained) return std::nullopt;
   // "from 46.5% to the mid-30s": a sentence holds its own figures against each other.
   const std::string& sentence = a.claim().sentence;
-  if (disjoint && !across && !sentence.empty() && sentence == b.claim().sentence)
-    return std::nullopt;
+  if (apart && !across && !sentence.empty() && sentence == b.claim().sentence) return std::nullopt;
   const Ruling verdict = Decide(relation, a, b, judgement.things, around);
   judgement.kind = verdict.kind;
+  if (disjoint) judgement.slip = SlipBetween(a.value(), b.value());
   judgement.reason = ValueReason(relation, a.value(), b.value());
   if (!verdict.why.empty()) judgement.reason = verdict.why + "; " + judgement.reason;
   return judgement;

@@ -8,6 +8,7 @@
 #include "core/relation.h"
 #include "pipeline/check/fact.h"
 #include "pipeline/check/same_thing.h"
+#include "pipeline/check/slips.h"
 
 namespace countercheck {
 
@@ -25,6 +26,7 @@ struct Judgement {
   RelationKind kind = RelationKind::kNotComparable;
   std::string reason;
   Comparison things;
+  Slip slip = Slip::kNone;  // of two figures that clash: what may have made one of the other
 
   // Belongs to the finding of the question; false for kNotComparable.
   bool IsLive() const { return kind != RelationKind::kNotComparable; }

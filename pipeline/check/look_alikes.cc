@@ -60,6 +60,7 @@ Facts Inviting(Dimension dimension, Facts facts) {
     const size_t to = std::min(facts.size(), i + 5);
     for (size_t j = from; j < to; ++j) {
       if (StatedAlong(dimension, *facts[i]) == StatedAlong(dimension, *facts[j])) continue;
+      if (Along(dimension, *facts[i], *facts[j]) == Sameness::kEqual) continue;
       if (!Invite(*facts[i], *facts[j])) continue;
       inviting.push_back(facts[i]);
       break;

@@ -87,12 +87,24 @@ std::string Reason(const std::vector<ClusterPair>& pairs) {
   return reason.substr(0, reason.find("; "));
 }
 
+// " Perhaps a slip: two digits may have changed places." of the first pair of this kind.
+std::string SlipIn(RelationKind kind, const std::vector<ClusterPair>& pairs) {
+  for (const ClusterPair& pair : pairs) {
+    if (pair.judgement.kind != kind || pair.judgement.slip == Slip::kNone) continue;
+    const std::string words =
+        SlipInWords(pair.judgement.slip, pair.fact_a->value(), pair.fact_b->value());
+    return " Perhaps a slip: " + words + (words.back() == '?' ? "" : ".");
+  }
+  return "";
+}
+
 std::string AdviceOn(RelationKind kind, const std::vector<Cluster>& clusters,
                      const std::vector<ClusterPair>& pairs) {
   const Fact& fact = *clusters.front().facts.front();
   switch (kind) {
     case RelationKind::kConflict:
-      return AdviceOnConflict(fact);
+    case RelationKind::kMagnitudeSlip:
+      return AdviceOnConflict(fact) + SlipIn(kind, pairs);
     case RelationKind::kTension:
       return "Not a proven clash, but worth a look: make the wording say which is meant.";
     case RelationKind::kHeadlineBody:
@@ -172,8 +184,8 @@ std::string MessageOf(RelationKind kind, const std::vector<Cluster>& clusters,
                       const std::vector<ClusterPair>& pairs, const Sources& sources) {
   const std::vector<Cluster> clashing = ThoseThat(kind, clusters, pairs);
   const Fact& first = MostStated(clashing);
-  const bool clash = kind == RelationKind::kConflict || kind == RelationKind::kTension ||
-                     kind == RelationKind::kRoundingOnly;
+  const bool clash = kind == RelationKind::kConflict || kind == RelationKind::kMagnitudeSlip ||
+                     kind == RelationKind::kTension || kind == RelationKind::kRoundingOnly;
   return fmt::format("{}: {}. {}{}", TopicOf(first), ListValues(clashing, sources),
                      AdviceOn(kind, clashing, pairs), clash ? Unless(pairs, sources) : "");
 }

@@ -15,6 +15,13 @@ constexpr char kSeparator = '\x1f';
 using Facts = std::vector<const Fact*>;
 using KeyOfFact = std::function<PeriodKey(const Fact&)>;
 
+// Modalities that speak of one thing have one word.
+std::string_view ModalityOf(const Fact& fact) {
+  if (IsDealTerm(fact.metric)) return "deal";
+  return ToString(IsDecided(fact.metric) && fact.modality == Modality::kGuidance ? Modality::kActual
+                                                                               : fact.modality);
+}
+
 std::string HardKey(const Fact& fact) {
   const Claim& claim = fact.claim();
   std::string key = fact.subject + kSeparator + fact.metric + kSeparator;
@@ -22,7 +29,7 @@ std::string HardKey(const Fact& fact) {
   key += kSeparator + std::string(ToString(claim.kind)) + kSeparator;
   key += claim.kind == ClaimKind::kQuantity ? claim.value.unit : "";
   key += kSeparator + fact.segment + kSeparator;
-  return key + (IsDealTerm(fact.metric) ? "deal" : std::string(ToString(fact.modality)));
+  return key + std::string(ModalityOf(fact));
 }
 
 // Which keys occur among fully stated facts, in which documents, with which values.

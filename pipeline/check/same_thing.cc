@@ -19,14 +19,16 @@ constexpr std::array<std::string_view, 14> kDealTerms = {"deal_value",    "deal_
                                                          "ipo_price",     "ipo_proceeds",
                                                          "ipo_shares",    "stake",
                                                          "fine",          "settlement"};
+constexpr std::array<std::string_view, 2> kDecided = {"dividend_per_share", "share_buyback"};
 constexpr std::array<std::string_view, 11> kSeveral = {
     "contract_value", "contract_term", "contract_capacity", "investment", "funding_round", "stake",
     "fine",           "settlement",    "product_price",     "layoffs",    "tariff_rate"};
 constexpr std::array<std::string_view, 9> kMoving = {
     "share_price", "market_cap",     "index_level",        "exchange_rate", "commodity_price",
     "bond_yield",  "trading_volume", "valuation_multiple", "price_target"};
-constexpr std::array<std::string_view, 6> kManyKinds = {
-    "production", "trade_balance", "product_price", "interest_rate", "units_sold", "inventory"};
+constexpr std::array<std::string_view, 8> kManyKinds = {
+    "production", "trade_balance", "product_price", "interest_rate",
+    "units_sold", "inventory",     "inflation",     "tariff_rate"};
 constexpr std::array<std::string_view, 12> kEconomic = {
     "gdp",           "inflation",           "unemployment_rate", "payrolls",
     "interest_rate", "retail_sales",        "home_sales",        "wages",
@@ -46,6 +48,14 @@ template <typename T>
 Sameness OfWildcard(const std::optional<T>& a, const std::optional<T>& b) {
   if (a == b) return Sameness::kEqual;
   return !a || !b ? Sameness::kUnstated : Sameness::kDifferent;
+}
+
+bool IsOfTheCompany(Modality modality) {
+  return modality == Modality::kActual || modality == Modality::kGuidance;
+}
+
+bool AreOneDecision(const Fact& a, const Fact& b) {
+  return IsDecided(a.metric) && IsOfTheCompany(a.modality) && IsOfTheCompany(b.modality);
 }
 
 Sameness OfPeriods(const PeriodKey& a, const PeriodKey& b) {
@@ -87,6 +97,7 @@ std::string_view ToString(Dimension dimension) {
 }
 
 bool IsDealTerm(std::string_view metric) { return IsOneOf(metric, kDealTerms); }
+bool IsDecided(std::string_view metric) { return IsOneOf(metric, kDecided); }
 bool CanHaveSeveral(std::string_view metric) { return IsOneOf(metric, kSeveral); }
 bool MovesAllDay(std::string_view metric) { return IsOneOf(metric, kMoving); }
 bool IsOfManyKinds(std::string_view metric) { return IsOneOf(metric, kManyKinds); }
@@ -107,7 +118,7 @@ Sameness Along(Dimension dimension, const Fact& a, const Fact& b) {
       return OfWildcard(a.moment, b.moment);
     case Dimension::kModality:
       if (a.modality != b.modality && IsDealTerm(a.metric)) return Sameness::kUnstated;
-      return exactly(a.modality == b.modality);
+      return exactly(a.modality == b.modality || AreOneDecision(a, b));
     case Dimension::kComparator:
       return OfWildcard(a.comparator, b.comparator);
     case Dimension::kCounterparty:

@@ -52,11 +52,13 @@ std::string StatedAlong(Dimension dimension, const Fact& fact);
 
 // Metrics of a deal or contract.
 bool IsDealTerm(std::string_view metric);
+// Announced as decided, whether an article has it as done or as to come.
+bool IsDecided(std::string_view metric);
 // Of these a subject can have several at one time: two contracts, two stakes.
 bool CanHaveSeveral(std::string_view metric);
 // Prices and rates that move all day, so that a figure means nothing without its moment.
 bool MovesAllDay(std::string_view metric);
-// Metrics that cover many goods: a figure of one says nothing of another.
+// Metrics that cover many goods, series or countries: a figure of one says nothing of another.
 bool IsOfManyKinds(std::string_view metric);
 // Official statistics, of which there is one a month.
 bool IsEconomic(std::string_view metric);

@@ -26,8 +26,19 @@ bool IsFiner(const Quantity& a, const Quantity& b) {
   return a.low->LastDigitUnit() < b.low->LastDigitUnit();
 }
 
+// Sums printed to the cent are printed in full: two that differ are two sums.
+bool AreToTheCent(const Quantity& a, const Quantity& b) {
+  constexpr int kCents = -2;
+  const auto is_exact = [](const Quantity& q) {
+    return q.kind == QuantityKind::kMoney && q.qualifier == Qualifier::kExact &&
+           q.low->exponent() == kCents;
+  };
+  return is_exact(a) && is_exact(b);
+}
+
 ValueRelation ComparePoints(const Quantity& a, const Quantity& b) {
   if (SameFigure(a, b)) return ValueRelation::kCovers;  // one of them is hedged
+  if (AreToTheCent(a, b)) return ValueRelation::kDisjoint;
   const Quantity& finer = IsFiner(a, b) ? a : b;
   const Quantity& coarser = &finer == &a ? b : a;
   if (!Inside(*finer.low, coarser.interval)) return ValueRelation::kEdge;
@@ -137,6 +148,7 @@ std::string ValueReason(ValueRelation relation, const Quantity& a, const Quantit
     case ValueRelation::kTwoRanges:
       return "two different ranges: " + both;
     case ValueRelation::kDisjoint:
+      if (!Disjoint(a.interval, b.interval)) return "two different sums, both to the cent";
       return "disjoint: " + both;
   }
   return "";

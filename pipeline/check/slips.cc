@@ -44,7 +44,7 @@ bool AreTransposed(const std::string& a, const std::string& b) {
 }
 
 bool OneDigitDiffers(const std::string& a, const std::string& b) {
-  if (a.size() != b.size() || a.size() < kDigitsOfASlip) return false;
+  if (a.size() != b.size()) return false;
   int different = 0;
   for (size_t i = 0; i < a.size(); ++i) different += a[i] != b[i];
   return different == 1;
@@ -58,7 +58,9 @@ Slip SlipOfFigures(const Decimal& a, const Decimal& b) {
   if (!PrintedAlike(a, b)) return Slip::kNone;
   const std::string x = DigitsOf(a).digits, y = DigitsOf(b).digits;
   if (AreTransposed(x, y)) return Slip::kTransposed;
-  return OneDigitDiffers(x, y) ? Slip::kDigit : Slip::kNone;
+  const size_t said =
+      std::max(WithoutZeros(DigitsOf(a)).digits.size(), WithoutZeros(DigitsOf(b)).digits.size());
+  return said >= kDigitsOfASlip && OneDigitDiffers(x, y) ? Slip::kDigit : Slip::kNone;
 }
 
 // Powers of ten between two figures of the same digits.
@@ -121,7 +123,7 @@ std::string SlipInWords(Slip slip, const Quantity& a, const Quantity& b) {
     case Slip::kTransposed:
       return "two digits may have changed places";
     case Slip::kDigit:
-      return "one digit differs: a typing slip?";
+      return "one digit differs";
   }
   return "";
 }

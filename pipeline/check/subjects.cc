@@ -17,6 +17,11 @@ constexpr std::array<std::string_view, 6> kUnitedStates = {
 // Names that begin with the same word: more than these say that it is a common word.
 constexpr int kMostExtensions = 8;
 
+// More articles that name nobody are a collection, not the coverage of one event.
+constexpr size_t kMostUnnamed = 24;
+
+bool IsUnnamed(const Subject& subject) { return subject.name.empty() && subject.id.empty(); }
+
 template <typename List>
 bool IsOneOf(std::string_view word, const List& list) {
   for (const std::string_view entry : list)
@@ -87,14 +92,17 @@ std::string SubjectWords(std::string_view name) {
 
 SubjectIndex::SubjectIndex(const std::vector<Claim>& claims) {
   Names names;
+  std::set<std::string_view> naming_none;
   std::map<std::string, std::string> ticker_of;  // empty where a name carries two
   for (const Claim& claim : claims) {
+    if (IsUnnamed(claim.subject)) naming_none.insert(claim.document);
     for (const std::string& name : {claim.subject.name, claim.counterparty})
       if (std::string words = SubjectWords(name); !words.empty()) names.insert(std::move(words));
     if (claim.subject.id.empty()) continue;
     const auto [it, fresh] = ticker_of.emplace(SubjectWords(claim.subject.name), claim.subject.id);
     if (!fresh && it->second != claim.subject.id) it->second.clear();
   }
+  many_name_none_ = naming_none.size() > kMostUnnamed;
   const auto by_initials = NamesByInitials(names);
   for (const std::string& name : names) {
     std::string full = name;
@@ -115,7 +123,9 @@ SubjectIndex::SubjectIndex(const std::vector<Claim>& claims) {
   }
 }
 
-std::string SubjectIndex::RootOf(const Subject& subject) const {
+std::string SubjectIndex::RootOf(const Claim& claim) const {
+  const Subject& subject = claim.subject;
+  if (many_name_none_ && IsUnnamed(subject)) return "unnamed in " + claim.document;
   if (subject.name.empty() && !subject.id.empty()) return "ticker " + subject.id;
   return RootOfName(subject.name);
 }

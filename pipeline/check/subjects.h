@@ -21,13 +21,15 @@ class SubjectIndex {
  public:
   explicit SubjectIndex(const std::vector<Claim>& claims);
 
-  // The same text for all names of one subject; empty for claims that name none.
-  std::string RootOf(const Subject& subject) const;
+  // The same text for all names of one subject. Claims that name none speak of one unnamed subject,
+  // empty; where many documents do, they are no articles on one event, and each has its own.
+  std::string RootOf(const Claim& claim) const;
   // The root of a name that stands alone, as that of a counterparty.
   std::string RootOfName(std::string_view name) const;
 
  private:
   std::map<std::string, std::string> root_;  // words of a name -> root
+  bool many_name_none_ = false;
 };
 
 }  // namespace countercheck

@@ -1,0 +1,152 @@
+#include "pipeline/check/unit_slips.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "pipeline/check/answers.h"
+#include "pipeline/check/messages.h"
+#include "pipeline/check/same_thing.h"
+#include "pipeline/check/slips.h"
+
+namespace countercheck {
+namespace {
+
+using Facts = std::vector<const Fact*>;
+
+// More facts with one figure say nothing of a slip.
+constexpr size_t kMostFacts = 24;
+constexpr int kDigitsOfAUnitSlip = 2;
+constexpr int kDigitsOfAYearSlip = 3;
+
+bool IsPoint(const Quantity& q) { return q.low && q.high && *q.low == *q.high; }
+
+// Facts on one thing with one figure, whatever its unit and period.
+std::map<std::string, Facts> FactsByFigure(const std::vector<Fact>& facts) {
+  std::map<std::string, Facts> by_figure;
+  for (const Fact& fact : facts) {
+    const Claim& claim = fact.claim();
+    if (claim.kind != ClaimKind::kQuantity || claim.metric.empty() || !IsPoint(claim.value))
+      continue;
+    if (SignificantDigits(claim.value) < kDigitsOfAUnitSlip) continue;
+    by_figure[fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}", fact.subject, fact.metric,
+                          claim.measure ? ToString(*claim.measure) : "", fact.segment,
+                          ToString(fact.modality), claim.value.low->Abs().Trimmed().ToString())]
+        .push_back(&fact);
+  }
+  std::erase_if(by_figure, [](const auto& entry) {
+    return entry.second.size() < 2 || entry.second.size() > kMostFacts;
+  });
+  return by_figure;
+}
+
+bool IsShareOfHundred(const std::string& unit) {
+  return unit == "percent" || unit == "percentage_point" || unit == "basis_point";
+}
+
+// "$" alone may be any of these.
+bool IsDollar(const std::string& unit) {
+  static constexpr std::array<std::string_view, 6> kDollars = {"USD", "CAD", "AUD",
+                                                               "HKD", "SGD", "NZD"};
+  return std::find(kDollars.begin(), kDollars.end(), unit) != kDollars.end();
+}
+
+bool AreEasilyTaken(const Quantity& a, const Quantity& b) {
+  if (a.unit == b.unit) return false;
+  if (IsShareOfHundred(a.unit) && IsShareOfHundred(b.unit)) return true;
+  if (a.kind != QuantityKind::kMoney || b.kind != QuantityKind::kMoney) return false;
+  const bool any_dollar = IsDollar(a.unit) && IsDollar(b.unit);
+  return !any_dollar || !(a.unit_inferred || b.unit_inferred);
+}
+
+bool AllButUnitIsOne(const Fact& a, const Fact& b) {
+  return a.document != b.document && WithinOneEvent(a, b) && CompareThings(a, b).different.empty();
+}
+
+bool MayBeUnitSlip(const Fact& a, const Fact& b) {
+  return AllButUnitIsOne(a, b) && AreEasilyTaken(a.value(), b.value());
+}
+
+bool AYearApart(const PeriodKey& a, const PeriodKey& b) {
+  if (!a.stated() || !b.stated() || a.partial || b.partial || a.is_day || b.is_day) return false;
+  return YearsBefore(a.text, 1) == b.text || YearsBefore(b.text, 1) == a.text;
+}
+
+bool MayBeYearSlip(const Fact& a, const Fact& b) {
+  if (a.document == b.document || !WithinOneEvent(a, b) || a.value().unit != b.value().unit ||
+      SignificantDigits(a.value()) < kDigitsOfAYearSlip || a.value().low != b.value().low)
+    return false;
+  const Comparison things = CompareThings(a, b);
+  return things.different == std::vector<Dimension>{Dimension::kPeriod} &&
+         AYearApart(a.period, b.period);
+}
+
+// An article has the figure the way of the other article too.
+template <typename Test>
+bool IsGivenBothWays(const Fact& fact, const Facts& facts, Test differ) {
+  return std::any_of(facts.begin(), facts.end(), [&](const Fact* other) {
+    return other->document == fact.document && differ(*other, fact);
+  });
+}
+
+bool UnitsDiffer(const Fact& a, const Fact& b) { return a.value().unit != b.value().unit; }
+bool PeriodsDiffer(const Fact& a, const Fact& b) { return a.period.text != b.period.text; }
+
+Finding FindingOn(RelationKind kind, const std::string& key, const Fact& a, const Fact& b,
+                  const std::string& says, const Sources& sources) {
+  Finding finding = StartFinding(kind, "slip\x1f" + key, {&a, &b}, sources);
+  finding.severity = Severity::kMedium;
+  finding.pairs = {{a.claim().id, b.claim().id, kind, says}};
+  finding.message = fmt::format("{}: {} ({}) against {} ({}). Perhaps a slip: {}", TopicOf(a),
+                                SaidIn(a), sources.NameOf(a), SaidIn(b), sources.NameOf(b), says);
+  for (const Fact* fact : {&a, &b})
+    finding.explain.push_back(fmt::format("{}: “{}”, {}{}{}", sources.NameOf(*fact),
+                                          fact->claim().value_text, fact->value().unit,
+                                          fact->period.stated() ? ", " : "", fact->period.text));
+  return finding;
+}
+
+std::string WordsOn(const Quantity& a, const Quantity& b) {
+  const auto spoken = [](const Quantity& q) {
+    return q.unit == "percentage_point" ? "percentage points"
+           : q.unit == "basis_point"    ? "basis points"
+                                        : q.unit;
+  };
+  return fmt::format("the same digits, {} for {}?", spoken(a), spoken(b));
+}
+
+void AddSlips(const std::string& key, const Facts& facts, const Sources& sources,
+              std::vector<Finding>* findings) {
+  for (size_t i = 0; i < facts.size(); ++i) {
+    for (size_t j = i + 1; j < facts.size(); ++j) {
+      const Fact &a = *facts[i], &b = *facts[j];
+      if (MayBeUnitSlip(a, b) && !IsGivenBothWays(a, facts, UnitsDiffer) &&
+          !IsGivenBothWays(b, facts, UnitsDiffer))
+        return findings->push_back(
+            FindingOn(RelationKind::kUnitSlip, key, a, b, WordsOn(a.value(), b.value()), sources));
+      if (MayBeYearSlip(a, b) && !IsGivenBothWays(a, facts, PeriodsDiffer) &&
+          !IsGivenBothWays(b, facts, PeriodsDiffer))
+        return findings->push_back(
+            FindingOn(RelationKind::kTension, key, a, b,
+                      fmt::format("the same figure, for {} and for {}: one year may be wrong.",
+                                  a.period.text, b.period.text),
+                      sources));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> FindUnitSlips(const std::vector<Fact>& facts, const Sources& sources) {
+  std::vector<Finding> findings;
+  for (const auto& [key, members] : FactsByFigure(facts))
+    AddSlips(key, members, sources, &findings);
+  return findings;
+}
+
+}  // namespace countercheck
