@@ -34,7 +34,9 @@ TEST(SlipsTest, NamesTheSlip) {
       {"5.5e9", "5.50e6", "the digits are the same: billion for million?"},
       {"12.4", "124", "the digits are the same, a factor of 10 apart: a misplaced point?"},
       {"3.2e6", "32e6", "the digits are the same, a factor of 10 apart: a misplaced point?"},
+      {"2.006e6", "2.01e9", "the digits are the same: million for billion?"},
       {"-8.2", "8.2", "the same figure with the other sign: a lost minus, or a rise for a fall?"},
+      {"-2", "2.1", "the same figure with the other sign: a lost minus, or a rise for a fall?"},
       {"193.4", "139.4", "two digits may have changed places"},
       {"1.34", "1.43", "two digits may have changed places"},
       {"193.4", "198.4", "one digit differs"},
@@ -44,6 +46,7 @@ TEST(SlipsTest, NamesTheSlip) {
       {"7.8", "7.8", ""},
       {"7.8", "9.1", ""},
       {"7.8", "7.9", ""},  // two digits: no slip, another figure
+      {"0.21", "2.13", ""},
       {"1000", "9000", ""},
       {"193.4", "288.4", ""},
       {"193.4", "-139.4", ""},

@@ -29,10 +29,13 @@ struct Ruling {
 
 Ruling NotComparable(std::string why) { return {RelationKind::kNotComparable, std::move(why)}; }
 
-// The same digits, with another sign or scale: no two figures are so by chance.
-bool IsPlainSlip(const Fact& a, const Fact& b) {
+// The same digits with another sign, another scale, or in another order. Figures of two digits are
+// seldom so by chance; an article of many figures needs a third digit for another order.
+bool IsPlainSlip(const Fact& a, const Fact& b, const Surroundings& around) {
   const Slip slip = SlipBetween(a.value(), b.value());
-  return (slip == Slip::kSign || slip == Slip::kScale) && SignificantDigits(a.value()) > 1;
+  if (slip == Slip::kNone || slip == Slip::kDigit) return false;
+  const int digits = std::max(SignificantDigits(a.value()), SignificantDigits(b.value()));
+  return digits > (slip == Slip::kTransposed && around.several_figures ? 2 : 1);
 }
 
 // Near enough to be two tellings of one fact, or one slip away from it.
@@ -117,8 +120,9 @@ std::string WhyFarApart(const Fact& a, const Fact& b, const Comparison& things) 
 // The first reason for which two disjoint figures are no conflict; empty where there is none.
 std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
                          const Surroundings& around) {
-  if (around.several_figures) return "an article gives several figures for this";
-  if (MayDifferFreely(a.modality) || MayDifferFreely(b.modality))
+  const bool slip = IsPlainSlip(a, b, around);
+  if (around.several_figures && !slip) return "an article gives several figures for this";
+  if (!slip && (MayDifferFreely(a.modality) || MayDifferFreely(b.modality)))
     return "forecasts and estimates of different sources may differ";
   if (IsAheadOfTime(a) || IsAheadOfTime(b)) return "of a period that was not over";
   if (things.IsUnstated(Dimension::kModality))
@@ -138,14 +142,14 @@ std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
     return "a longer period in one, and none stated in the other";
   if (IsLabel(a) && things.IsUnstated(Dimension::kPeriod) && a.published && b.published)
     return "not both say the period";
-  return AreClose(a.value(), b.value()) || IsPlainSlip(a, b) ? "" : WhyFarApart(a, b, things);
+  return slip || AreClose(a.value(), b.value()) ? "" : WhyFarApart(a, b, things);
 }
 
 Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
                       const Surroundings& around) {
   if (const std::string why = WhyNotRivals(a, b, things, around); !why.empty())
     return NotComparable(why);
-  if (IsPlainSlip(a, b)) return {ClashOf(a, b), ""};
+  if (IsPlainSlip(a, b, around)) return {ClashOf(a, b), ""};
   if (things.IsUnstated(Dimension::kBasis))
     return {RelationKind::kTension, "one states the basis, the other does not"};
   const Session regular = Session::kRegular;

@@ -11,6 +11,8 @@ namespace {
 
 // From so many digits on, one that differs is a slip; of fewer it is just another figure.
 constexpr size_t kDigitsOfASlip = 3;
+// Of fewer, two figures are one rounded and moved by chance: 21 cents and $2.13.
+constexpr int kDigitsOfARoundedSlip = 3;
 
 bool IsPoint(const Quantity& q) { return q.low && q.high && *q.low == *q.high; }
 
@@ -50,11 +52,42 @@ bool OneDigitDiffers(const std::string& a, const std::string& b) {
   return different == 1;
 }
 
+Quantity WithFigure(Quantity quantity, const Decimal& figure) {
+  quantity.low = quantity.high = figure;
+  quantity.interval = IntervalOf(quantity);
+  return quantity;
+}
+
+// The last digit may be rounded away: -2% and 2.1%.
+bool AreOpposite(const Quantity& a, const Quantity& b) {
+  return a.low->IsNegative() != b.low->IsNegative() && !Disjoint(a.interval, Negate(b.interval));
+}
+
+// Digits before the point, negative for zeros behind it: 4 for 5120, 0 for 0.5.
+int PlacesOf(const Decimal& figure) {
+  const Digits digits = DigitsOf(figure);
+  return static_cast<int>(digits.digits.size()) + digits.exponent;
+}
+
+// 5.12 billion and 51.2 million; the last digit may be rounded away: 2.006 million and 2.01
+// billion.
+bool AreScaled(const Quantity& a, const Quantity& b) {
+  const int power = PlacesOf(*a.low) - PlacesOf(*b.low);
+  if (power == 0 || a.low->IsNegative() != b.low->IsNegative()) return false;
+  if (std::min(SignificantDigits(a), SignificantDigits(b)) < kDigitsOfARoundedSlip) return false;
+  const Quantity moved = WithFigure(b, b.low->Scaled(power));
+  return a.interval.Contains(*moved.low) || moved.interval.Contains(*a.low);
+}
+
+bool HaveSameDigits(const Decimal& a, const Decimal& b) {
+  const std::string x = WithoutZeros(DigitsOf(a)).digits, y = WithoutZeros(DigitsOf(b)).digits;
+  return x == y;
+}
+
 Slip SlipOfFigures(const Decimal& a, const Decimal& b) {
   if (a.IsZero() || b.IsZero() || a == b) return Slip::kNone;
-  if (a == -b) return Slip::kSign;
   if (a.IsNegative() != b.IsNegative()) return Slip::kNone;
-  if (WithoutZeros(DigitsOf(a)).digits == WithoutZeros(DigitsOf(b)).digits) return Slip::kScale;
+  if (HaveSameDigits(a, b)) return Slip::kScale;
   if (!PrintedAlike(a, b)) return Slip::kNone;
   const std::string x = DigitsOf(a).digits, y = DigitsOf(b).digits;
   if (AreTransposed(x, y)) return Slip::kTransposed;
@@ -65,14 +98,12 @@ Slip SlipOfFigures(const Decimal& a, const Decimal& b) {
 
 // Powers of ten between two figures of the same digits.
 int PowersApart(const Quantity& a, const Quantity& b) {
-  return std::abs(WithoutZeros(DigitsOf(*a.low)).exponent -
-                  WithoutZeros(DigitsOf(*b.low)).exponent);
+  return std::abs(PlacesOf(*a.low) - PlacesOf(*b.low));
 }
 
 // The word for a number with this many places before the point.
 std::string ScaleOf(const Decimal& figure) {
-  const Digits digits = DigitsOf(figure);
-  const int places = static_cast<int>(digits.digits.size()) + digits.exponent;
+  const int places = PlacesOf(figure);
   return places > 12 ? "trillion" : places > 9 ? "billion" : places > 6 ? "million" : "";
 }
 
@@ -82,12 +113,6 @@ std::string ScaleInWords(const Quantity& a, const Quantity& b) {
   if (by_a_word) return "the digits are the same: " + x + " for " + y + "?";
   std::string factor = "1" + std::string(static_cast<size_t>(PowersApart(a, b)), '0');
   return "the digits are the same, a factor of " + factor + " apart: a misplaced point?";
-}
-
-Quantity WithFigure(Quantity quantity, const Decimal& figure) {
-  quantity.low = quantity.high = figure;
-  quantity.interval = IntervalOf(quantity);
-  return quantity;
 }
 
 std::optional<Decimal> FromDigits(const std::string& digits, const Decimal& like) {
@@ -102,6 +127,9 @@ std::optional<Decimal> FromDigits(const std::string& digits, const Decimal& like
 Slip SlipBetween(const Quantity& a, const Quantity& b) {
   if (a.unit != b.unit || a.is_range != b.is_range) return Slip::kNone;
   if (!a.low || !a.high || !b.low || !b.high) return Slip::kNone;
+  if (a.low->IsZero() || b.low->IsZero()) return Slip::kNone;
+  if (AreOpposite(a, b)) return Slip::kSign;
+  if (IsPoint(a) && IsPoint(b) && AreScaled(a, b)) return Slip::kScale;
   const Slip low = SlipOfFigures(*a.low, *b.low), high = SlipOfFigures(*a.high, *b.high);
   if (IsPoint(a) && IsPoint(b)) return low;
   // One end of a range, or both in the same way.
@@ -115,9 +143,7 @@ std::string SlipInWords(Slip slip, const Quantity& a, const Quantity& b) {
     case Slip::kNone:
       return "";
     case Slip::kScale:
-      return a.low && b.low && !WithoutZeros(DigitsOf(*a.low)).digits.empty() && *a.low != *b.low
-                 ? ScaleInWords(a, b)
-                 : "the digits are the same: a misplaced point?";
+      return ScaleInWords(a, b);
     case Slip::kSign:
       return "the same figure with the other sign: a lost minus, or a rise for a fall?";
     case Slip::kTransposed:

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "pipeline/check/answers.h"
 #include "pipeline/check/messages.h"
@@ -19,30 +20,36 @@ namespace {
 
 using Facts = std::vector<const Fact*>;
 
-// More facts with one figure say nothing of a slip.
-constexpr size_t kMostFacts = 24;
+// A figure is held against so many that are next to it in size.
+constexpr size_t kNeighbours = 12;
 constexpr int kDigitsOfAUnitSlip = 2;
 constexpr int kDigitsOfAYearSlip = 3;
 
 bool IsPoint(const Quantity& q) { return q.low && q.high && *q.low == *q.high; }
 
-// Facts on one thing with one figure, whatever its unit and period.
-std::map<std::string, Facts> FactsByFigure(const std::vector<Fact>& facts) {
-  std::map<std::string, Facts> by_figure;
+// Facts on one thing by their figure, whatever its unit, sign and period.
+std::map<std::string, Facts> FactsByThing(const std::vector<Fact>& facts) {
+  std::map<std::string, Facts> by_thing;
   for (const Fact& fact : facts) {
     const Claim& claim = fact.claim();
     if (claim.kind != ClaimKind::kQuantity || claim.metric.empty() || !IsPoint(claim.value))
       continue;
-    if (SignificantDigits(claim.value) < kDigitsOfAUnitSlip) continue;
-    by_figure[fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}", fact.subject, fact.metric,
-                          claim.measure ? ToString(*claim.measure) : "", fact.segment,
-                          ToString(fact.modality), claim.value.low->Abs().Trimmed().ToString())]
+    by_thing[fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", fact.subject, fact.metric,
+                         claim.measure ? ToString(*claim.measure) : "", fact.segment,
+                         ToString(fact.modality))]
         .push_back(&fact);
   }
-  std::erase_if(by_figure, [](const auto& entry) {
-    return entry.second.size() < 2 || entry.second.size() > kMostFacts;
-  });
-  return by_figure;
+  for (auto& [key, members] : by_thing)
+    std::stable_sort(members.begin(), members.end(), [](const Fact* a, const Fact* b) {
+      return a->value().low->Abs() < b->value().low->Abs();
+    });
+  return by_thing;
+}
+
+// One is the other, but for the last digit that is rounded away.
+bool HaveOneFigure(const Quantity& a, const Quantity& b) {
+  if (std::max(SignificantDigits(a), SignificantDigits(b)) < kDigitsOfAUnitSlip) return false;
+  return a.interval.Contains(*b.low) || b.interval.Contains(*a.low);
 }
 
 bool IsShareOfHundred(const std::string& unit) {
@@ -69,7 +76,8 @@ bool AllButUnitIsOne(const Fact& a, const Fact& b) {
 }
 
 bool MayBeUnitSlip(const Fact& a, const Fact& b) {
-  return AllButUnitIsOne(a, b) && AreEasilyTaken(a.value(), b.value());
+  return AreEasilyTaken(a.value(), b.value()) && HaveOneFigure(a.value(), b.value()) &&
+         AllButUnitIsOne(a, b);
 }
 
 bool AYearApart(const PeriodKey& a, const PeriodKey& b) {
@@ -90,7 +98,8 @@ bool MayBeYearSlip(const Fact& a, const Fact& b) {
 template <typename Test>
 bool IsGivenBothWays(const Fact& fact, const Facts& facts, Test differ) {
   return std::any_of(facts.begin(), facts.end(), [&](const Fact* other) {
-    return other->document == fact.document && differ(*other, fact);
+    return other->document == fact.document && differ(*other, fact) &&
+           HaveOneFigure(other->value(), fact.value());
   });
 }
 
@@ -120,32 +129,38 @@ std::string WordsOn(const Quantity& a, const Quantity& b) {
   return fmt::format("the same digits, {} for {}?", spoken(a), spoken(b));
 }
 
-void AddSlips(const std::string& key, const Facts& facts, const Sources& sources,
-              std::vector<Finding>* findings) {
+std::optional<Finding> SlipOf(const std::string& key, const Fact& a, const Fact& b,
+                              const Facts& around, const Sources& sources) {
+  if (MayBeUnitSlip(a, b) && !IsGivenBothWays(a, around, UnitsDiffer) &&
+      !IsGivenBothWays(b, around, UnitsDiffer))
+    return FindingOn(RelationKind::kUnitSlip, key, a, b, WordsOn(a.value(), b.value()), sources);
+  if (!MayBeYearSlip(a, b) || IsGivenBothWays(a, around, PeriodsDiffer) ||
+      IsGivenBothWays(b, around, PeriodsDiffer))
+    return std::nullopt;
+  const std::string says = fmt::format("the same figure, for {} and for {}: one year may be wrong.",
+                                       a.period.text, b.period.text);
+  return FindingOn(RelationKind::kTension, key, a, b, says, sources);
+}
+
+// One finding for a thing: the first pair shows what is wrong.
+std::optional<Finding> FirstSlip(const std::string& key, const Facts& facts,
+                                 const Sources& sources) {
   for (size_t i = 0; i < facts.size(); ++i) {
-    for (size_t j = i + 1; j < facts.size(); ++j) {
-      const Fact &a = *facts[i], &b = *facts[j];
-      if (MayBeUnitSlip(a, b) && !IsGivenBothWays(a, facts, UnitsDiffer) &&
-          !IsGivenBothWays(b, facts, UnitsDiffer))
-        return findings->push_back(
-            FindingOn(RelationKind::kUnitSlip, key, a, b, WordsOn(a.value(), b.value()), sources));
-      if (MayBeYearSlip(a, b) && !IsGivenBothWays(a, facts, PeriodsDiffer) &&
-          !IsGivenBothWays(b, facts, PeriodsDiffer))
-        return findings->push_back(
-            FindingOn(RelationKind::kTension, key, a, b,
-                      fmt::format("the same figure, for {} and for {}: one year may be wrong.",
-                                  a.period.text, b.period.text),
-                      sources));
-    }
+    const size_t from = i < kNeighbours ? 0 : i - kNeighbours;
+    const size_t to = std::min(facts.size(), i + kNeighbours + 1);
+    const Facts around(facts.begin() + from, facts.begin() + to);
+    for (size_t j = i + 1; j < to; ++j)
+      if (auto slip = SlipOf(key, *facts[i], *facts[j], around, sources)) return slip;
   }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::vector<Finding> FindUnitSlips(const std::vector<Fact>& facts, const Sources& sources) {
   std::vector<Finding> findings;
-  for (const auto& [key, members] : FactsByFigure(facts))
-    AddSlips(key, members, sources, &findings);
+  for (const auto& [key, members] : FactsByThing(facts))
+    if (auto slip = FirstSlip(key, members, sources)) findings.push_back(std::move(*slip));
   return findings;
 }
 
