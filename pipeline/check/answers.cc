@@ -56,6 +56,59 @@ std::vector<Group> GroupsOf(const Comparisons& comparisons) {
   return list;
 }
 
+bool AreLinked(size_t a, size_t b, const std::vector<ClusterPair>& pairs) {
+  return std::any_of(pairs.begin(), pairs.end(), [&](const ClusterPair& pair) {
+    return std::minmax(pair.a, pair.b) == std::minmax(a, b);
+  });
+}
+
+RelationKind GravestOf(const std::vector<ClusterPair>& pairs) {
+  RelationKind gravest = RelationKind::kAgreement;
+  for (const ClusterPair& pair : pairs) gravest = std::min(gravest, pair.judgement.kind);
+  return gravest;
+}
+
+// The clusters of `pair`, and all that are linked to each other and to these.
+Group CliqueAround(const ClusterPair& pair, const Comparisons& comparisons) {
+  std::vector<size_t> members = {pair.a};
+  if (pair.b != pair.a) members.push_back(pair.b);
+  const auto fits = [&](size_t place) {
+    return std::all_of(members.begin(), members.end(), [&](size_t member) {
+      return member != place && AreLinked(member, place, comparisons.across);
+    });
+  };
+  for (size_t i = 0; i < comparisons.clusters.size(); ++i)
+    if (fits(i)) members.push_back(i);
+  std::sort(members.begin(), members.end());
+  Group clique;
+  for (const size_t member : members) clique.clusters.push_back(comparisons.clusters[member]);
+  for (const ClusterPair& other : comparisons.across)
+    if (std::binary_search(members.begin(), members.end(), other.a) &&
+        std::binary_search(members.begin(), members.end(), other.b))
+      clique.pairs.push_back(other);
+  return clique;
+}
+
+bool Holds(const Group& group, const ClusterPair& pair) {
+  return std::any_of(group.pairs.begin(), group.pairs.end(), [&](const ClusterPair& other) {
+    return other.a == pair.a && other.b == pair.b;
+  });
+}
+
+// What is compatible is so pairwise: "over 10" with 12 and with 15, but not 12 with 15. A group
+// without a clash falls into groups of which each two are linked.
+std::vector<Group> PairwiseGroups(Group group, const Comparisons& comparisons) {
+  if (group.pairs.empty() || GravestOf(group.pairs) <= RelationKind::kTension)
+    return {std::move(group)};
+  std::vector<Group> cliques;
+  for (const ClusterPair& pair : group.pairs)
+    if (pair.a != pair.b && std::none_of(cliques.begin(), cliques.end(),
+                                         [&](const Group& clique) { return Holds(clique, pair); }))
+      cliques.push_back(CliqueAround(pair, comparisons));
+  if (cliques.empty()) return {std::move(group)};
+  return cliques;
+}
+
 bool OfOneDocument(const Facts& facts) {
   return std::all_of(facts.begin(), facts.end(),
                      [&](const Fact* fact) { return fact->document == facts.front()->document; });
@@ -68,12 +121,6 @@ bool AllClash(const Facts& facts, const std::vector<ClusterPair>& internal) {
       return pair.fact_a == fact || pair.fact_b == fact;
     });
   });
-}
-
-RelationKind GravestOf(const std::vector<ClusterPair>& pairs) {
-  RelationKind gravest = RelationKind::kAgreement;
-  for (const ClusterPair& pair : pairs) gravest = std::min(gravest, pair.judgement.kind);
-  return gravest;
 }
 
 bool IsGrave(const ClusterPair& pair) {
@@ -180,7 +227,11 @@ std::vector<Finding> FindingsOf(const Question& question, const Sources& sources
   const Comparisons comparisons = CompareClusters(question);
   std::vector<Finding> findings;
   std::set<RelationKind> used;
-  for (const Group& group : GroupsOf(comparisons)) {
+  std::vector<Group> groups;
+  for (Group& group : GroupsOf(comparisons))
+    for (Group& part : PairwiseGroups(std::move(group), comparisons))
+      groups.push_back(std::move(part));
+  for (const Group& group : groups) {
     const Facts facts = FactsOf(group.clusters);
     const bool one_document = OfOneDocument(facts);
     if (one_document && AllClash(facts, comparisons.internal)) continue;

@@ -15,6 +15,7 @@
 #include "pipeline/check/sources.h"
 #include "pipeline/check/subjects.h"
 #include "pipeline/check/unit_slips.h"
+#include "pipeline/check/words_and_figures.h"
 
 namespace countercheck {
 namespace {
@@ -53,6 +54,8 @@ std::vector<Finding> Compare(const std::vector<Document>& documents,
       Append(FindingsOf(question, sources), &findings);
   Append(CheckArithmetic(facts, loose, sources), &findings);
   Append(FindUnitSlips(facts, sources), &findings);
+  Append(FindWordsAgainstFigures(facts, sources), &findings);
+  Append(FindRetoldVerdicts(facts, sources), &findings);
   Append(FindSessionClashes(facts, sources), &findings);
   Append(FindLookAlikes(facts, sources), &findings);
   KeepFirstOfEachId(&findings);

@@ -59,6 +59,9 @@ Ruling DisjointInOneArticle(const Fact& a, const Fact& b, const Surroundings& ar
   // A headline that names the close is not about the hours before the open.
   const Fact& headline = a.only_in_headline ? a : b;
   const bool own_moment = headline.session || !headline.claim().moment.empty();
+  const Fact& body = a.only_in_headline ? b : a;
+  if (body.claim().sentence.find(headline.claim().value_text) != std::string::npos)
+    return NotComparable("the sentence has the figure of the headline, too");
   if (MovesAllDay(a.metric) && own_moment) return NotComparable("another moment of the day");
   if (MovesAllDay(a.metric)) return {RelationKind::kHeadlineBody, "headline against body"};
   return {ClashOf(a, b), "headline against body"};
@@ -173,6 +176,19 @@ Ruling OfRanges(const Fact& a, const Fact& b, const Surroundings& around) {
   return {RelationKind::kTension, ""};
 }
 
+// "up to $500 million" in the body, "$500 million" in the headline.
+bool DropsUpTo(const Fact& headline, const Fact& body) {
+  return headline.only_in_headline && !body.only_in_headline &&
+         headline.value().qualifier == Qualifier::kExact &&
+         body.value().qualifier == Qualifier::kAtMost && headline.value().high == body.value().high;
+}
+
+Ruling OfCovering(const Fact& a, const Fact& b) {
+  if (a.document == b.document && (DropsUpTo(a, b) || DropsUpTo(b, a)))
+    return {RelationKind::kHeadlineBody, "the headline drops “up to”"};
+  return {RelationKind::kCompatible, ""};
+}
+
 RelationKind OfSameFigure(const Comparison& things) {
   return things.IsUnstated(Dimension::kBasis) ? RelationKind::kBasisDropped
                                               : RelationKind::kAgreement;
@@ -191,7 +207,7 @@ Ruling Decide(ValueRelation relation, const Fact& a, const Fact& b, const Compar
     case ValueRelation::kCutOff:
       return {RelationKind::kRoundingOnly, ""};
     case ValueRelation::kCovers:
-      return {RelationKind::kCompatible, ""};
+      return OfCovering(a, b);
     case ValueRelation::kTouch:
       if (!one_article && around.several_figures) return NotComparable("a vague band");
       return {RelationKind::kTension, ""};

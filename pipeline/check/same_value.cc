@@ -36,12 +36,20 @@ bool AreToTheCent(const Quantity& a, const Quantity& b) {
   return is_exact(a) && is_exact(b);
 }
 
+// More than a twentieth apart: "200 stores" may be 180, but is hardly 180 rounded.
+bool AreFar(const Decimal& finer, const Decimal& coarser) {
+  const auto difference = Subtract(finer, coarser);
+  const auto twentyfold = difference ? Multiply(difference->Abs(), Decimal(20)) : std::nullopt;
+  return !twentyfold || *twentyfold > coarser.Abs();
+}
+
 ValueRelation ComparePoints(const Quantity& a, const Quantity& b) {
   if (SameFigure(a, b)) return ValueRelation::kCovers;  // one of them is hedged
   if (AreToTheCent(a, b)) return ValueRelation::kDisjoint;
   const Quantity& finer = IsFiner(a, b) ? a : b;
   const Quantity& coarser = &finer == &a ? b : a;
   if (!Inside(*finer.low, coarser.interval)) return ValueRelation::kEdge;
+  if (!coarser.measured && AreFar(*finer.low, *coarser.low)) return ValueRelation::kCovers;
   const bool hedged =
       coarser.qualifier == Qualifier::kAbout || finer.qualifier == Qualifier::kAbout;
   return hedged ? ValueRelation::kCovers : ValueRelation::kRounded;
