@@ -212,6 +212,23 @@ const std::vector<Case>& Cases() {
        "A: Acme share_price change =-10 percent period:2026-06-23\n"
        "B: Acme share_price change <-10 percent period:2026-06-23\n",
        "rounding_only"},
+      {"compatible_pairwise",  // over 10 with each, but not 12 with 15
+       "A: Acme deal_value level =12e9 USD\n"
+       "B: Acme deal_value level >10e9 USD\n"
+       "C: Acme deal_value level =25e9 USD\n",
+       "compatible compatible not_comparable"},
+      {"coarse_count",
+       "A: Acme deliveries level =9 count period:Q3_2025\n"
+       "B: Acme deliveries level =10 count period:Q3_2025\n",
+       "rounding_only"},
+      {"up_to_lost",
+       "A: Acme share_buyback level =500e6 USD section:headline\n"
+       "A: Acme share_buyback level <=500e6 USD\n",
+       "headline_body"},
+      {"guidance_retold",
+       "A: Acme results versus miss - modality:guidance\n"
+       "B: Acme results versus miss -\n",
+       "tension"},
       {"hedge_covers",
        "A: Acme revenue level ~18e9 USD period:Q3_2025\n"
        "B: Acme revenue level =18e9 USD period:Q3_2025\n",

@@ -61,6 +61,10 @@ TEST(SameValue, ComparesFiguresAsPrinted) {
       {"$4.75 billion to $5.25 billion", "$4.75 billion to $5.50 billion", "two ranges"},
       {"7.8%", "10%", "disjoint"},
       {"$90", "$92", "disjoint"},
+      {"$1.06", "$1.07", "disjoint"},  // to the cent
+      {"$1.06", "$1.1", "rounded"},
+      {"3,000 stores", "3,012 stores", "rounded"},
+      {"200 stores", "180 stores", "covers"},  // too far to be one rounded
       {"over 10%", "7.8%", "disjoint"},
   };
   for (const auto& row : rows) {

@@ -37,10 +37,14 @@ ByArticle FiguresByArticle(const std::vector<Fact>& facts, const std::vector<Fac
 std::vector<Finding> CheckArithmetic(const std::vector<Fact>& facts, const std::vector<Fact>& loose,
                                      const Sources& sources) {
   std::vector<Finding> findings;
-  for (const auto& [key, article] : FiguresByArticle(facts, loose))
+  for (const auto& [key, article] : FiguresByArticle(facts, loose)) {
     for (const auto equations : {GrowthEquations, ProductEquations, SumEquations})
       for (const Equation& equation : equations(article))
         if (auto finding = FindingOf(equation, sources)) findings.push_back(std::move(*finding));
+    for (const Equation& equation : GrowthWithoutBase(article))
+      if (auto finding = ImpliedBy(equation, kBaseOfGrowth, sources))
+        findings.push_back(std::move(*finding));
+  }
   return findings;
 }
 

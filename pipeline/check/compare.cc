@@ -11,6 +11,7 @@
 #include "pipeline/check/arithmetic.h"
 #include "pipeline/check/fact.h"
 #include "pipeline/check/look_alikes.h"
+#include "pipeline/check/mix_ups.h"
 #include "pipeline/check/question.h"
 #include "pipeline/check/sources.h"
 #include "pipeline/check/subjects.h"
@@ -58,6 +59,7 @@ std::vector<Finding> Compare(const std::vector<Document>& documents,
   Append(FindRetoldVerdicts(facts, sources), &findings);
   Append(FindSessionClashes(facts, sources), &findings);
   Append(FindLookAlikes(facts, sources), &findings);
+  Append(FindMixUps(facts, sources), &findings);
   KeepFirstOfEachId(&findings);
   SortGravestFirst(&findings);
   return findings;

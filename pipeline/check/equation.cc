@@ -221,4 +221,27 @@ std::optional<Finding> FindingOf(const Equation& equation, const Sources& source
   return finding;
 }
 
+std::optional<Finding> ImpliedBy(const Equation& equation, size_t unknown, const Sources& sources) {
+  const auto weighing = Weigh(equation.law, TermsOf(equation), equation.stated);
+  if (!weighing) return std::nullopt;
+  const std::vector<const Fact*> facts = FactsOf(equation);
+  Finding finding = StartFinding(RelationKind::kUnverifiable, QuestionOf(equation), facts, sources);
+  const Figure& missing = equation.figures[unknown];
+  const std::string range = RangeInUnit(missing, weighing->needed[unknown]);
+  finding.message = fmt::format("{}: {} implies {} of {}, which the article does not give.",
+                                sources.NameOf(*facts[0]), equation.account, missing.noun, range);
+  finding.explain = {equation.formula};
+  for (size_t i = 0; i < equation.figures.size(); ++i) {
+    const Figure& figure = equation.figures[i];
+    if (i != unknown)
+      finding.explain.push_back(fmt::format("{}: “{}” allows {}", figure.role,
+                                            figure.fact->claim().value_text,
+                                            ToString(figure.term.interval)));
+  }
+  for (size_t i = 1; i < facts.size(); ++i)
+    finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id,
+                             RelationKind::kUnverifiable, "implies " + missing.noun});
+  return finding;
+}
+
 }  // namespace countercheck

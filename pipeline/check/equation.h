@@ -41,6 +41,11 @@ struct Equation {
 // does.
 std::optional<Finding> FindingOf(const Equation& equation, const Sources& sources);
 
+// Where no figure is known for the place `unknown` of the equation: unverifiable, for the record,
+// with what it would have to be. Its `fact` is then that of the known figure it is most like.
+// Nothing where a premise fails.
+std::optional<Finding> ImpliedBy(const Equation& equation, size_t unknown, const Sources& sources);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_CHECK_EQUATION_H_

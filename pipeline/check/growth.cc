@@ -194,6 +194,47 @@ void AddLoose(const ArticleFigures& article, const Material& material,
   }
 }
 
+bool IsMeasuredByBase(const Fact& change) {
+  return change.value().unit == "percent" && !MovesAllDay(change.metric) && IsOneSeries(change) &&
+         (change.comparator.empty() || change.comparator == "yoy" || change.comparator == "qoq");
+}
+
+// The only level in a sentence with the change, as what was reached.
+const Fact* LevelReached(const Fact& change, const Material& material,
+                         const ArticleFigures& article) {
+  for (const Claim* mention : change.mentions) {
+    if (mention->sentence.empty()) continue;
+    const Facts levels = InSentence(LevelsFor(change, material.levels), mention->sentence);
+    if (levels.size() != 1 || StandsAsEarlier(*levels[0], mention->sentence)) continue;
+    if (AreNeighbours({&change, levels[0]}, article, mention->sentence)) return levels[0];
+  }
+  return nullptr;
+}
+
+// Some level of the article may be the base.
+bool MayGiveBase(const Fact& now, const Material& material) {
+  return std::any_of(material.levels.begin(), material.levels.end(), [&](const Fact* level) {
+    if (level == &now || level->value().unit != now.value().unit) return false;
+    return level->period.text != now.period.text ||
+           StandsAsEarlier(*level, level->claim().sentence);
+  });
+}
+
+std::optional<Equation> WithoutBase(const Fact& change, const Material& material,
+                                    const ArticleFigures& article) {
+  if (!IsMeasuredByBase(change)) return std::nullopt;
+  const Fact* now = LevelReached(change, material, article);
+  if (!now || MayGiveBase(*now, material)) return std::nullopt;
+  const Growth growth{&change, now, now};
+  if (!PremisesHold(growth)) return std::nullopt;
+  Equation equation = InPercent(growth);
+  equation.name = "implied base";
+  equation.formula = "base = now ÷ (1 + growth ÷ 100)";
+  equation.account =
+      fmt::format("growth of {} to {}", change.claim().value_text, now->claim().value_text);
+  return equation;
+}
+
 }  // namespace
 
 std::vector<Equation> GrowthEquations(const ArticleFigures& article) {
@@ -207,6 +248,17 @@ std::vector<Equation> GrowthEquations(const ArticleFigures& article) {
     }
     if (article.loose.size() <= kMostFigures && material.levels.size() > 1)
       AddLoose(article, material, &equations);
+  }
+  return equations;
+}
+
+std::vector<Equation> GrowthWithoutBase(const ArticleFigures& article) {
+  std::vector<Equation> equations;
+  for (const auto& [metric, material] : MaterialOf(article.bound)) {
+    if (material.levels.size() > kMostFigures || material.changes.size() > kMostFigures) continue;
+    for (const Fact* change : material.changes)
+      if (auto equation = WithoutBase(*change, material, article))
+        equations.push_back(std::move(*equation));
   }
   return equations;
 }
