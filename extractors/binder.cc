@@ -120,9 +120,9 @@ class Binder {
     if (quantity.unit == "shares") return 0;
     std::string noun = NormalizePhrase(quantity.noun);
     if (noun == "points") return 0;
-    bool known = std::any_of(metric.nouns.begin(), metric.nouns.end(), [&](const std::string& n) {
-      return noun == n || noun.ends_with(" " + n);
-    });
+    auto is_noun = [&](const std::string& n) { return noun == n || noun.ends_with(" " + n); };
+    bool known = std::any_of(metric.nouns.begin(), metric.nouns.end(), is_noun) ||
+                 std::any_of(metric.counted.begin(), metric.counted.end(), is_noun);
     return known || noun.empty() || metric.nouns.empty() ? 0 : 50;
   }
 

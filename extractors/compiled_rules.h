@@ -43,8 +43,11 @@ struct MetricRule {
   int line = 0;
   std::vector<std::string> level_units;  // "money", "percent", "ratio", "count", "shares", "MW", …
   std::vector<std::string> change_units;
-  std::vector<std::string> nouns;  // of counts, lower case
+  std::vector<std::string> nouns;    // of counts, lower case: they say what the figure is
+  std::vector<std::string> counted;  // what a figure beside a name of the metric may count
   std::optional<Modality> modality;
+  std::string against;      // what its changes are held against where the text does not say
+  bool introduced = false;  // weak names bind only where the article uses another name of it
   bool direction = false;
   bool verdict = false;
   bool segments = false;  // parts of a company or an economy have figures of their own

@@ -90,6 +90,7 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
   int best = -1;
   for (const MetricName& candidate : name.metrics) {
     const MetricRule& metric = rules.metrics[candidate.metric];
+    if (candidate.weak && metric.introduced && !context.named[candidate.metric]) continue;
     bool fits =
         measure == Measure::kLevel ? TakesLevel(metric, quantity) : TakesChange(metric, quantity);
     if (!fits) continue;

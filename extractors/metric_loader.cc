@@ -10,9 +10,9 @@ namespace {
 
 const std::vector<std::string>& Keys() {
   static const std::vector<std::string> keys = {
-      "metric", "unit",     "change",   "name",      "weak",    "noun",
-      "not",    "negative", "modality", "direction", "verdict", "segments",
-      "daily",  "trades",   "subject",  "yes",       "no",      "todo"};
+      "metric",   "unit",      "change",  "name",     "weak",  "introduced", "noun",
+      "counted",  "not",       "negative", "modality", "against", "direction", "verdict",
+      "segments", "daily",     "trades",  "subject",  "yes",   "no",         "todo"};
   return keys;
 }
 
@@ -26,7 +26,8 @@ const std::vector<std::string>& Units() {
 // Keys that hold one thing, and stand once.
 bool IsSingle(const std::string& key) {
   return key == "metric" || key == "modality" || key == "direction" || key == "verdict" ||
-         key == "segments" || key == "daily" || key == "trades" || key == "subject";
+         key == "segments" || key == "daily" || key == "trades" || key == "subject" ||
+         key == "introduced" || key == "against";
 }
 
 LoadError ReadUnits(const RuleFile& file, const RuleLine& line, std::vector<std::string>* units) {
@@ -59,6 +60,17 @@ LoadError ReadModality(const RuleFile& file, const RuleLine& line, MetricRule* m
                    "unknown modality '" + Clipped(line.value) +
                        "' (known: actual, guidance, target, expectation, hypothetical)")
       .error;
+}
+
+LoadError ReadAgainst(const RuleFile& file, const RuleLine& line, MetricRule* metric) {
+  static const std::vector<std::string> known = {"yoy", "qoq", "mom", "prior_close"};
+  if (std::find(known.begin(), known.end(), line.value) == known.end())
+    return RuleError(file.path, line.line,
+                     "unknown comparator '" + Clipped(line.value) + "' (known: " + Joined(known) +
+                         ")")
+        .error;
+  metric->against = line.value;
+  return std::nullopt;
 }
 
 LoadError ReadSubject(const RuleFile& file, const RuleLine& line, MetricRule* metric) {
@@ -128,6 +140,8 @@ LoadError ReadMetricLine(const RuleFile& file, const RuleLine& line, MetricFile*
   if (key == "segments") return ReadFlag(file, line, &rule.segments);
   if (key == "daily") return ReadFlag(file, line, &rule.daily);
   if (key == "trades") return ReadFlag(file, line, &rule.trades);
+  if (key == "introduced") return ReadFlag(file, line, &rule.introduced);
+  if (key == "against") return ReadAgainst(file, line, &rule);
   if (key == "subject") return ReadSubject(file, line, &rule);
   if (key == "yes" || key == "no" || key == "todo") return AddExample(file, line, metric);
   if (key == "name" || key == "weak" || key == "not" || key == "negative")
@@ -137,9 +151,10 @@ LoadError ReadMetricLine(const RuleFile& file, const RuleLine& line, MetricFile*
     rule.line = line.line;
     return std::nullopt;
   }
-  if (key != "noun") return RuleError(file.path, line.line, UnknownKey(key, Keys())).error;
+  if (key != "noun" && key != "counted")
+    return RuleError(file.path, line.line, UnknownKey(key, Keys())).error;
   for (const std::string& noun : SplitList(line.value, '|'))
-    rule.nouns.push_back(NormalizePhrase(noun));
+    (key == "noun" ? rule.nouns : rule.counted).push_back(NormalizePhrase(noun));
   return std::nullopt;
 }
 

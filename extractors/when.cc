@@ -224,18 +224,16 @@ std::string FindMoment(const FieldContext& context, const Draft& draft) {
   return down ? "intraday_low" : "intraday_high";
 }
 
-std::string FindComparator(const FieldContext& context, const Draft& draft) {
-  if (!draft.comparator.empty()) return draft.comparator;
-  if (draft.metric && draft.metric->id == "deal_premium") return PremiumBase(context, draft);
-  if (draft.measure == Measure::kLevel) return "";
-  if (draft.measure == Measure::kVersusExpectations) return "consensus";
-  const auto& items = context.sentence->items;
-  Clause clause = ClauseAround(*context.sentence, draft.item);
-  for (size_t i = clause.begin; i < clause.end; ++i) {
+namespace {
+
+// The comparator that the words of the items [begin, end) name; empty where they name none.
+std::string NamedComparator(const TaggedSentence& sentence, size_t begin, size_t end) {
+  const auto& items = sentence.items;
+  for (size_t i = begin; i < end; ++i) {
     for (const char* name : {"yoy", "qoq", "mom", "ytd"})
       if (items[i].Is(name)) return name;
     if (!IsPeriod(items[i])) continue;
-    const PeriodMention& mention = MentionAt(*context.sentence, i);
+    const PeriodMention& mention = MentionAt(sentence, i);
     bool from = i > 0 && items[i - 1].IsWord("from") && mention.role == PeriodRole::kNamed;
     if (from && mention.period.grain == Grain::kMonth) return "mom";
     if (from && mention.period.grain == Grain::kQuarter) return "qoq";
@@ -244,17 +242,41 @@ std::string FindComparator(const FieldContext& context, const Draft& draft) {
       return mention.period.grain == Grain::kMonth ? "mom" : "qoq";
     if (mention.period.label.starts_with("YTD")) return "ytd";
   }
-  if (!MovesOnADay(draft) || draft.kind != ClaimKind::kQuantity) return "";
-  // "up 17% over the past year": a window of its own, not the day.
+  return "";
+}
+
+// "up 17% over the past year", "up 8% since June": a window of its own.
+bool HasWindow(const TaggedSentence& sentence, const Clause& clause, bool daily) {
+  const auto& items = sentence.items;
   for (size_t i = clause.begin; i < clause.end; ++i) {
-    if (items[i].kind == Item::Kind::kQuantity &&
-        QuantityAt(*context.sentence, i).kind == QuantityKind::kDuration)
-      return "";
-    if (IsPeriod(items[i]) && MentionAt(*context.sentence, i).role == PeriodRole::kNamed &&
-        MentionAt(*context.sentence, i).period.grain != Grain::kDay)
-      return "";
+    if (IsFigure(items[i]) && QuantityAt(sentence, i).kind == QuantityKind::kDuration) return true;
+    if (!IsPeriod(items[i]) || MentionAt(sentence, i).role != PeriodRole::kNamed) continue;
+    const Grain grain = MentionAt(sentence, i).period.grain;
+    if (daily ? grain != Grain::kDay : i > 0 && items[i - 1].IsWord("since")) return true;
   }
-  return "prior_close";
+  return false;
+}
+
+// What changes of the metric are held against where nobody says it: prices against the last close,
+// results against the year before.
+std::string UsualComparator(const FieldContext& context, const Draft& draft, const Clause& clause) {
+  if (!draft.metric || draft.kind != ClaimKind::kQuantity || draft.metric->against.empty())
+    return "";
+  return HasWindow(*context.sentence, clause, draft.metric->daily) ? "" : draft.metric->against;
+}
+
+}  // namespace
+
+std::string FindComparator(const FieldContext& context, const Draft& draft) {
+  if (!draft.comparator.empty()) return draft.comparator;
+  if (draft.metric && draft.metric->id == "deal_premium") return PremiumBase(context, draft);
+  if (draft.measure == Measure::kLevel) return "";
+  if (draft.measure == Measure::kVersusExpectations) return "consensus";
+  Clause clause = ClauseAround(*context.sentence, draft.item);
+  std::string named = NamedComparator(*context.sentence, clause.begin, clause.end);
+  if (named.empty() && draft.metric && draft.metric->subject == SubjectKind::kCountry)
+    named = NamedComparator(*context.sentence, 0, clause.begin);
+  return named.empty() ? UsualComparator(context, draft, clause) : named;
 }
 
 }  // namespace countercheck
