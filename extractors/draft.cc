@@ -30,27 +30,6 @@ const Quantity& QuantityAt(const TaggedSentence& sentence, size_t item) {
   return sentence.quantities[sentence.items[item].index].quantity;
 }
 
-std::optional<DealParties> PartiesIn(const TaggedSentence& sentence) {
-  constexpr size_t kReach = 10;
-  const auto& items = sentence.items;
-  auto company = [&](size_t from, size_t to, int step) -> std::optional<size_t> {
-    for (size_t i = from; i != to; i += step)
-      if (items[i].kind == Item::Kind::kCompany) return items[i].index;
-    return std::nullopt;
-  };
-  for (size_t i = 0; i < items.size(); ++i) {
-    bool noun = (items[i].lower == "takeover" || items[i].lower == "acquisition") &&
-                i + 1 < items.size() && items[i + 1].IsWord("of");
-    if (!items[i].Is("acquire") && !noun) continue;
-    auto before = i == 0 ? std::nullopt : company(i - 1, i < kReach ? size_t(-1) : i - kReach, -1);
-    auto after = company(i + 1, std::min(items.size(), i + 1 + kReach), 1);
-    if (!before || !after || *before == *after) continue;
-    bool passive = i + 1 < items.size() && items[i + 1].IsWord("by");
-    return passive ? DealParties{*after, *before} : DealParties{*before, *after};
-  }
-  return std::nullopt;
-}
-
 bool SpeaksOfTrading(const TaggedSentence& sentence) {
   return std::any_of(sentence.items.begin(), sentence.items.end(), [&](const Item& item) {
     if (item.kind == Item::Kind::kPeriod)

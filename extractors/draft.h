@@ -10,6 +10,7 @@
 #include "core/claim.h"
 #include "extractors/compiled_rules.h"
 #include "extractors/names.h"
+#include "extractors/parties.h"
 #include "extractors/tagger.h"
 
 namespace countercheck {
@@ -35,27 +36,19 @@ struct Draft {
   size_t order = 0;   // of the frame
 };
 
-// Who buys whom; indices into ArticleNames::companies.
-struct DealParties {
-  size_t buyer = 0;
-  size_t target = 0;
-};
-
-// The purchase that a sentence speaks of; none where it names no two companies around a word of
-// buying.
-std::optional<DealParties> PartiesIn(const TaggedSentence& sentence);
-
 // What the sentences before tell a sentence.
 struct TextContext {
   const ArticleNames* names = nullptr;
-  std::optional<size_t> subject;       // company spoken of last
-  const MetricRule* metric = nullptr;  // metric spoken of last, in the sentence before
-  std::string segment;                 // of the claims of the sentence before
-  std::optional<DealParties> deal;     // of the article
-  std::string country;                 // the economy that the article speaks of
-  bool market = false;                 // the sentence before speaks of trading
-  int paragraph = -1;                  // of the sentence before
-  std::vector<bool> named;             // by metric: the article uses a name of its own for it
+  std::optional<size_t> subject;        // company spoken of last, in this paragraph
+  std::optional<size_t> heading;        // the one company that the heading above names
+  const MetricRule* metric = nullptr;   // metric spoken of last, in the sentence before
+  std::string segment;                  // of the claims of the sentence before
+  std::optional<DealParties> deal;      // of the article
+  std::optional<SupplyParties> supply;  // of the article
+  std::string country;                  // the economy that the article speaks of
+  bool market = false;                  // the sentence before speaks of trading
+  int paragraph = -1;                   // of the sentence before
+  std::vector<bool> named;              // by metric: the article uses a name of its own for it
 };
 
 // True where the sentence speaks of trading: shares, an index, a session, a day of the week.

@@ -143,7 +143,7 @@ class Extractor {
     context_.names = &names_;
     context_.named = NamedMetrics(article, rules);
     line_starts_ = LineStarts(article.text.original());
-    context_.deal = FindDeal();
+    FindParties();
     context_.country = CountryOf(article, rules);
   }
 
@@ -160,15 +160,16 @@ class Extractor {
   }
 
  private:
-  // The purchase that the article is about: told in its first sentences.
-  std::optional<DealParties> FindDeal() {
+  // The purchase and the supply that the article is about: told in its first sentences.
+  void FindParties() {
     constexpr size_t kFirst = 10;
     for (size_t i = 0; i < std::min(kFirst, article_.sentences.size()); ++i) {
       const Sentence& sentence = article_.sentences[i];
       if (sentence.section == Section::kBoilerplate) continue;
-      if (auto deal = PartiesIn(TagOf(sentence))) return deal;
+      const TaggedSentence tagged = TagOf(sentence);
+      if (!context_.deal) context_.deal = DealIn(tagged, 0);
+      if (!context_.supply) context_.supply = SupplyIn(tagged);
     }
-    return std::nullopt;
   }
 
   TaggedSentence TagOf(const Sentence& sentence) {
@@ -209,11 +210,9 @@ class Extractor {
   void Remember(const Sentence& sentence, const TaggedSentence& tagged,
                 const std::vector<Draft>& drafts) {
     context_.paragraph = sentence.paragraph;
-    for (const Item& item : tagged.items)
-      if (item.kind == Item::Kind::kCompany) {
-        context_.subject = item.index;
-        break;
-      }
+    const auto subject = SpokenOf(tagged);
+    if (subject) context_.subject = subject;
+    if (sentence.section == Section::kHeading) context_.heading = OnlyCompany(tagged);
     const Draft* last = nullptr;
     for (const Draft& draft : drafts)
       if (draft.metric && draft.kind == ClaimKind::kQuantity && (!last || draft.item > last->item))

@@ -32,6 +32,10 @@ struct FoundSubject {
   std::optional<size_t> item;     // where it is named, or the pronoun
 };
 FoundSubject FindSubject(const FieldContext& context, const Draft& draft);  // subjects.cc
+// The company that a sentence is about, and the one company that it names; none where there is
+// none.
+std::optional<size_t> SpokenOf(const TaggedSentence& sentence);
+std::optional<size_t> OnlyCompany(const TaggedSentence& sentence);
 std::string FindCountry(const FieldContext& context, const Draft& draft);
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
                                        const FoundSubject& subject);
@@ -48,7 +52,7 @@ std::string FindComparator(const FieldContext& context, const Draft& draft);
 std::optional<Modality> FindModality(const FieldContext& context, const Draft& draft);  // stance.cc
 std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft);
 std::vector<std::string> FindAttribution(const FieldContext& context, const Draft& draft);
-std::string FindSegment(const FieldContext& context, const Draft& draft);  // subjects.cc
+std::string FindSegment(const FieldContext& context, const Draft& draft);  // segments.cc
 
 }  // namespace countercheck
 

@@ -10,9 +10,9 @@ namespace {
 
 const std::vector<std::string>& Keys() {
   static const std::vector<std::string> keys = {
-      "metric",   "unit",      "change",  "name",     "weak",  "introduced", "noun",
-      "counted",  "not",       "negative", "modality", "against", "direction", "verdict",
-      "segments", "daily",     "trades",  "subject",  "yes",   "no",         "todo"};
+      "metric",   "unit",  "change",   "name",     "weak",    "introduced", "noun",
+      "counted",  "not",   "negative", "modality", "against", "direction",  "verdict",
+      "segments", "daily", "trades",   "subject",  "yes",     "no",         "todo"};
   return keys;
 }
 
@@ -65,9 +65,9 @@ LoadError ReadModality(const RuleFile& file, const RuleLine& line, MetricRule* m
 LoadError ReadAgainst(const RuleFile& file, const RuleLine& line, MetricRule* metric) {
   static const std::vector<std::string> known = {"yoy", "qoq", "mom", "prior_close"};
   if (std::find(known.begin(), known.end(), line.value) == known.end())
-    return RuleError(file.path, line.line,
-                     "unknown comparator '" + Clipped(line.value) + "' (known: " + Joined(known) +
-                         ")")
+    return RuleError(
+               file.path, line.line,
+               "unknown comparator '" + Clipped(line.value) + "' (known: " + Joined(known) + ")")
         .error;
   metric->against = line.value;
   return std::nullopt;

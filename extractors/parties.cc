@@ -1,0 +1,132 @@
+#include "extractors/parties.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+// How far from the verb the two sides stand, in items.
+constexpr size_t kReach = 12;
+
+using Items = std::vector<Item>;
+using Company = std::optional<size_t>;
+
+bool IsCompany(const Item& item) { return item.kind == Item::Kind::kCompany; }
+
+size_t Distance(size_t a, size_t b) { return a > b ? a - b : b - a; }
+
+Company CompanyBefore(const Items& items, size_t at) {
+  for (size_t i = at; i > 0 && at - i < kReach;)
+    if (IsCompany(items[--i])) return items[i].index;
+  return std::nullopt;
+}
+
+Company CompanyBehind(const Items& items, size_t at) {
+  for (size_t i = at + 1; i < std::min(items.size(), at + 1 + kReach); ++i)
+    if (IsCompany(items[i])) return items[i].index;
+  return std::nullopt;
+}
+
+bool IsWordAt(const Items& items, size_t at, std::string_view word) {
+  return at < items.size() && items[at].IsWord(word);
+}
+
+// "takeover of", "acquisition of": the purchase as a noun.
+bool IsPurchaseOf(const Items& items, size_t at) {
+  bool noun = items[at].lower == "takeover" || items[at].lower == "acquisition" ||
+              items[at].lower == "purchase" || items[at].lower == "buyout";
+  return noun && IsWordAt(items, at + 1, "of");
+}
+
+// "Initech Inc, which it bought": the company that "which" stands for.
+Company Antecedent(const Items& items, size_t verb) {
+  for (size_t i = verb; i > 0 && verb - i < 4;) {
+    --i;
+    if (!items[i].IsWord("which") && !items[i].IsWord("that")) continue;
+    if (i > 0 && items[i - 1].IsWord(",")) --i;
+    return i > 0 && i + 1 < verb && IsCompany(items[i - 1]) ? Company(items[i - 1].index)
+                                                            : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Company FirstOther(const Items& items, size_t than) {
+  for (const Item& item : items)
+    if (IsCompany(item) && item.index != than) return item.index;
+  return std::nullopt;
+}
+
+std::optional<DealParties> DealAt(const Items& items, size_t verb) {
+  if (auto target = Antecedent(items, verb)) {
+    bool named = verb > 0 && IsCompany(items[verb - 1]);
+    return DealParties{named ? items[verb - 1].index : FirstOther(items, *target), *target};
+  }
+  Company before = verb == 0 ? std::nullopt : CompanyBefore(items, verb);
+  Company behind = CompanyBehind(items, verb);
+  if (IsPurchaseOf(items, verb) && behind)
+    return DealParties{before == behind ? std::nullopt : before, *behind};
+  if (!before || !behind || *before == *behind) return std::nullopt;
+  if (IsWordAt(items, verb + 1, "by")) return DealParties{behind, *before};
+  return DealParties{before, *behind};
+}
+
+// "will buy chips from Acme": the company behind "from".
+Company SellerBehind(const Items& items, size_t verb) {
+  for (size_t i = verb + 1; i + 1 < std::min(items.size(), verb + kReach); ++i)
+    if (items[i].IsWord("from") && IsCompany(items[i + 1])) return items[i + 1].index;
+  return std::nullopt;
+}
+
+std::optional<SupplyParties> SupplyAt(const Items& items, size_t verb) {
+  Company before = CompanyBefore(items, verb);
+  Company behind =
+      items[verb].Is("acquire") ? SellerBehind(items, verb) : CompanyBehind(items, verb);
+  if (!before || !behind || *before == *behind) return std::nullopt;
+  return items[verb].Is("supply") ? SupplyParties{*before, *behind}
+                                  : SupplyParties{*behind, *before};
+}
+
+}  // namespace
+
+std::optional<DealParties> DealIn(const TaggedSentence& sentence, size_t near) {
+  std::optional<DealParties> nearest;
+  size_t best = sentence.items.size();
+  for (size_t i = 0; i < sentence.items.size(); ++i) {
+    if (!sentence.items[i].Is("acquire") && !IsPurchaseOf(sentence.items, i)) continue;
+    auto deal = DealAt(sentence.items, i);
+    if (!deal || Distance(i, near) >= best) continue;
+    nearest = deal;
+    best = Distance(i, near);
+  }
+  return nearest;
+}
+
+std::optional<SupplyParties> SupplyIn(const TaggedSentence& sentence) {
+  for (size_t i = 0; i < sentence.items.size(); ++i) {
+    const Item& item = sentence.items[i];
+    bool orders = item.Is("procure") || item.Is("acquire") || item.IsWord("deploy");
+    if (!orders && !item.Is("supply")) continue;
+    if (auto supply = SupplyAt(sentence.items, i)) return supply;
+  }
+  return std::nullopt;
+}
+
+std::optional<size_t> NearestCompany(const TaggedSentence& sentence, size_t near,
+                                     std::optional<size_t> except) {
+  std::optional<size_t> nearest;
+  size_t best = sentence.items.size();
+  for (size_t i = 0; i < sentence.items.size(); ++i) {
+    const Item& item = sentence.items[i];
+    if (!IsCompany(item) || item.index == except || Distance(i, near) >= best) continue;
+    nearest = item.index;
+    best = Distance(i, near);
+  }
+  return nearest;
+}
+
+bool Names(const TaggedSentence& sentence, size_t company) {
+  return std::any_of(sentence.items.begin(), sentence.items.end(),
+                     [&](const Item& item) { return IsCompany(item) && item.index == company; });
+}
+
+}  // namespace countercheck

@@ -1,0 +1,45 @@
+// The two sides of a deal or a contract: who buys whom, who supplies whom.
+// Private to extractors/.
+//
+//   Globex Corp agreed to buy Initech Inc.       buyer Globex Corp, target Initech Inc
+//   Acme will supply chips to Globex Corp.       supplier Acme, customer Globex Corp
+//   Globex Corp will spend $2bn on Acme servers. supplier Acme, customer Globex Corp
+#ifndef COUNTERCHECK_EXTRACTORS_PARTIES_H_
+#define COUNTERCHECK_EXTRACTORS_PARTIES_H_
+
+#include <optional>
+
+#include "extractors/tagger.h"
+
+namespace countercheck {
+
+// Indices into ArticleNames::companies.
+struct DealParties {
+  std::optional<size_t> buyer;
+  size_t target = 0;
+};
+
+struct SupplyParties {
+  size_t supplier = 0;
+  size_t customer = 0;
+};
+
+// The purchase that a sentence speaks of, the one nearest to the item `near`; none where it names
+// no company that is bought.
+std::optional<DealParties> DealIn(const TaggedSentence& sentence, size_t near);
+
+// The first delivery or order that a sentence speaks of; none where it names no two companies
+// around it.
+std::optional<SupplyParties> SupplyIn(const TaggedSentence& sentence);
+
+// The company that is named nearest to the item `near`, `except` left out; none where there is
+// none.
+std::optional<size_t> NearestCompany(const TaggedSentence& sentence, size_t near,
+                                     std::optional<size_t> except);
+
+// True where the sentence names the company.
+bool Names(const TaggedSentence& sentence, size_t company);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_PARTIES_H_

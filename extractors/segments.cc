@@ -1,0 +1,166 @@
+// The part of a company or an economy that a figure is about.
+#include <algorithm>
+#include <unordered_set>
+
+#include "extractors/fields.h"
+
+namespace countercheck {
+namespace {
+
+bool IsCompany(const Item& item) { return item.kind == Item::Kind::kCompany; }
+
+const std::unordered_set<std::string>& NotSegment() {
+  static const std::unordered_set<std::string> words = {
+      "the",        "a",        "an",           "its",
+      "their",      "our",      "his",          "her",
+      "of",         "in",       "on",           "to",
+      "for",        "and",      "or",           "with",
+      "that",       "which",    "as",           "at",
+      "by",         "from",     "was",          "were",
+      "is",         "are",      "be",           "been",
+      "has",        "had",      "have",         "quarterly",
+      "annual",     "yearly",   "total",        "net",
+      "gross",      "overall",  "combined",     "core",
+      "adjusted",   "posted",   "reported",     "company",
+      "group",      "first",    "second",       "third",
+      "fourth",     "full",     "half",         "year",
+      "quarter",    "new",      "more",         "less",
+      "higher",     "lower",    "current",      "latest",
+      "recent",     "said",     "while",        "but",
+      "also",       "expects",  "expected",     "projected",
+      "weak",       "good",     "monthly",      "consolidated",
+      "organic",    "better",   "worse",        "fiscal",
+      "this",       "these",    "those",        "saw",
+      "sees",       "see",      "both",         "all",
+      "some",       "any",      "no",           "not",
+      "similar",    "public",   "operating",    "diluted",
+      "basic",      "per",      "share",        "each",
+      "other",      "s",        "'s",           "it",
+      "long",       "term",     "short",        "near",
+      "implied",    "reports",  "now",          "will",
+      "would",      "could",    "between",      "over",
+      "under",      "up",       "down",         "than",
+      "comparable", "like",     "headline",     "his",
+      "end",        "because",  "after",        "before",
+      "top",        "bottom",   "line",         "we",
+      "you",        "they",     "just",         "about",
+      "us",         "still",    "when",         "if",
+      "where",      "what",     "how",          "why",
+      "reduces",    "reducing", "whose",        "estimated",
+      "average",    "early",    "cycle",        "report",
+      "reports",    "generate", "generates",    "record",
+      "show",       "showed",   "narrower",     "thinner",
+      "massive",    "single",   "steady",       "sequential",
+      "positive",   "negative", "anticipating", "attributable",
+      "although",   "despite",  "personal",     "achieved",
+      "its",        "sees",     "where",        "driven",
+      "including"};
+  return words;
+}
+
+bool IsSegmentWord(const Item& item) {
+  bool kind = item.kind == Item::Kind::kWord || item.Is("place") || item.Is("acronym") ||
+              (item.kind == Item::Kind::kMark && item.lower == "&");
+  return kind && !NotSegment().count(item.lower);
+}
+
+std::string Printed(const FieldContext& context, size_t begin, size_t end) {
+  const auto& items = context.sentence->items;
+  return std::string(
+      context.article->text.At({items[begin].range.begin, items[end - 1].range.end}));
+}
+
+// "data center revenue", "cloud and services margins": what stands right before the name.
+std::string SegmentBefore(const FieldContext& context, size_t metric, bool economy) {
+  const auto& items = context.sentence->items;
+  size_t begin = metric;
+  while (begin > 0 && metric - begin < 5) {
+    const Item& item = items[begin - 1];
+    if (economy && item.Is("place")) break;  // "U.S. retail sales": the whole of an economy
+    bool ties = (item.IsWord("and") || item.IsWord("&")) && begin >= 2 && begin < metric;
+    bool named =
+        ties && (IsSegmentWord(items[begin - 2]) || items[begin - 2].kind == Item::Kind::kMetric);
+    if (!IsSegmentWord(item) && !named) break;
+    begin -= named ? 2 : 1;
+  }
+  return begin == metric ? "" : Printed(context, begin, metric);
+}
+
+// "sales at the Farm Machines unit", "sales in its data center segment": what names a part behind.
+bool NamesPart(const Item& item) {
+  static const std::unordered_set<std::string> parts = {"unit", "division", "segment",  "business",
+                                                        "arm",  "units",    "divisions"};
+  return parts.count(item.lower) > 0;
+}
+
+std::string SegmentBehind(const FieldContext& context, size_t metric) {
+  const auto& items = context.sentence->items;
+  size_t at = metric + 1;
+  if (at >= items.size() || !(items[at].IsWord("at") || items[at].IsWord("in") ||
+                              items[at].IsWord("from") || items[at].IsWord("of")))
+    return "";
+  ++at;
+  if (at < items.size() && (items[at].IsWord("the") || items[at].lower == "its")) ++at;
+  for (size_t i = at; i < std::min(items.size(), at + 7); ++i) {
+    if (items[i].kind == Item::Kind::kQuantity || items[i].kind == Item::Kind::kMetric) break;
+    if (NamesPart(items[i]) && i > at) return Printed(context, at, i);
+  }
+  return "";
+}
+
+// "In the home segment, sales fell 4.4%": what names a part ahead of the name.
+std::string SegmentAhead(const FieldContext& context, size_t metric) {
+  const auto& items = context.sentence->items;
+  for (size_t i = metric; i > 0 && metric - i < 8;) {
+    --i;
+    if (items[i].kind == Item::Kind::kQuantity || items[i].IsWord(";")) break;
+    if (!NamesPart(items[i])) continue;
+    size_t begin = i;
+    while (begin > 0 && i - begin < 5 && IsSegmentWord(items[begin - 1])) --begin;
+    if (begin < i) return Printed(context, begin, i);
+  }
+  return "";
+}
+
+// "Excluding autos, retail sales rose 0.3%": of an economy, what is left out makes another
+// aggregate. "core prices" is the same in one word.
+std::string WhatIsExcluded(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  if (draft.metric->subject != SubjectKind::kCountry) return "";
+  if (draft.metric_item && *draft.metric_item > 0 && items[*draft.metric_item - 1].IsWord("core"))
+    return "core";
+  for (size_t i = 0; i < draft.item; ++i) {
+    if (!items[i].IsWord("excluding") && !items[i].IsWord("excludes") && !items[i].IsWord("ex"))
+      continue;
+    size_t end = i + 1;
+    while (end < draft.item && end < i + 6 && items[end].kind != Item::Kind::kMark) ++end;
+    if (end > i + 1) return "excluding " + Printed(context, i + 1, end);
+  }
+  return "";
+}
+
+// "Operating profit slumped 50%" behind a sentence on one segment: a bare name at the start goes on
+// with that segment.
+bool GoesOn(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  if (draft.metric_item != std::optional<size_t>(0)) return false;
+  return std::none_of(items.begin(), items.begin() + draft.item,
+                      [](const Item& item) { return IsCompany(item) || item.Is("pronoun"); });
+}
+
+}  // namespace
+
+std::string FindSegment(const FieldContext& context, const Draft& draft) {
+  if (!draft.metric || !draft.metric->segments) return "";
+  std::string segment = SegmentBehind(context, draft.item);
+  if (segment.empty() && draft.metric_item) segment = SegmentBehind(context, *draft.metric_item);
+  if (segment.empty() && draft.metric_item)
+    segment =
+        SegmentBefore(context, *draft.metric_item, draft.metric->subject == SubjectKind::kCountry);
+  if (segment.empty() && draft.metric_item) segment = SegmentAhead(context, *draft.metric_item);
+  if (segment.empty()) segment = WhatIsExcluded(context, draft);
+  if (segment.empty() && GoesOn(context, draft)) segment = context.text->segment;
+  return segment;
+}
+
+}  // namespace countercheck
