@@ -47,17 +47,35 @@ std::vector<bool> NamedMetrics(const Article& article, const CompiledRules& rule
   return named;
 }
 
-// The country that headline and first sentences name most often; the U.S. where they name none.
+// True where the sentence has the name of something that economies have: inflation, retail sales;
+// a tariff is one country's and another's.
+bool SpeaksOfEconomy(const std::vector<Word>& words, const CompiledRules& rules) {
+  for (size_t at = 0; at < words.size(); ++at) {
+    PhraseMatch match = rules.phrases.Match(words, at);
+    if (!match.meaning) continue;
+    for (const MetricName& name : match.meaning->metrics)
+      if (!name.weak && rules.metrics[name.metric].subject == SubjectKind::kCountry &&
+          rules.metrics[name.metric].id != "tariff_rate")
+        return true;
+  }
+  return false;
+}
+
+// The country that the article names most often where it speaks of the economy, and in headline and
+// first sentences; the U.S. where it names none.
 std::string CountryOf(const Article& article, const CompiledRules& rules) {
   constexpr size_t kFirst = 6;
+  constexpr size_t kMost = 200;
   std::map<std::string, int> counts;
-  for (size_t i = 0; i < std::min(kFirst, article.sentences.size()); ++i) {
+  for (size_t i = 0; i < std::min(kMost, article.sentences.size()); ++i) {
     const Sentence& sentence = article.sentences[i];
     std::vector<Word> words = SplitWords(article.text.At(sentence.range), 0);
-    for (size_t at = 0; at < words.size();) {
+    int weight = SpeaksOfEconomy(words, rules) ? 3 : i < kFirst ? 1 : 0;
+    if (sentence.section == Section::kHeadline) weight += 2;
+    for (size_t at = 0; at < words.size() && weight > 0;) {
       PhraseMatch match = rules.phrases.Match(words, at);
       if (match.meaning && match.meaning->word_class == "place")
-        counts[match.meaning->canonical] += sentence.section == Section::kHeadline ? 3 : 1;
+        counts[match.meaning->canonical] += weight;
       at += std::max<size_t>(match.words, 1);
     }
   }
@@ -160,15 +178,23 @@ class Extractor {
   }
 
  private:
-  // The purchase and the supply that the article is about: told in its first sentences.
+  // The purchase and the supply that the article is about: told in its first sentences; of several
+  // supplies the one between the companies that it speaks of most.
   void FindParties() {
-    constexpr size_t kFirst = 10;
+    constexpr size_t kFirst = 20;
+    int best = 0;
     for (size_t i = 0; i < std::min(kFirst, article_.sentences.size()); ++i) {
       const Sentence& sentence = article_.sentences[i];
       if (sentence.section == Section::kBoilerplate) continue;
       const TaggedSentence tagged = TagOf(sentence);
       if (!context_.deal) context_.deal = DealIn(tagged, 0);
-      if (!context_.supply) context_.supply = SupplyIn(tagged);
+      const auto supply = SupplyIn(tagged);
+      if (!supply) continue;
+      const int score =
+          names_.companies[supply->supplier].score + names_.companies[supply->customer].score;
+      if (score <= best) continue;
+      best = score;
+      context_.supply = supply;
     }
   }
 
@@ -181,18 +207,24 @@ class Extractor {
     bool follows = sentence.paragraph == context_.paragraph;
     if (!follows) context_.metric = nullptr;
     if (!follows) context_.subject.reset();
+    if (!follows) context_.main_named = false;
+    if (!follows) context_.attribution.clear();
+    if (!follows) context_.place.clear();
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());
     std::string segment;
+    std::vector<std::string> attribution;
     FieldContext fields{&article_, &tagged, &context_, &rules_, &line_starts_};
     for (const Draft& draft : drafts) {
       if (draft.kind == ClaimKind::kDirection && IsToldByFigure(tagged, draft, drafts)) continue;
       claims_.push_back(MakeClaim(fields, draft));
       claim_bytes_ += claims_.back().sentence.size() + claims_.back().quote.size();
       if (!claims_.back().metric.empty()) segment = claims_.back().segment;
+      if (!claims_.back().attribution.empty()) attribution = claims_.back().attribution;
     }
     context_.segment = segment;
+    if (!attribution.empty()) context_.attribution = attribution;
     Remember(sentence, tagged, drafts);
   }
 
@@ -210,8 +242,8 @@ class Extractor {
   void Remember(const Sentence& sentence, const TaggedSentence& tagged,
                 const std::vector<Draft>& drafts) {
     context_.paragraph = sentence.paragraph;
-    const auto subject = SpokenOf(tagged);
-    if (subject) context_.subject = subject;
+    if (const auto subject = SpokenOf(tagged)) context_.subject = subject;
+    if (names_.main && Names(tagged, *names_.main)) context_.main_named = true;
     if (sentence.section == Section::kHeading) context_.heading = OnlyCompany(tagged);
     const Draft* last = nullptr;
     for (const Draft& draft : drafts)
@@ -219,6 +251,8 @@ class Extractor {
         last = &draft;
     context_.metric = last ? last->metric : nullptr;
     context_.market = SpeaksOfTrading(tagged);
+    for (const Item& item : tagged.items)
+      if (IsOffice(item)) context_.place = item.meaning->canonical;
   }
 
   const Article& article_;

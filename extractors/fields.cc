@@ -150,6 +150,19 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
     claim->counterparty = names.companies[*counterparty].name;
 }
 
+// A price target is the word of its broker, and guidance that of the company.
+void FillAttribution(const FieldContext& context, const Draft& draft, Claim* claim) {
+  claim->attribution = FindAttribution(context, draft, claim->modality);
+  if (!claim->attribution.empty() || draft.kind != ClaimKind::kQuantity) return;
+  std::optional<size_t> company;
+  if (draft.metric->id == "price_target") company = FindBroker(context, draft);
+  if (company) claim->attribution.push_back(context.text->names->companies[*company].name);
+  if (draft.metric->id == "price_target" && !company)
+    claim->attribution = context.text->attribution;
+  if (claim->modality == Modality::kGuidance && !claim->subject.name.empty())
+    claim->attribution.push_back(claim->subject.name);
+}
+
 void AddPiece(const FieldContext& context, std::string role, size_t item, Claim* claim) {
   Range range = context.sentence->items[item].range;
   claim->pieces.push_back(
@@ -246,12 +259,12 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
     claim.moment = FindMoment(context, draft);
     claim.basis = FindBasis(context, draft);
     claim.comparator = FindComparator(context, draft);
-    claim.attribution = FindAttribution(context, draft);
   } else {
     claim.label = LabelOf(context, draft);
   }
   claim.modality = FindModality(context, draft);
   FillSubject(context, draft, &claim);
+  if (draft.metric) FillAttribution(context, draft, &claim);
   FillPieces(context, draft, period_item, &claim);
   FillQuote(context, draft, &claim);
   ExplainFields(draft, &claim);

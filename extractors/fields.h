@@ -36,9 +36,15 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft);  // s
 // none.
 std::optional<size_t> SpokenOf(const TaggedSentence& sentence);
 std::optional<size_t> OnlyCompany(const TaggedSentence& sentence);
+// "the Bureau of Labor Statistics", "the Bank of Japan": an office that stands for its country.
+bool IsOffice(const Item& item);
 std::string FindCountry(const FieldContext& context, const Draft& draft);
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
                                        const FoundSubject& subject);
+
+// The broker that set a price target: a company of the sentence that is not rated, else of the one
+// before; none where there is none.
+std::optional<size_t> FindBroker(const FieldContext& context, const Draft& draft);
 
 struct FoundPeriod {
   std::optional<Period> period;
@@ -51,8 +57,10 @@ std::string FindComparator(const FieldContext& context, const Draft& draft);
 
 std::optional<Modality> FindModality(const FieldContext& context, const Draft& draft);  // stance.cc
 std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft);
-std::vector<std::string> FindAttribution(const FieldContext& context, const Draft& draft);
-std::string FindSegment(const FieldContext& context, const Draft& draft);  // segments.cc
+// `modality` is that of the claim.
+std::vector<std::string> FindAttribution(const FieldContext& context, const Draft& draft,
+                                         std::optional<Modality> modality);  // attribution.cc
+std::string FindSegment(const FieldContext& context, const Draft& draft);    // segments.cc
 
 }  // namespace countercheck
 

@@ -1,5 +1,6 @@
 #include "extractors/name_words.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "extractors/phrases.h"
@@ -79,6 +80,44 @@ bool IsFunctionWord(const std::string& word) {
       "not",  "no",   "new",    "top",   "just", "now",   "still",  "your", "my",   "our",
       "read", "also", "here's", "there", "they", "we",    "you",    "he",   "she",  "his"};
   return words.count(word) > 0;
+}
+
+bool NamesNoCompany(const std::string& word) {
+  static const std::unordered_set<std::string> words = {
+      "act",        "bill",    "agreement",      "treaty",     "index",     "award",  "awards",
+      "day",        "week",    "street",         "river",      "county",    "city",   "island",
+      "university", "program", "administration", "department", "committee", "court",  "council",
+      "conference", "college", "ministry",       "parliament", "party",     "house",  "series",
+      "league",     "cup",     "championship",   "forum",      "summit",    "report", "survey",
+      "strait",     "sea",     "ocean",          "valley",     "airport"};
+  return words.count(word) > 0;
+}
+
+bool NamesCompanyBefore(const std::string& word) {
+  static const std::unordered_set<std::string> words = {
+      "rival",      "giant",    "startup",      "parent",    "firm",     "brokerage",
+      "lender",     "retailer", "supplier",     "developer", "operator", "insurer",
+      "airline",    "producer", "manufacturer", "miner",     "carrier",  "subsidiary",
+      "competitor", "peer",     "company",      "chain"};
+  return words.count(word) > 0 || (word.size() > 5 && word.ends_with("maker"));
+}
+
+bool MakesIt(const std::string& word) {
+  return word == "maker" || word == "creator" || word == "parent" || word == "owner";
+}
+
+bool HasInnerCapital(const std::string& printed) {
+  bool small = false;
+  for (char c : printed) {
+    if (small && c >= 'A' && c <= 'Z') return true;
+    small |= c >= 'a' && c <= 'z';
+  }
+  return false;
+}
+
+bool IsType(const std::string& printed) {
+  auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return std::any_of(printed.begin(), printed.end(), is_digit);
 }
 
 }  // namespace countercheck

@@ -18,6 +18,21 @@ bool IsNameForm(const std::string& printed);
 // "what", "should", "the": begins a headline and belongs to no name. Lower case.
 bool IsFunctionWord(const std::string& word);
 
+// The last word of what is no company: "CHIPS Act", "Mersey County".
+bool NamesNoCompany(const std::string& word);
+
+// A word before the name of a company: "rival Globex", "the chipmaker Globex".
+bool NamesCompanyBefore(const std::string& word);
+
+// A word behind the name of a product: "the ChatGPT maker".
+bool MakesIt(const std::string& word);
+
+// "OpenAI", "CoreWeave": written as people and places are not.
+bool HasInnerCapital(const std::string& printed);
+
+// "MI450", "17": the type of a product.
+bool IsType(const std::string& printed);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_EXTRACTORS_NAME_WORDS_H_

@@ -103,7 +103,9 @@ class Finder {
   // mid-sentence.
   bool BeginsName(const std::vector<Word>& words, size_t at, const PhraseMatch& match) const {
     if (match.words != 1 || at == 0 || !words[at].capital || at + 1 >= words.size()) return false;
-    if (match.meaning->word_class != "place" && match.meaning->word_class != "rise") return false;
+    if (match.meaning->word_class != "place" && match.meaning->word_class != "rise" &&
+        match.meaning->word_class != "title")
+      return false;
     const Word& next = words[at + 1];
     PhraseMatch after = rules_.phrases.Match(words, at + 1);
     bool plain = !after.meaning || IsNameSuffix(next.lower);
@@ -119,7 +121,12 @@ class Finder {
     for (size_t at = 0; at < words.size();) {
       PhraseMatch match = rules_.phrases.Match(words, at);
       if (match.meaning && match.meaning->company >= 0) {
-        at = AddKnown(index, at, match);
+        at = SkipProduct(words, AddKnown(index, at, match));
+        continue;
+      }
+      if (IsClass(match, "first_name") && words[at].capital && at + 1 < words.size() &&
+          words[at + 1].capital && !words[at + 1].mark) {
+        at = AddRun(index, at);
         continue;
       }
       bool title_case = section == Section::kHeadline || section == Section::kHeading;
@@ -132,6 +139,17 @@ class Finder {
           !((at == 0 || title_case || EndsSentencePart(words[at - 1])) && IsCommonStart(words[at]));
       at = starts ? AddRun(index, at) : at + 1;
     }
+  }
+
+  // "Amazon Web Services", "Globex Turbo": capitals behind a known name are something of that
+  // company, and no company of their own, here and where they stand alone.
+  size_t SkipProduct(const std::vector<Word>& words, size_t at) {
+    while (at < words.size() && words[at].capital && !words[at].mark &&
+           !rules_.phrases.Match(words, at).meaning) {
+      if (!IsFunctionWord(words[at].lower)) products_.insert(words[at].lower);
+      ++at;
+    }
+    return at;
   }
 
   size_t AddKnown(size_t index, size_t at, const PhraseMatch& match) {
@@ -190,10 +208,25 @@ class Finder {
   size_t AddRun(size_t index, size_t at) {
     const std::vector<Word>& words = sentences_[index];
     size_t end = RunEnd(words, at);
+    // "Comment Globex has": the first word of a sentence has its capital for that.
+    if (at == 0 && end > 1) {
+      PhraseMatch second = rules_.phrases.Match(words, 1);
+      if (second.meaning && second.meaning->company >= 0) return 1;
+    }
+    // "Kohl's (KSS)": the ending belongs to the name.
+    if (end + 1 < words.size() && words[end].lower == "'s" && words[end + 1].lower == "(") ++end;
     bool suffix_alone = end - at == 1 && IsNameSuffix(words[at].lower);
-    if (end - at > 5 || suffix_alone) return end;
+    if (end - at > 5 || suffix_alone || NamesNoCompany(words[end - 1].lower)) return end;
     Candidate candidate = Make(index, at, end);
     if (IsNameSuffix(words[end - 1].lower) && end - at > 1) candidate.evidence += 3;
+    if (HasInnerCapital(candidate.words.front())) candidate.evidence += 1;
+    // "the Turbo maker": named after what it makes.
+    if (end < words.size() && MakesIt(words[end].lower)) {
+      products_.insert(words[at].lower);
+      return end;
+    }
+    candidate.person = candidate.evidence == 0 && at + 1 < end && words[at].capital &&
+                       IsClass(rules_.phrases.Match(words, at), "first_name");
     AddEvidence(words, at, end, &candidate);
     candidates_.push_back(std::move(candidate));
     return end;
@@ -205,6 +238,8 @@ class Finder {
     bool titled = begin > 0 && before.words == 1 && IsClass(before, "title");
     PhraseMatch after = end < words.size() ? rules_.phrases.Match(words, end) : PhraseMatch();
     if (titled) candidate->person = true;
+    if (begin > 0 && (NamesCompanyBefore(words[begin - 1].lower) || IsBought(words, begin)))
+      candidate->evidence += 2;
     // "Acme reported", "Acme expects": so do people, but those have a title somewhere.
     if (IsClass(after, "say") || IsClass(after, "guide")) candidate->evidence += 1;
     // "Jane Doe, an analyst at …": a title within a few words behind a comma.
@@ -223,6 +258,15 @@ class Finder {
       candidate->evidence += 3;
   }
 
+  // "acquired Initech", "the sale of Initech", "a stake in Initech".
+  bool IsBought(const std::vector<Word>& words, size_t begin) const {
+    if (IsClass(rules_.phrases.Match(words, begin - 1), "acquire")) return true;
+    static const std::unordered_set<std::string> deals = {"sale",  "takeover", "acquisition",
+                                                          "stake", "buyout",   "purchase"};
+    const bool linked = words[begin - 1].lower == "of" || words[begin - 1].lower == "in";
+    return begin > 1 && linked && deals.count(words[begin - 2].lower) > 0;
+  }
+
   // "(NASDAQ: MRVL)", "(NYSE:DE)", "(DE)".
   void ReadTicker(const std::vector<Word>& words, size_t open, Candidate* candidate) const {
     size_t close = open + 1;
@@ -232,8 +276,12 @@ class Finder {
     bool capitals = ticker.size() <= 6 && std::all_of(ticker.begin(), ticker.end(), [](char c) {
                       return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
                     });
-    // "Amazon Web Services (AWS)": an abbreviation, not a ticker.
-    if (!capitals || ticker.empty() || ticker == Initials(candidate->words)) return;
+    if (!capitals || ticker.empty()) return;
+    // "Brightwell Foods Trust (BFT)": an abbreviation or a ticker.
+    if (ticker == Initials(candidate->words)) {
+      candidate->evidence += 2;
+      return;
+    }
     candidate->ticker = ticker;
     candidate->evidence += 3;
     candidate->range.end = words[close].range.end;
@@ -320,16 +368,38 @@ class Finder {
       if (candidate.person) surnames.insert(candidate.words.back());
     for (const Group& group : groups) {
       bool surname = group.words.size() == 1 && surnames.count(group.words.front());
-      if (!surname) AddCompany(group.members);
+      if (!surname && !IsProduct(group.words, candidates_[group.members.front()]))
+        AddCompany(group.members);
     }
     std::sort(names_.mentions.begin(), names_.mentions.end(),
               [](const auto& a, const auto& b) { return a.range < b.range; });
     ChooseMain();
   }
 
+  // "Turbo X500": begins with what was named behind a company, or ends in a type.
+  bool IsProduct(const std::vector<std::string>& words, const Candidate& candidate) const {
+    if (candidate.company >= 0 || !candidate.ticker.empty()) return false;
+    const bool of_company = products_.count(NormalizePhrase(words.front())) > 0 &&
+                            !IsNameSuffix(NormalizePhrase(words.back()));
+    return of_company || (words.size() > 1 && IsType(words.back()));
+  }
+
+  // "ChatGPT maker": says who is meant, and is no name.
+  static bool IsDescription(const Candidate& candidate) {
+    return candidate.words.size() > 1 && MakesIt(candidate.words.back());
+  }
+
+  // The fullest name among the candidates, which are in that order.
+  std::string NameOf(const std::vector<size_t>& members) const {
+    for (size_t i : members)
+      if (!IsDescription(candidates_[i])) return candidates_[i].printed;
+    const Candidate& first = candidates_[members.front()];
+    return first.company >= 0 ? rules_.companies[first.company].name : first.printed;
+  }
+
   void AddCompany(const std::vector<size_t>& members) {
     Company company;
-    company.name = candidates_[members.front()].printed;
+    company.name = NameOf(members);
     int evidence = 0, persons = 0;
     bool known = false;
     for (size_t i : members) {
@@ -343,7 +413,7 @@ class Finder {
         if (company.ticker.empty()) company.ticker = entry.ticker;
         company.fiscal_year_end_month = entry.fiscal_year_end_month;
       }
-      company.score += Weight(candidate);
+      if (!IsDescription(candidate)) company.score += Weight(candidate);
     }
     bool opens = std::any_of(members.begin(), members.end(),
                              [&](size_t i) { return candidates_[i].sentence == 0; });
@@ -378,6 +448,7 @@ class Finder {
   std::unordered_map<std::string, int> small_;
   std::unordered_map<std::string, int> capital_;
   std::vector<Candidate> candidates_;
+  std::unordered_set<std::string> products_;  // words behind the names of known companies
   ArticleNames names_;
 };
 

@@ -15,15 +15,33 @@ bool IsCompany(const Item& item) { return item.kind == Item::Kind::kCompany; }
 
 size_t Distance(size_t a, size_t b) { return a > b ? a - b : b - a; }
 
-Company CompanyBefore(const Items& items, size_t at) {
-  for (size_t i = at; i > 0 && at - i < kReach;)
-    if (IsCompany(items[--i])) return items[i].index;
+// "partners such as Globex": named in passing.
+bool IsExample(const Items& items, size_t company) {
+  return company > 0 && (items[company - 1].IsWord("as") || items[company - 1].IsWord("like") ||
+                         items[company - 1].IsWord("including"));
+}
+
+// The first company of the sentence, where it stands before the item `at`.
+Company FirstBefore(const Items& items, size_t at) {
+  for (size_t i = 0; i < at; ++i)
+    if (IsCompany(items[i])) return items[i].index;
   return std::nullopt;
 }
 
+// "Globex rose on news that the company will deliver": a pronoun stands for the first.
+Company CompanyBefore(const Items& items, size_t at) {
+  for (size_t i = at; i > 0 && at - i < kReach;) {
+    --i;
+    if (IsCompany(items[i]) && !IsExample(items, i)) return items[i].index;
+    if (items[i].Is("pronoun")) return FirstBefore(items, i);
+  }
+  return std::nullopt;
+}
+
+// "rents halls to fulfil contracts with Globex": Globex is neither side of the renting.
 Company CompanyBehind(const Items& items, size_t at) {
   for (size_t i = at + 1; i < std::min(items.size(), at + 1 + kReach); ++i)
-    if (IsCompany(items[i])) return items[i].index;
+    if (IsCompany(items[i]) && !items[i - 1].IsWord("with")) return items[i].index;
   return std::nullopt;
 }
 
@@ -63,8 +81,7 @@ std::optional<DealParties> DealAt(const Items& items, size_t verb) {
   }
   Company before = verb == 0 ? std::nullopt : CompanyBefore(items, verb);
   Company behind = CompanyBehind(items, verb);
-  if (IsPurchaseOf(items, verb) && behind)
-    return DealParties{before == behind ? std::nullopt : before, *behind};
+  if (IsPurchaseOf(items, verb) && behind) return DealParties{FirstBefore(items, verb), *behind};
   if (!before || !behind || *before == *behind) return std::nullopt;
   if (IsWordAt(items, verb + 1, "by")) return DealParties{behind, *before};
   return DealParties{before, *behind};
@@ -77,7 +94,21 @@ Company SellerBehind(const Items& items, size_t verb) {
   return std::nullopt;
 }
 
+// "a contract with Globex to supply": the customer stands before the verb.
+std::optional<SupplyParties> ContractAt(const Items& items, size_t verb) {
+  for (size_t i = verb; i > 0 && verb - i < kReach;) {
+    --i;
+    if (!IsCompany(items[i]) || i == 0 || !items[i - 1].IsWord("with")) continue;
+    const Company supplier = FirstBefore(items, i);
+    if (!supplier || *supplier == items[i].index) return std::nullopt;
+    return SupplyParties{*supplier, items[i].index};
+  }
+  return std::nullopt;
+}
+
 std::optional<SupplyParties> SupplyAt(const Items& items, size_t verb) {
+  if (items[verb].Is("supply"))
+    if (auto contract = ContractAt(items, verb)) return contract;
   Company before = CompanyBefore(items, verb);
   Company behind =
       items[verb].Is("acquire") ? SellerBehind(items, verb) : CompanyBehind(items, verb);

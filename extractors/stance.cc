@@ -1,5 +1,6 @@
-// How a figure is meant: modality, basis, and who says so.
+// How a figure is meant: modality and basis.
 #include <algorithm>
+#include <array>
 
 #include "extractors/fields.h"
 
@@ -49,13 +50,58 @@ bool AnalystsExpect(const Items& items, const Clause& clause, size_t figure) {
   return false;
 }
 
+// "raised its outlook after sales of", "the forecast, sending shares down": what was said before
+// belongs to something else.
+bool EndsOutlook(const Item& item) {
+  static constexpr std::array<std::string_view, 8> kWords = {
+      "after", "following", "despite", "when", "because", "sending", "pushing", "since"};
+  return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
+}
+
+std::optional<Modality> CueOf(const Item& item) {
+  if (item.Is("target")) return Modality::kTarget;
+  if (item.Is("guidance") || item.Is("guide")) return Modality::kGuidance;
+  if (item.Is("expected") || item.Is("tentative")) return Modality::kExpectation;
+  return std::nullopt;
+}
+
 std::optional<Modality> CueBefore(const Items& items, const Clause& clause, size_t figure) {
   for (size_t i = figure; i > clause.begin;) {
     --i;
-    if (items[i].Is("target")) return Modality::kTarget;
-    if (items[i].Is("guidance") || items[i].Is("guide")) return Modality::kGuidance;
-    if (items[i].Is("expected")) return Modality::kExpectation;
+    if (EndsOutlook(items[i])) break;
+    if (auto cue = CueOf(items[i])) return cue;
   }
+  return std::nullopt;
+}
+
+// Prices are guided by nobody: only an expectation right before the figure counts.
+Modality ModalityOfPrice(const Items& items, const Clause& clause, size_t figure) {
+  size_t from = std::max(clause.begin, figure > 5 ? figure - 5 : 0);
+  for (size_t i = from; i < figure; ++i)
+    if (CueOf(items[i]) == Modality::kExpectation) return Modality::kExpectation;
+  return Modality::kActual;
+}
+
+// Deals, contracts and stakes are what was signed, whatever they "would" bring: only talks, wishes
+// and what somebody "expects" are still to come.
+Modality ModalityOfDeal(const Items& items, const Clause& clause, size_t figure) {
+  constexpr size_t kNear = 8;
+  for (size_t i = clause.begin; i < figure; ++i) {
+    if (items[i].Is("tentative")) return Modality::kExpectation;
+    const bool expects = items[i].lower.find("expect") != std::string::npos;
+    if (expects && figure - i <= kNear)
+      if (auto cue = CueOf(items[i])) return *cue;
+  }
+  return Modality::kActual;
+}
+
+// Of metrics that are spoken of in a way of their own.
+std::optional<Modality> OwnModality(const Items& items, const Clause& clause, const Draft& draft) {
+  if (draft.metric->trades) return ModalityOfPrice(items, clause, draft.item);
+  const SubjectKind kind = draft.metric->subject;
+  const bool deal = kind == SubjectKind::kTarget || kind == SubjectKind::kSupplier ||
+                    kind == SubjectKind::kHolder;
+  if (deal) return ModalityOfDeal(items, clause, draft.item);
   return std::nullopt;
 }
 
@@ -69,10 +115,17 @@ bool IsFormer(const Items& items, size_t figure) {
   return false;
 }
 
+// "if sales of $2 billion", "$2 billion if": conditions; "potentially", "whether": right before.
 bool IsSupposed(const Items& items, const Clause& clause, size_t figure) {
-  for (size_t i = 0; i < figure; ++i)
-    if (items[i].Is("hypothetical") && (i >= clause.begin || i == 0)) return true;
-  for (size_t i = figure + 1; i < clause.end; ++i)
+  constexpr size_t kNear = 6;
+  for (size_t i = 0; i < figure; ++i) {
+    if (!items[i].Is("hypothetical")) continue;
+    bool condition =
+        items[i].IsWord("if") || items[i].lower.starts_with("assum") || items[i].IsWord("suppose");
+    if (condition ? i >= clause.begin || i == 0 : i >= clause.begin && figure - i <= kNear)
+      return true;
+  }
+  for (size_t i = figure + 1; i < clause.end && !IsFigure(items[i]); ++i)
     if (items[i].IsWord("if")) return true;
   return false;
 }
@@ -90,26 +143,6 @@ std::optional<Basis> BasisInName(std::string_view name) {
   return name.starts_with("gaap ") ? std::optional(Basis::kGaap) : std::nullopt;
 }
 
-std::string Printed(const FieldContext& context, size_t begin, size_t end) {
-  const auto& items = context.sentence->items;
-  return std::string(
-      context.article->text.At({items[begin].range.begin, items[end - 1].range.end}));
-}
-
-bool NamesSource(const Item& item) {
-  bool company = item.Is("pronoun") && item.lower.find(' ') != std::string::npos;
-  return item.kind == Item::Kind::kCompany || item.Is("source") || item.Is("analyst") || company ||
-         item.lower == "management" || item.Is("consensus");
-}
-
-// The words behind "according to", up to the end of the clause.
-std::string AccordingTo(const FieldContext& context, size_t cue) {
-  const auto& items = context.sentence->items;
-  size_t end = cue + 1;
-  while (end < items.size() && end < cue + 8 && items[end].kind != Item::Kind::kMark) ++end;
-  return end == cue + 1 ? "" : Printed(context, cue + 1, end);
-}
-
 }  // namespace
 
 std::optional<Modality> FindModality(const FieldContext& context, const Draft& draft) {
@@ -123,7 +156,12 @@ std::optional<Modality> FindModality(const FieldContext& context, const Draft& d
     if (IsSupposed(items, clause, draft.item)) return Modality::kHypothetical;
     if (AnalystsExpect(items, clause, draft.item)) return Modality::kExpectation;
   }
-  if (draft.metric && draft.metric->modality) return draft.metric->modality;
+  if (draft.metric && draft.metric->modality) {
+    bool aimed = !draft.metric->daily && CueBefore(items, clause, draft.item) == Modality::kTarget;
+    return aimed ? Modality::kTarget : draft.metric->modality;
+  }
+  if (draft.metric)
+    if (auto own = OwnModality(items, clause, draft)) return own;
   if (draft.kind == ClaimKind::kQuantity && IsFormer(items, draft.item)) return Modality::kActual;
   if (auto cue = CueBefore(items, clause, draft.item)) return cue;
   // "69% projected revenue growth": the cue between the figure and its name.
@@ -163,37 +201,6 @@ std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft) 
   for (size_t i = metric + 1; i < std::min(items.size(), metric + 4) && i < draft.item; ++i)
     if (auto basis = BasisOf(items[i])) return basis;
   return std::nullopt;
-}
-
-std::vector<std::string> FindAttribution(const FieldContext& context, const Draft& draft) {
-  std::vector<std::string> chain;
-  const Items& items = context.sentence->items;
-  auto add = [&](std::string who) {
-    if (!who.empty() && std::find(chain.begin(), chain.end(), who) == chain.end())
-      chain.push_back(std::move(who));
-  };
-  for (size_t i = 1; i < items.size(); ++i)
-    if (items[i].Is("say") && NamesSource(items[i - 1])) add(Printed(context, i - 1, i));
-  for (size_t i = 0; i < items.size(); ++i)
-    if (items[i].Is("according_to")) add(AccordingTo(context, i));
-  // A bracket at the end that names where it is from: "(Reuters coverage)", "(same source)".
-  for (size_t i = draft.item; i + 1 < items.size(); ++i) {
-    if (!items[i].IsWord("(")) continue;
-    size_t end = i + 1;
-    bool source = false;
-    for (int depth = 1; end < items.size(); ++end) {
-      depth += items[end].IsWord("(") - items[end].IsWord(")");
-      if (depth == 0) break;
-      source |= items[end].Is("source") || items[end].Is("same_source");
-    }
-    if (source && end > i + 1 && end - i < 20) add(Printed(context, i + 1, end));
-    i = end;
-  }
-  // Guidance is the company's word.
-  if (chain.empty() && draft.kind == ClaimKind::kQuantity)
-    for (size_t i = 1; i < draft.item; ++i)
-      if (items[i].Is("guide") && NamesSource(items[i - 1])) add(Printed(context, i - 1, i));
-  return chain;
 }
 
 }  // namespace countercheck

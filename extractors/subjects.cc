@@ -58,11 +58,23 @@ std::optional<size_t> EarlierCompany(const TaggedSentence& sentence, size_t pron
   return std::nullopt;
 }
 
-// Whom a sentence speaks of that names nobody: the company of its paragraph, of the heading above,
-// or of the article.
+// "the company": that of the heading above, or of the article; in a round-up that of the paragraph.
+std::optional<size_t> CompanyMeant(const TextContext& text) {
+  if (text.heading) return text.heading;
+  return text.names->main ? text.names->main : text.subject;
+}
+
+// Whom a sentence speaks of that names nobody: the company of its paragraph, as long as that does
+// not speak of the company of the article.
 std::optional<size_t> SpokenOfBefore(const TextContext& text) {
-  if (text.subject) return text.subject;
-  return text.heading ? text.heading : text.names->main;
+  return text.subject && !text.main_named ? text.subject : CompanyMeant(text);
+}
+
+// "it" is the company that was spoken of last; so is "the company" where that is for sale.
+std::optional<size_t> MeantBy(const TextContext& text, const Item& pronoun) {
+  const bool phrase = pronoun.lower.find(' ') != std::string::npos;
+  if (text.deal && text.subject == text.deal->target) return text.subject;
+  return text.subject && !phrase ? text.subject : CompanyMeant(text);
 }
 
 // The purchase that a figure of a deal is about: that of its sentence, else that of the article.
@@ -71,13 +83,19 @@ std::optional<DealParties> DealOf(const FieldContext& context, const Draft& draf
   return context.text->deal;
 }
 
-// "a 10% stake in Globex": the company that is held, behind the name of the metric or the figure.
+// "a 10% stake in Globex", "10% of the company": the company that is held, behind the name of the
+// metric or the figure.
 std::optional<size_t> HeldCompany(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   size_t from = std::max(draft.item, draft.metric_item.value_or(0));
   for (size_t i = from; i + 1 < items.size() && i < from + 4; ++i) {
     bool links = items[i].IsWord("of") || items[i].IsWord("in") || items[i].lower.ends_with(" in");
-    if (links && IsCompany(items[i + 1])) return items[i + 1].index;
+    if (!links) continue;
+    if (IsCompany(items[i + 1])) return items[i + 1].index;
+    if (!items[i + 1].Is("pronoun")) continue;
+    for (size_t k = 0; k < i; ++k)
+      if (IsCompany(items[k])) return items[k].index;
+    return MeantBy(*context.text, items[i + 1]);
   }
   return std::nullopt;
 }
@@ -89,6 +107,15 @@ std::optional<size_t> OtherParty(const TextContext& text, size_t company) {
   if (text.deal && text.deal->target == company) return text.deal->buyer;
   if (text.deal && text.deal->buyer == company) return text.deal->target;
   return std::nullopt;
+}
+
+// Who holds: the company that stands before the figure, else the other side of the article's deal.
+std::optional<size_t> HolderOf(const FieldContext& context, const Draft& draft, size_t held) {
+  const auto& items = context.sentence->items;
+  for (size_t i = draft.item; i-- > 0;)
+    if (IsCompany(items[i]) && items[i].index != held && !IsAside(items, i)) return items[i].index;
+  if (auto other = OtherParty(*context.text, held)) return other;
+  return NearestCompany(*context.sentence, draft.item, held);
 }
 
 // Who supplies whom, by the verbs of the sentence, else by the article: its customer stays one
@@ -162,14 +189,18 @@ std::optional<size_t> PlaceBehind(const Items& items, size_t from, size_t reach,
 }  // namespace
 
 std::optional<size_t> SpokenOf(const TaggedSentence& sentence) {
+  constexpr size_t kOpening = 10;  // what stands further behind is no subject
   const auto& items = sentence.items;
-  std::optional<size_t> first;
-  for (size_t i = 0; i < items.size(); ++i) {
-    if (!IsCompany(items[i])) continue;
-    if (!IsAside(items, i)) return items[i].index;
-    if (!first) first = items[i].index;
-  }
-  return first;
+  for (size_t i = 0; i < std::min(kOpening, items.size()); ++i)
+    if (IsCompany(items[i]) && !IsAside(items, i)) return items[i].index;
+  return std::nullopt;
+}
+
+bool IsOffice(const Item& item) {
+  static constexpr std::array<std::string_view, 6> kEndings = {
+      "department", "statistics", "bureau", "analysis", "bank", "reserve"};
+  return item.Is("place") && std::any_of(kEndings.begin(), kEndings.end(),
+                                         [&](auto ending) { return item.lower.ends_with(ending); });
 }
 
 std::optional<size_t> OnlyCompany(const TaggedSentence& sentence) {
@@ -186,11 +217,8 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
     if (kind == SubjectKind::kSupplier)
       if (auto supply = SupplyOf(context, draft)) return {supply->supplier, std::nullopt};
     if (kind == SubjectKind::kHolder)
-      if (auto held = HeldCompany(context, draft)) {
-        auto holder = NearestCompany(*context.sentence, 0, held);
-        if (!holder) holder = OtherParty(*context.text, *held);
-        if (holder) return {holder, std::nullopt};
-      }
+      if (auto held = HeldCompany(context, draft))
+        if (auto holder = HolderOf(context, draft, *held)) return {holder, std::nullopt};
     if (draft.metric && draft.metric->id == "price_target")
       return {TargetedCompany(context, draft), std::nullopt};
   }
@@ -206,8 +234,16 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
     return subject;
   }
   if (subject.item) subject.company = EarlierCompany(*context.sentence, *subject.item);
-  if (!subject.company) subject.company = SpokenOfBefore(*context.text);
+  if (!subject.company)
+    subject.company =
+        subject.item ? MeantBy(*context.text, items[*subject.item]) : SpokenOfBefore(*context.text);
   return subject;
+}
+
+std::optional<size_t> FindBroker(const FieldContext& context, const Draft& draft) {
+  const auto rated = TargetedCompany(context, draft);
+  if (auto named = NearestCompany(*context.sentence, draft.item, rated)) return named;
+  return context.text->subject == rated ? std::nullopt : context.text->subject;
 }
 
 // The economy that is named at the metric, else that of the article: other places of a sentence
@@ -222,7 +258,8 @@ std::string FindCountry(const FieldContext& context, const Draft& draft) {
   if (!place) place = PlaceBehind(items, metric, 4, {"in", "of", "for"});
   if (!place) place = PlaceBehind(items, draft.item, 4, {"in", "of", "for"});
   if (!place) place = PlaceBefore(items, metric, 14);
-  return place ? items[*place].meaning->canonical : context.text->country;
+  if (place) return items[*place].meaning->canonical;
+  return context.text->place.empty() ? context.text->country : context.text->place;
 }
 
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,

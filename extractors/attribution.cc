@@ -1,0 +1,154 @@
+// Who says so: the chain of sources of a figure, nearest first.
+#include <algorithm>
+
+#include "extractors/fields.h"
+
+namespace countercheck {
+namespace {
+
+using Items = std::vector<Item>;
+
+std::string Printed(const FieldContext& context, size_t begin, size_t end) {
+  const auto& items = context.sentence->items;
+  return std::string(
+      context.article->text.At({items[begin].range.begin, items[end - 1].range.end}));
+}
+
+bool NamesSource(const Item& item) {
+  bool company = item.Is("pronoun") && item.lower.find(' ') != std::string::npos;
+  return item.kind == Item::Kind::kCompany || item.Is("source") || item.Is("place") ||
+         item.Is("analyst") || company || item.lower == "management" || item.Is("consensus");
+}
+
+// A word of somebody's name: "Jane", "Doe".
+bool IsNameWord(const Item& item) {
+  return item.capital && (item.kind == Item::Kind::kWord || item.Is("first_name"));
+}
+
+// The source that ends right before `end`: "Globex", "Jane Doe", "the agency"; empty where none
+// does. "Jane Doe, an analyst at Globex, said": what stands between commas is stepped over.
+std::string SourceBefore(const FieldContext& context, size_t end) {
+  const Items& items = context.sentence->items;
+  constexpr size_t kAppositionReach = 12;
+  if (end == 0) return "";
+  if (items[end - 1].IsWord(",")) {
+    for (size_t i = end - 1; i > 0 && end - i < kAppositionReach;)
+      if (items[--i].IsWord(",")) return i > 0 ? SourceBefore(context, i) : "";
+    return "";
+  }
+  if (NamesSource(items[end - 1])) return Printed(context, end - 1, end);
+  size_t begin = end;
+  while (begin > 0 && end - begin < 4 && IsNameWord(items[begin - 1])) --begin;
+  if (end - begin >= 2) return Printed(context, begin, end);
+  // "the agency said": the noun of a body.
+  bool body = end >= 2 && items[end - 1].kind == Item::Kind::kWord && items[end - 2].IsWord("the");
+  return body ? Printed(context, end - 2, end) : "";
+}
+
+// "said Jane Doe", "said Globex", "described by the company": the source right behind the verb.
+std::string SourceBehind(const FieldContext& context, size_t begin) {
+  const Items& items = context.sentence->items;
+  if (begin + 1 < items.size() && items[begin].IsWord("by") && NamesSource(items[begin + 1]))
+    return Printed(context, begin + 1, begin + 2);
+  if (begin >= items.size()) return "";
+  if (items[begin].kind == Item::Kind::kCompany || items[begin].Is("source"))
+    return Printed(context, begin, begin + 1);
+  size_t end = begin;
+  while (end < items.size() && end - begin < 4 && IsNameWord(items[end])) ++end;
+  return end - begin >= 2 ? Printed(context, begin, end) : "";
+}
+
+// The words behind "according to", up to the end of the clause.
+std::string AccordingTo(const FieldContext& context, size_t cue) {
+  const Items& items = context.sentence->items;
+  size_t end = cue + 1;
+  while (end < items.size() && end < cue + 8 && items[end].kind != Item::Kind::kMark) ++end;
+  return end == cue + 1 ? "" : Printed(context, cue + 1, end);
+}
+
+// "Wall Street", "the consensus", "beating the consensus".
+bool IsForecaster(const Item& item) {
+  const bool verdict = item.Is("beat") || item.Is("miss") || item.Is("meet");
+  return item.Is("analyst") || item.Is("consensus") ||
+         (verdict && item.lower.find("consensus") != std::string::npos);
+}
+
+class Chain {
+ public:
+  explicit Chain(const FieldContext& context)
+      : context_(context), items_(context.sentence->items) {}
+
+  std::vector<std::string> Of(const Draft& draft, Modality modality) {
+    AddSpeech();
+    AddBrackets(draft.item);
+    if (draft.kind != ClaimKind::kQuantity) return chain_;
+    if (chain_.empty()) AddGuide(draft.item);
+    if (chain_.empty() && modality == Modality::kExpectation) AddForecaster(draft);
+    return chain_;
+  }
+
+ private:
+  void Add(std::string who) {
+    if (!who.empty() && std::find(chain_.begin(), chain_.end(), who) == chain_.end())
+      chain_.push_back(std::move(who));
+  }
+
+  void AddSpeech() {
+    for (size_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].Is("say")) {
+        std::string source = SourceBefore(context_, i);
+        Add(source.empty() ? SourceBehind(context_, i + 1) : source);
+      } else if (items_[i].Is("according_to")) {
+        Add(AccordingTo(context_, i));
+      }
+    }
+  }
+
+  // A bracket behind the figure that names where it is from: "(Reuters coverage)", "(same source)".
+  void AddBrackets(size_t from) {
+    for (size_t i = from; i + 1 < items_.size(); ++i) {
+      if (!items_[i].IsWord("(")) continue;
+      size_t end = i + 1;
+      bool source = false;
+      for (int depth = 1; end < items_.size(); ++end) {
+        depth += items_[end].IsWord("(") - items_[end].IsWord(")");
+        if (depth == 0) break;
+        source |= items_[end].Is("source") || items_[end].Is("same_source");
+      }
+      if (source && end > i + 1 && end - i < 20) Add(Printed(context_, i + 1, end));
+      i = end;
+    }
+  }
+
+  // Guidance is the company's word: "the company expects".
+  void AddGuide(size_t figure) {
+    for (size_t i = 1; i < figure; ++i)
+      if (items_[i].Is("guide") || items_[i].Is("target")) Add(SourceBefore(context_, i));
+  }
+
+  // What is expected is expected by those who are named at it.
+  void AddForecaster(const Draft& draft) {
+    size_t nearest = items_.size();
+    auto distance = [&](size_t i) { return i > draft.item ? i - draft.item : draft.item - i; };
+    for (size_t i = 0; i < items_.size(); ++i) {
+      if (!IsForecaster(items_[i])) continue;
+      if (nearest == items_.size() || distance(i) < distance(nearest)) nearest = i;
+    }
+    if (nearest < items_.size()) return Add(Printed(context_, nearest, nearest + 1));
+    // "66 cents expected": by whom is understood.
+    if (draft.item + 1 < items_.size() && items_[draft.item + 1].Is("expected")) Add("consensus");
+  }
+
+  const FieldContext& context_;
+  const Items& items_;
+  std::vector<std::string> chain_;
+};
+
+}  // namespace
+
+std::vector<std::string> FindAttribution(const FieldContext& context, const Draft& draft,
+                                         std::optional<Modality> modality) {
+  return Chain(context).Of(draft, modality.value_or(Modality::kActual));
+}
+
+}  // namespace countercheck
