@@ -17,7 +17,7 @@ Decimal NearlyFold(const Decimal& percent) {
 }
 
 // "1200 megawatts" for "1.2 GW", "100 percent" for "doubled": claims carry the units of metrics.
-Quantity InClaimUnits(Quantity quantity, Measure measure, bool in_points) {
+Quantity InClaimUnits(Quantity quantity, Measure measure, bool in_points, bool in_shares) {
   auto scale = [&](int power) {
     if (quantity.low) quantity.low = quantity.low->Scaled(power);
     if (quantity.high) quantity.high = quantity.high->Scaled(power);
@@ -32,6 +32,7 @@ Quantity InClaimUnits(Quantity quantity, Measure measure, bool in_points) {
   }
   if (quantity.kind == QuantityKind::kCount && (quantity.noun == "points" || in_points))
     quantity.unit = "points";
+  if (quantity.kind == QuantityKind::kCount && in_shares) quantity.unit = "shares";
   if (quantity.kind == QuantityKind::kRatio && measure == Measure::kChange) {
     auto to_percent = [](const Decimal& fold) {
       return Subtract(*Multiply(fold, Decimal(100)), Decimal(100)).value_or(Decimal(0)).Trimmed();
@@ -97,10 +98,12 @@ void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
   claim->span = context.article->text.OffsetsOf(item.range);
   claim->value_text = Original(context, item.range);
   if (draft.kind == ClaimKind::kQuantity) {
-    bool in_points = draft.metric && std::count(draft.metric->level_units.begin(),
-                                                draft.metric->level_units.end(), "points");
-    Quantity quantity =
-        InClaimUnits(QuantityAt(*context.sentence, draft.item), draft.measure, in_points);
+    auto in = [&](const char* unit) {
+      return draft.metric && std::count(draft.metric->level_units.begin(),
+                                        draft.metric->level_units.end(), unit) > 0;
+    };
+    Quantity quantity = InClaimUnits(QuantityAt(*context.sentence, draft.item), draft.measure,
+                                     in("points"), in("shares"));
     int sign = SignFor(context, draft, quantity);
     if (sign < 0) quantity = Negated(quantity);
     if (draft.metric && draft.measure == Measure::kChange && draft.move_item) {
@@ -121,6 +124,19 @@ void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
   claim->verdict = VerdictOf(item);
 }
 
+// "the WIG index": the name with the capitals before it, where it is a common word.
+Range NamedRange(const FieldContext& context, size_t name) {
+  const auto& items = context.sentence->items;
+  size_t begin = name;
+  const bool weak = std::all_of(items[name].meaning->metrics.begin(),
+                                items[name].meaning->metrics.end(),
+                                [](const MetricName& metric) { return metric.weak; });
+  while (weak && begin > 0 && name - begin < 3 && items[begin - 1].capital &&
+         items[begin - 1].kind == Item::Kind::kWord && begin > 1)
+    --begin;
+  return {items[begin].range.begin, items[name].range.end};
+}
+
 void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) {
   FoundSubject found = FindSubject(context, draft);
   const ArticleNames& names = *context.text->names;
@@ -131,8 +147,7 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
     return;
   }
   if (draft.metric && draft.metric->subject == SubjectKind::kNamed && draft.metric_item) {
-    claim->subject.name =
-        std::string(Printed(context, context.sentence->items[*draft.metric_item].range));
+    claim->subject.name = std::string(Printed(context, NamedRange(context, *draft.metric_item)));
     claim->notes.push_back("subject: what the name of the metric says");
     return;
   }

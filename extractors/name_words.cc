@@ -106,6 +106,10 @@ bool MakesIt(const std::string& word) {
   return word == "maker" || word == "creator" || word == "parent" || word == "owner";
 }
 
+bool IsPartOfCompany(const std::string& word) {
+  return word == "segment" || word == "division" || word == "unit" || word == "business";
+}
+
 bool HasInnerCapital(const std::string& printed) {
   bool small = false;
   for (char c : printed) {

@@ -27,6 +27,9 @@ bool NamesCompanyBefore(const std::string& word);
 // A word behind the name of a product: "the ChatGPT maker".
 bool MakesIt(const std::string& word);
 
+// A word behind the name of a part: "the NAND segment".
+bool IsPartOfCompany(const std::string& word);
+
 // "OpenAI", "CoreWeave": written as people and places are not.
 bool HasInnerCapital(const std::string& printed);
 

@@ -220,8 +220,8 @@ class Finder {
     Candidate candidate = Make(index, at, end);
     if (IsNameSuffix(words[end - 1].lower) && end - at > 1) candidate.evidence += 3;
     if (HasInnerCapital(candidate.words.front())) candidate.evidence += 1;
-    // "the Turbo maker": named after what it makes.
-    if (end < words.size() && MakesIt(words[end].lower)) {
+    // "the Turbo maker", "the Turbo segment": what a company makes, or a part of it.
+    if (end < words.size() && (MakesIt(words[end].lower) || IsPartOfCompany(words[end].lower))) {
       products_.insert(words[at].lower);
       return end;
     }

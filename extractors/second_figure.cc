@@ -38,13 +38,16 @@ void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second) {
   for (size_t i = first.item + 1; i < second->item; ++i)
     if (sentence.items[i].kind == Item::Kind::kMetric && second->metric_item == i) return;
   if (second->metric_item && *second->metric_item > second->item) return;
+  const Quantity& quantity = QuantityAt(sentence, second->item);
+  const bool points = quantity.kind == QuantityKind::kPercentagePoint;
+  const bool level = first.measure == Measure::kLevel && !points;
+  if (level ? !TakesLevel(*first.metric, quantity) : !TakesChange(*first.metric, quantity)) return;
   second->metric = first.metric;
   second->measure = first.measure;
   second->metric_item = first.metric_item;
   second->confidence = std::max(60, first.confidence - 10);
   if (first.measure == Measure::kChange) second->move_item = first.move_item;
-  if (QuantityAt(sentence, second->item).kind == QuantityKind::kPercentagePoint)
-    second->measure = Measure::kChange;
+  if (points) second->measure = Measure::kChange;
   second->rule = "binder";
 }
 

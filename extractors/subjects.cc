@@ -42,10 +42,13 @@ bool IsAside(const Items& items, size_t company) {
 // statement.
 std::optional<size_t> GrammaticalSubject(const TaggedSentence& sentence, size_t item) {
   const auto& items = sentence.items;
+  bool relative = false;  // "with Globex, whose stock": then the nearest name is meant
   for (size_t i = item; i > 0;) {
     --i;
     if (items[i].IsWord(";")) break;
-    if ((IsCompany(items[i]) || items[i].Is("pronoun")) && !IsAside(items, i)) return i;
+    relative |= items[i].IsWord("whose") || items[i].IsWord("which");
+    const bool named = IsCompany(items[i]) || items[i].Is("pronoun");
+    if (named && (relative || !IsAside(items, i))) return i;
   }
   return std::nullopt;
 }

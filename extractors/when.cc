@@ -54,9 +54,19 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& 
   return std::nullopt;
 }
 
+// A price that moves in sessions takes a longer time only from close by: "so far in 2025 the stock
+// is up 9%", not "with guidance for 2025 in doubt, shares fell 9%".
+bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft) {
+  constexpr size_t kNear = 8;
+  if (!draft.metric || !draft.metric->trades) return false;
+  if (MentionAt(sentence, period).period.grain == Grain::kDay) return false;
+  return draft.item - period > kNear;
+}
+
 std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& draft) {
   for (size_t i = draft.item; i > 0;) {
     --i;
+    if (IsPeriod(sentence.items[i]) && IsTooFarForPrice(sentence, i, draft)) continue;
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
         CanBeOf(sentence, i, draft) && !IsLimit(sentence, i))
       return i;
