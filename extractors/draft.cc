@@ -56,6 +56,18 @@ bool IsPerShare(const TaggedSentence& sentence, size_t item) {
   return at < items.size() && IsShareWord(items[at]);
 }
 
+// "doubled from 30 cents to 67 cents a share": a change of something that is told per share.
+bool LeadsToPerShare(const TaggedSentence& sentence, size_t item) {
+  constexpr size_t kReach = 8;
+  const auto& items = sentence.items;
+  if (QuantityAt(sentence, item).kind == QuantityKind::kMoney) return false;
+  for (size_t i = item + 1; i < std::min(items.size(), item + 1 + kReach); ++i) {
+    if (items[i].kind == Item::Kind::kMark || items[i].kind == Item::Kind::kMetric) return false;
+    if (items[i].kind == Item::Kind::kQuantity && IsPerShare(sentence, i)) return true;
+  }
+  return false;
+}
+
 int Standing(const TextContext& context, const MetricRule& metric, const MetricName& name) {
   return 2 * (!name.weak || context.named[name.metric]) + (metric.subject != SubjectKind::kCountry);
 }
@@ -64,7 +76,7 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
                                 const PhraseMeaning& name, const TaggedSentence& sentence,
                                 size_t item, Measure measure) {
   const Quantity& quantity = QuantityAt(sentence, item);
-  bool per_share = IsPerShare(sentence, item);
+  bool per_share = IsPerShare(sentence, item) || LeadsToPerShare(sentence, item);
   const MetricRule* fitting = nullptr;
   int best = -1;
   for (const MetricName& candidate : name.metrics) {

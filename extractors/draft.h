@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/claim.h"
+#include "extractors/carried_period.h"
 #include "extractors/compiled_rules.h"
 #include "extractors/names.h"
 #include "extractors/parties.h"
@@ -38,6 +39,7 @@ struct Draft {
 
 // What the sentences before tell a sentence.
 struct TextContext {
+  PeriodMemory periods;
   const ArticleNames* names = nullptr;
   std::optional<size_t> subject;         // company spoken of last, in this paragraph
   bool main_named = false;               // this paragraph names the company of the article

@@ -161,7 +161,7 @@ class Extractor {
     context_.names = &names_;
     context_.named = NamedMetrics(article, rules);
     line_starts_ = LineStarts(article.text.original());
-    FindParties();
+    ReadOpening();
     context_.country = CountryOf(article, rules);
   }
 
@@ -180,13 +180,14 @@ class Extractor {
  private:
   // The purchase and the supply that the article is about: told in its first sentences; of several
   // supplies the one between the companies that it speaks of most.
-  void FindParties() {
+  void ReadOpening() {
     constexpr size_t kFirst = 20;
     int best = 0;
     for (size_t i = 0; i < std::min(kFirst, article_.sentences.size()); ++i) {
       const Sentence& sentence = article_.sentences[i];
       if (sentence.section == Section::kBoilerplate) continue;
       const TaggedSentence tagged = TagOf(sentence);
+      context_.periods.ReadOpening(tagged, rules_, article_.published);
       if (!context_.deal) context_.deal = DealIn(tagged, 0);
       const auto supply = SupplyIn(tagged);
       if (!supply) continue;
@@ -210,6 +211,8 @@ class Extractor {
     if (!follows) context_.main_named = false;
     if (!follows) context_.attribution.clear();
     if (!follows) context_.place.clear();
+    if (!follows) context_.periods.paragraph.reset();
+    context_.periods.ReadDays(tagged, article_.published);
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());
@@ -219,6 +222,7 @@ class Extractor {
     for (const Draft& draft : drafts) {
       if (draft.kind == ClaimKind::kDirection && IsToldByFigure(tagged, draft, drafts)) continue;
       claims_.push_back(MakeClaim(fields, draft));
+      if (draft.metric) context_.periods.Note(claims_.back(), *draft.metric);
       claim_bytes_ += claims_.back().sentence.size() + claims_.back().quote.size();
       if (!claims_.back().metric.empty()) segment = claims_.back().segment;
       if (!claims_.back().attribution.empty()) attribution = claims_.back().attribution;

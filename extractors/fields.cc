@@ -17,7 +17,7 @@ Decimal NearlyFold(const Decimal& percent) {
 }
 
 // "1200 megawatts" for "1.2 GW", "100 percent" for "doubled": claims carry the units of metrics.
-Quantity InClaimUnits(Quantity quantity, Measure measure, bool in_points, bool in_shares) {
+Quantity InClaimUnits(Quantity quantity, Measure measure, std::string_view count_unit) {
   auto scale = [&](int power) {
     if (quantity.low) quantity.low = quantity.low->Scaled(power);
     if (quantity.high) quantity.high = quantity.high->Scaled(power);
@@ -30,9 +30,8 @@ Quantity InClaimUnits(Quantity quantity, Measure measure, bool in_points, bool i
     if (quantity.unit.ends_with("watt")) quantity.unit = "MW";
     quantity.interval = IntervalOf(quantity);
   }
-  if (quantity.kind == QuantityKind::kCount && (quantity.noun == "points" || in_points))
-    quantity.unit = "points";
-  if (quantity.kind == QuantityKind::kCount && in_shares) quantity.unit = "shares";
+  if (quantity.kind == QuantityKind::kCount && quantity.noun == "points") quantity.unit = "points";
+  if (quantity.kind == QuantityKind::kCount && !count_unit.empty()) quantity.unit = count_unit;
   if (quantity.kind == QuantityKind::kRatio && measure == Measure::kChange) {
     auto to_percent = [](const Decimal& fold) {
       return Subtract(*Multiply(fold, Decimal(100)), Decimal(100)).value_or(Decimal(0)).Trimmed();
@@ -52,6 +51,17 @@ Quantity InClaimUnits(Quantity quantity, Measure measure, bool in_points, bool i
       quantity.interval = IntervalOf(quantity);
   }
   return quantity;
+}
+
+// What a bare number of the metric counts, where it is not pieces: points, shares, a multiple.
+std::string_view CountUnit(const MetricRule* metric) {
+  if (!metric) return "";
+  const std::vector<std::string>& units = metric->level_units;
+  for (std::string_view unit : {"points", "shares", "ratio"})
+    if (std::find(units.begin(), units.end(), unit) != units.end() &&
+        (unit == "shares" || std::find(units.begin(), units.end(), "count") == units.end()))
+      return unit;
+  return "";
 }
 
 bool IsLoss(const FieldContext& context, const Draft& draft) {
@@ -98,12 +108,8 @@ void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
   claim->span = context.article->text.OffsetsOf(item.range);
   claim->value_text = Original(context, item.range);
   if (draft.kind == ClaimKind::kQuantity) {
-    auto in = [&](const char* unit) {
-      return draft.metric && std::count(draft.metric->level_units.begin(),
-                                        draft.metric->level_units.end(), unit) > 0;
-    };
     Quantity quantity = InClaimUnits(QuantityAt(*context.sentence, draft.item), draft.measure,
-                                     in("points"), in("shares"));
+                                     CountUnit(draft.metric));
     int sign = SignFor(context, draft, quantity);
     if (sign < 0) quantity = Negated(quantity);
     if (draft.metric && draft.measure == Measure::kChange && draft.move_item) {
@@ -128,9 +134,9 @@ void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
 Range NamedRange(const FieldContext& context, size_t name) {
   const auto& items = context.sentence->items;
   size_t begin = name;
-  const bool weak = std::all_of(items[name].meaning->metrics.begin(),
-                                items[name].meaning->metrics.end(),
-                                [](const MetricName& metric) { return metric.weak; });
+  const bool weak =
+      std::all_of(items[name].meaning->metrics.begin(), items[name].meaning->metrics.end(),
+                  [](const MetricName& metric) { return metric.weak; });
   while (weak && begin > 0 && name - begin < 3 && items[begin - 1].capital &&
          items[begin - 1].kind == Item::Kind::kWord && begin > 1)
     --begin;
@@ -165,6 +171,16 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
     claim->counterparty = names.companies[*counterparty].name;
 }
 
+// "annual revenue", "the full year": a time that is not the one of the text before.
+bool NamesAYear(const TaggedSentence& sentence) {
+  return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+    for (std::string_view word :
+         {"annual", "annually", "full-year", "yearly", "per year", "a year"})
+      if (item.lower.find(word) != std::string::npos) return true;
+    return false;
+  });
+}
+
 // A price target is the word of its broker, and guidance that of the company.
 void FillAttribution(const FieldContext& context, const Draft& draft, Claim* claim) {
   claim->attribution = FindAttribution(context, draft, claim->modality);
@@ -176,6 +192,15 @@ void FillAttribution(const FieldContext& context, const Draft& draft, Claim* cla
     claim->attribution = context.text->attribution;
   if (claim->modality == Modality::kGuidance && !claim->subject.name.empty())
     claim->attribution.push_back(claim->subject.name);
+}
+
+// The period of the text before, where the sentence names none of its own or only the way to it.
+void CarryPeriod(const FieldContext& context, const Draft& draft, Claim* claim) {
+  const ArticleNames& names = *context.text->names;
+  const bool of_main = names.main && claim->subject.name == names.companies[*names.main].name;
+  if (claim->period || draft.prior || draft.before || NamesAYear(*context.sentence)) return;
+  claim->period = context.text->periods.For(*claim, *draft.metric, of_main);
+  if (claim->period) claim->notes.push_back("period: that of the text before");
 }
 
 void AddPiece(const FieldContext& context, std::string role, size_t item, Claim* claim) {
@@ -280,6 +305,7 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
   claim.modality = FindModality(context, draft);
   FillSubject(context, draft, &claim);
   if (draft.metric) FillAttribution(context, draft, &claim);
+  if (draft.metric) CarryPeriod(context, draft, &claim);
   FillPieces(context, draft, period_item, &claim);
   FillQuote(context, draft, &claim);
   ExplainFields(draft, &claim);

@@ -34,7 +34,8 @@ bool TakesUnit(const std::vector<std::string>& units, const Quantity& quantity) 
     case QuantityKind::kCount:
       if (quantity.unit == "shares") return has("shares");
       if (quantity.noun == "points") return has("points");
-      return has("count") || (has("points") && quantity.noun.empty());
+      // "a price-to-earnings ratio of 31": a bare number.
+      return has("count") || ((has("points") || has("ratio")) && quantity.noun.empty());
     case QuantityKind::kDuration:
       return has("duration");
     case QuantityKind::kAge:

@@ -7,6 +7,8 @@
 namespace countercheck {
 namespace {
 
+constexpr size_t kReach = 18;  // items between the two
+
 bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
 
 }  // namespace
@@ -16,7 +18,7 @@ bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second)
   const Quantity& b = QuantityAt(sentence, second);
   bool points = a.kind == QuantityKind::kPercent && b.kind == QuantityKind::kPercentagePoint &&
                 GoverningMove(sentence, second).value_or(0) > first;
-  if ((a.kind != b.kind && !points) || second - first > 14) return false;
+  if ((a.kind != b.kind && !points) || second - first > kReach) return false;
   for (size_t i = first + 1; i < second; ++i) {
     const Item& item = sentence.items[i];
     if (IsFigure(item) || item.IsWord(";")) return false;

@@ -54,7 +54,8 @@ const std::unordered_set<std::string>& NotSegment() {
       "positive",   "negative", "anticipating", "attributable",
       "although",   "despite",  "personal",     "achieved",
       "its",        "sees",     "where",        "driven",
-      "including"};
+      "including",  "data",     "figures",      "showing",
+      "shows",      "measures", "excludes",     "saw"};
   return words;
 }
 
@@ -108,6 +109,43 @@ std::string SegmentBehind(const FieldContext& context, size_t metric) {
   return "";
 }
 
+bool IsWordOfName(const Item& item) {
+  return item.kind == Item::Kind::kWord || item.Is("place") || item.Is("acronym");
+}
+
+// "Sales at food shops fell 2%": the kind of shop behind the name, up to the verb.
+std::string ShopsBehind(const FieldContext& context, size_t metric) {
+  const auto& items = context.sentence->items;
+  size_t at = metric + 1;
+  if (at >= items.size() || !(items[at].IsWord("at") || items[at].IsWord("of"))) return "";
+  size_t end = ++at;
+  while (end < items.size() && end < at + 7 && IsWordOfName(items[end])) ++end;
+  const bool moves = end < items.size() && end > at &&
+                     (items[end].Is("rise") || items[end].Is("fall") || items[end].Is("up") ||
+                      items[end].Is("down"));
+  return moves ? Printed(context, at, end) : "";
+}
+
+// "Furniture shops saw a 2% drop in sales", "came from clothing, where sales rose 1%": the kind of
+// shop that is spoken of before.
+std::string ShopsBefore(const FieldContext& context, size_t figure) {
+  const auto& items = context.sentence->items;
+  for (size_t i = figure; i > 0;) {
+    --i;
+    const bool sees = items[i].IsWord("saw") || items[i].IsWord("see") || items[i].IsWord("sees");
+    const bool where = items[i].IsWord("where") && i > 0 && items[i - 1].IsWord(",");
+    if (!sees && !where) continue;
+    size_t end = where ? i - 1 : i;
+    if (end > 0 && items[end - 1].IsWord("also")) --end;
+    size_t begin = end;
+    while (begin > 0 && end - begin < 6 && IsWordOfName(items[begin - 1]) &&
+           !items[begin - 1].IsWord("from") && !items[begin - 1].IsWord("in"))
+      --begin;
+    return begin < end ? Printed(context, begin, end) : "";
+  }
+  return "";
+}
+
 // "In the home segment, sales fell 4.4%": what names a part ahead of the name.
 std::string SegmentAhead(const FieldContext& context, size_t metric) {
   const auto& items = context.sentence->items;
@@ -150,14 +188,26 @@ bool GoesOn(const FieldContext& context, const Draft& draft) {
 
 }  // namespace
 
+// "fell 5% to $3 billion at the tools unit": behind the level that a change led to.
+size_t LastFigureOf(const FieldContext& context, size_t figure) {
+  const auto& items = context.sentence->items;
+  const bool leads = figure + 2 < items.size() && items[figure + 1].IsWord("to") &&
+                     items[figure + 2].kind == Item::Kind::kQuantity;
+  return leads ? figure + 2 : figure;
+}
+
 std::string FindSegment(const FieldContext& context, const Draft& draft) {
   if (!draft.metric || !draft.metric->segments) return "";
-  std::string segment = SegmentBehind(context, draft.item);
+  std::string segment = SegmentBehind(context, LastFigureOf(context, draft.item));
   if (segment.empty() && draft.metric_item) segment = SegmentBehind(context, *draft.metric_item);
   if (segment.empty() && draft.metric_item)
     segment =
         SegmentBefore(context, *draft.metric_item, draft.metric->subject == SubjectKind::kCountry);
   if (segment.empty() && draft.metric_item) segment = SegmentAhead(context, *draft.metric_item);
+  if (segment.empty() && draft.metric->subject == SubjectKind::kCountry) {
+    if (draft.metric_item) segment = ShopsBehind(context, *draft.metric_item);
+    if (segment.empty()) segment = ShopsBefore(context, draft.item);
+  }
   if (segment.empty()) segment = WhatIsExcluded(context, draft);
   if (segment.empty() && GoesOn(context, draft)) segment = context.text->segment;
   return segment;
