@@ -55,7 +55,7 @@ void PeriodMemory::Note(const Claim& claim, const MetricRule& metric) {
 
 std::optional<Period> PeriodMemory::For(const Claim& claim, const MetricRule& metric,
                                         bool of_main) const {
-  if (claim.kind != ClaimKind::kQuantity || claim.modality != Modality::kActual)
+  if (claim.kind == ClaimKind::kDirection || claim.modality != Modality::kActual)
     return std::nullopt;
   if (metric.trades)
     return claim.measure == Measure::kChange && claim.comparator == "prior_close" ? day

@@ -135,6 +135,16 @@ class Applier {
     return fitting;
   }
 
+  // The last name before the frame of a metric that fits: "revenue rose to $2 billion and was ahead
+  // of estimates".
+  std::optional<size_t> MetricBefore(size_t begin, const Draft& draft) const {
+    for (size_t i = begin; i-- > 0;)
+      if (sentence_.items[i].kind == Item::Kind::kMetric &&
+          FromName(*sentence_.items[i].meaning, draft))
+        return i;
+    return std::nullopt;
+  }
+
   void BindMetric(const FrameMatch& match, const FrameClaim& claim, Draft draft) {
     std::vector<size_t> named = MetricItems(sentence_, match);
     if (!claim.metric.empty()) {
@@ -152,6 +162,11 @@ class Applier {
         // A figure belongs to one metric; a verdict may be about two.
         if (draft.kind == ClaimKind::kQuantity) return;
       }
+    } else if (auto before = MetricBefore(match.begin, draft)) {
+      draft.metric = FromName(*sentence_.items[*before].meaning, draft);
+      draft.metric_item = before;
+      draft.confidence = std::min(draft.confidence, kInheritedConfidence);
+      drafts_.push_back(std::move(draft));
     } else if (context_.metric && Fits(*context_.metric, draft)) {
       draft.metric = context_.metric;
       draft.confidence = std::min(draft.confidence, kInheritedConfidence);

@@ -161,6 +161,17 @@ std::string PremiumBase(const FieldContext& context, const Draft& draft) {
   return "";
 }
 
+// "June was revised up, but it was in line with forecasts": a verdict on an economy is on the month
+// that its own clause names.
+bool IsVerdictOfAnotherClause(const TaggedSentence& sentence, const Draft& draft) {
+  if (draft.kind != ClaimKind::kVerdict || !draft.metric ||
+      draft.metric->subject != SubjectKind::kCountry)
+    return false;
+  const Clause clause = ClauseAround(sentence, draft.item);
+  return std::none_of(sentence.items.begin() + clause.begin, sentence.items.begin() + clause.end,
+                      IsPeriod);
+}
+
 bool MovesOnADay(const Draft& draft) { return draft.metric && draft.metric->trades; }
 
 }  // namespace
@@ -168,6 +179,7 @@ bool MovesOnADay(const Draft& draft) { return draft.metric && draft.metric->trad
 FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft) {
   const TaggedSentence& sentence = *context.sentence;
   FoundPeriod found;
+  if (IsVerdictOfAnotherClause(sentence, draft)) return found;
   if (IsOfYearEarlier(sentence, draft)) {
     auto named = AnyPeriod(sentence, draft);
     Period period = named ? MentionAt(sentence, *named).period : Period();
