@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/asides.h"
 #include "extractors/second_figure.h"
 
 namespace countercheck {
@@ -31,7 +32,7 @@ struct Binding {
 class Binder {
  public:
   Binder(const TaggedSentence& sentence, const CompiledRules& rules, const TextContext& context)
-      : sentence_(sentence), rules_(rules), context_(context) {}
+      : sentence_(sentence), rules_(rules), context_(context), asides_(Asides(sentence)) {}
 
   Draft Bind(size_t item) const {
     Draft draft;
@@ -77,7 +78,8 @@ class Binder {
   Binding BestInSentence(size_t item) const {
     Binding best;
     const auto& items = sentence_.items;
-    size_t from = item > kLongestReach ? item - kLongestReach : 0;
+    size_t from = item;
+    for (int left = kLongestReach; from > 0 && left > 0; left -= !IsAside(from)) --from;
     size_t to = std::min(items.size(), item + kReachBehind + 1);
     for (size_t i = from; i < to; ++i) {
       if (items[i].kind != Item::Kind::kMetric) continue;
@@ -159,7 +161,7 @@ class Binder {
     const auto& items = sentence_.items;
     if (QuantityAt(sentence_, item).kind == QuantityKind::kPercent && move < item) {
       for (size_t i = move + 1; i < item; ++i)
-        if (IsAnyOf(items[i].lower, {"to", "at", "from"})) return false;
+        if (IsAnyOf(items[i].lower, {"to", "at", "from", "than"})) return false;
       return item - move <= 5;
     }
     if (move < item) {
@@ -179,10 +181,13 @@ class Binder {
     return false;
   }
 
+  bool IsAside(size_t item) const { return !asides_.empty() && asides_[item]; }
+
   // "gross margin … of 47%": the name stands before.
   int ScoreBefore(size_t metric, size_t item) const {
-    int score = kBefore - 4 * static_cast<int>(item - metric);
-    for (size_t i = metric + 1; i < item; ++i) score -= StepPenalty(i, item);
+    int score = kBefore;
+    for (size_t i = metric + 1; i <= item; ++i)
+      if (!IsAside(i)) score -= 4 + (i < item ? StepPenalty(i, item) : 0);
     return score;
   }
 
@@ -290,6 +295,7 @@ class Binder {
   const TaggedSentence& sentence_;
   const CompiledRules& rules_;
   const TextContext& context_;
+  const std::vector<bool> asides_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #ifndef COUNTERCHECK_EXTRACTORS_DRAFT_H_
 #define COUNTERCHECK_EXTRACTORS_DRAFT_H_
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,19 +42,20 @@ struct Draft {
 struct TextContext {
   PeriodMemory periods;
   const ArticleNames* names = nullptr;
-  std::optional<size_t> subject;         // company spoken of last, in this paragraph
-  bool main_named = false;               // this paragraph names the company of the article
-  std::optional<size_t> heading;         // the one company that the heading above names
-  const MetricRule* metric = nullptr;    // metric spoken of last, in the sentence before
-  std::string segment;                   // of the claims of the sentence before
-  std::vector<std::string> attribution;  // of the last claim of the paragraph that has one
-  std::string place;                     // whose office or bank the paragraph has named
-  std::optional<DealParties> deal;       // of the article
-  std::optional<SupplyParties> supply;   // of the article
-  std::string country;                   // the economy that the article speaks of
-  bool market = false;                   // the sentence before speaks of trading
-  int paragraph = -1;                    // of the sentence before
-  std::vector<bool> named;               // by metric: the article uses a name of its own for it
+  std::optional<size_t> subject;                  // company spoken of last, in this paragraph
+  bool main_named = false;                        // this paragraph names the company of the article
+  std::optional<size_t> heading;                  // the one company that the heading above names
+  const MetricRule* metric = nullptr;             // metric spoken of last, in the sentence before
+  std::string segment;                            // of the claims of the sentence before
+  std::vector<std::string> attribution;           // of the last claim of the paragraph that has one
+  std::string place;                              // whose office or bank the paragraph has named
+  std::map<std::string, std::string> named_last;  // by metric: the index, the metal, named last
+  std::optional<DealParties> deal;                // of the article
+  std::optional<SupplyParties> supply;            // of the article
+  std::string country;                            // the economy that the article speaks of
+  bool market = false;                            // the sentence before speaks of trading
+  int paragraph = -1;                             // of the sentence before
+  std::vector<bool> named;  // by metric: the article uses a name of its own for it
 };
 
 // True where the sentence speaks of trading: shares, an index, a session, a day of the week.

@@ -223,6 +223,8 @@ class Extractor {
       if (draft.kind == ClaimKind::kDirection && IsToldByFigure(tagged, draft, drafts)) continue;
       claims_.push_back(MakeClaim(fields, draft));
       if (draft.metric) context_.periods.Note(claims_.back(), *draft.metric);
+      if (draft.metric && draft.metric->subject == SubjectKind::kNamed)
+        context_.named_last[draft.metric->id] = claims_.back().subject.name;
       claim_bytes_ += claims_.back().sentence.size() + claims_.back().quote.size();
       if (!claims_.back().metric.empty()) segment = claims_.back().segment;
       if (!claims_.back().attribution.empty()) attribution = claims_.back().attribution;
@@ -255,8 +257,8 @@ class Extractor {
         last = &draft;
     context_.metric = last ? last->metric : nullptr;
     context_.market = SpeaksOfTrading(tagged);
-    for (const Item& item : tagged.items)
-      if (IsOffice(item)) context_.place = item.meaning->canonical;
+    for (size_t i = 0; i < tagged.items.size(); ++i)
+      if (IsOffice(tagged, i)) context_.place = tagged.items[i].meaning->canonical;
   }
 
   const Article& article_;

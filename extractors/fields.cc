@@ -67,10 +67,11 @@ std::string_view CountUnit(const MetricRule* metric) {
 bool IsLoss(const FieldContext& context, const Draft& draft) {
   if (!draft.metric || draft.measure != Measure::kLevel) return false;
   const auto& items = context.sentence->items;
-  if (draft.metric_item) {
-    for (const MetricName& name : items[*draft.metric_item].meaning->metrics)
-      if (&context.rules->metrics[name.metric] == draft.metric && name.negative) return true;
-  }
+  if (!draft.metric_item) return false;
+  const size_t metric = *draft.metric_item;
+  if (metric > 0 && items[metric - 1].IsWord("negative")) return true;
+  for (const MetricName& name : items[metric].meaning->metrics)
+    if (&context.rules->metrics[name.metric] == draft.metric && name.negative) return true;
   return false;
 }
 
@@ -130,17 +131,39 @@ void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
   claim->verdict = VerdictOf(item);
 }
 
-// "the WIG index": the name with the capitals before it, where it is a common word.
+bool IsWeakName(const Item& item) {
+  const auto& metrics = item.meaning->metrics;
+  return std::all_of(metrics.begin(), metrics.end(), [](const MetricName& m) { return m.weak; });
+}
+
+// "the WIG index", "the CAC 40 index": a common word with the name before it.
 Range NamedRange(const FieldContext& context, size_t name) {
+  constexpr size_t kLongest = 4;
   const auto& items = context.sentence->items;
   size_t begin = name;
-  const bool weak =
-      std::all_of(items[name].meaning->metrics.begin(), items[name].meaning->metrics.end(),
-                  [](const MetricName& metric) { return metric.weak; });
-  while (weak && begin > 0 && name - begin < 3 && items[begin - 1].capital &&
-         items[begin - 1].kind == Item::Kind::kWord && begin > 1)
+  while (IsWeakName(items[name]) && begin > 0 && name - begin < kLongest) {
+    const Item& before = items[begin - 1];
+    const bool index =
+        before.kind == Item::Kind::kMetric &&
+        before.meaning->metrics.front().metric == items[name].meaning->metrics.front().metric;
+    const bool number = before.kind == Item::Kind::kQuantity &&
+                        QuantityAt(*context.sentence, begin - 1).kind == QuantityKind::kCount;
+    const bool word = before.capital && begin > 1 && before.kind != Item::Kind::kMetric;
+    if (!index && !number && !word) break;
     --begin;
+    if (index) return before.range;
+  }
   return {items[begin].range.begin, items[name].range.end};
+}
+
+// "the index": the one that was named last.
+std::string NamedSubject(const FieldContext& context, const Draft& draft) {
+  const Item& item = context.sentence->items[*draft.metric_item];
+  const Range range = NamedRange(context, *draft.metric_item);
+  const auto last = context.text->named_last.find(draft.metric->id);
+  const bool common = IsWeakName(item) && range == item.range && !item.capital;
+  if (common && last != context.text->named_last.end()) return last->second;
+  return std::string(Printed(context, range));
 }
 
 void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) {
@@ -153,7 +176,7 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
     return;
   }
   if (draft.metric && draft.metric->subject == SubjectKind::kNamed && draft.metric_item) {
-    claim->subject.name = std::string(Printed(context, NamedRange(context, *draft.metric_item)));
+    claim->subject.name = NamedSubject(context, draft);
     claim->notes.push_back("subject: what the name of the metric says");
     return;
   }

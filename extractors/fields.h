@@ -37,7 +37,7 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft);  // s
 std::optional<size_t> SpokenOf(const TaggedSentence& sentence);
 std::optional<size_t> OnlyCompany(const TaggedSentence& sentence);
 // "the Bureau of Labor Statistics", "the Bank of Japan": an office that stands for its country.
-bool IsOffice(const Item& item);
+bool IsOffice(const TaggedSentence& sentence, size_t at);
 std::string FindCountry(const FieldContext& context, const Draft& draft);
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
                                        const FoundSubject& subject);

@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "extractors/asides.h"
+
 namespace countercheck {
 namespace {
 
@@ -44,16 +46,44 @@ class Applier {
       : sentence_(sentence), rules_(rules), context_(context) {}
 
   std::vector<Draft> Apply() {
+    const std::vector<size_t> left = WithoutAsides(Asides(sentence_));
+    const std::string shorter = SymbolsOf(left);
     for (size_t i = 0; i < rules_.frames.size(); ++i) {
       const FrameRule& frame = rules_.frames[i];
       if (!frame.pattern.MayMatch(sentence_.present)) continue;
-      for (const FrameMatch& match : frame.pattern.Match(sentence_.symbols))
-        for (const FrameClaim& claim : frame.pattern.claims()) AddDrafts(i, match, claim);
+      for (const FrameMatch& match : frame.pattern.Match(sentence_.symbols)) AddMatch(i, match);
+      if (left.empty()) continue;
+      for (const FrameMatch& match : frame.pattern.Match(shorter))
+        if (auto over = OverAside(match, left)) AddMatch(i, *over);
     }
     return Resolve();
   }
 
  private:
+  std::string SymbolsOf(const std::vector<size_t>& left) const {
+    std::string symbols;
+    for (size_t i : left) Symbols::Append(sentence_.items[i].symbol, &symbols);
+    return symbols;
+  }
+
+  // A match in the sentence without asides as one in the whole; none where it steps over no aside
+  // and was found in the whole already.
+  static std::optional<FrameMatch> OverAside(FrameMatch match, const std::vector<size_t>& left) {
+    const size_t length = match.end - match.begin;
+    match.end = left[match.end - 1] + 1;
+    match.begin = left[match.begin];
+    if (match.end - match.begin == length) return std::nullopt;
+    match.gap += match.end - match.begin - length;
+    for (auto& place : match.places)
+      if (place) place = left[*place];
+    return match;
+  }
+
+  void AddMatch(size_t order, const FrameMatch& match) {
+    for (const FrameClaim& claim : rules_.frames[order].pattern.claims())
+      AddDrafts(order, match, claim);
+  }
+
   void AddDrafts(size_t order, const FrameMatch& match, const FrameClaim& claim) {
     const FrameRule& frame = rules_.frames[order];
     auto place = PlaceOf(frame, match, claim.place);

@@ -27,6 +27,8 @@ struct Candidate {
 // apart.
 constexpr size_t kMostCandidates = 1'000'000;
 
+constexpr int kTitleWeight = 6;  // what a name in the title speaks for it being the main one
+
 bool EndsSentencePart(const Word& word) {
   return word.mark && word.lower != "," && word.lower != "(" && word.lower != "&";
 }
@@ -134,9 +136,9 @@ class Finder {
         at += match.words;
         continue;
       }
-      bool starts =
-          words[at].capital && !words[at].mark &&
-          !((at == 0 || title_case || EndsSentencePart(words[at - 1])) && IsCommonStart(words[at]));
+      bool due = at == 0 || title_case || EndsSentencePart(words[at - 1]);
+      bool starts = words[at].capital && !words[at].mark &&
+                    (!(due && IsCommonStart(words[at])) || HasTickerBehind(words, at));
       at = starts ? AddRun(index, at) : at + 1;
     }
   }
@@ -150,6 +152,14 @@ class Finder {
       ++at;
     }
     return at;
+  }
+
+  // "Lithium Globex (NYSE: LGX)": a name for all that its first word is a common one.
+  bool HasTickerBehind(const std::vector<Word>& words, size_t at) const {
+    size_t end = at;
+    while (end < words.size() && end < at + 5 && words[end].capital && !words[end].mark) ++end;
+    return end > at + 1 && end + 2 < words.size() && words[end].lower == "(" &&
+           words[end + 1].capital && !IsFunctionWord(words[at].lower);
   }
 
   size_t AddKnown(size_t index, size_t at, const PhraseMatch& match) {
@@ -242,6 +252,13 @@ class Finder {
       candidate->evidence += 2;
     // "Acme reported", "Acme expects": so do people, but those have a title somewhere.
     if (IsClass(after, "say") || IsClass(after, "guide")) candidate->evidence += 1;
+    // People do not climb 4%, nor have chief executives.
+    for (const char* name : {"rise", "fall", "up", "down", "grow", "trade", "closed", "title"})
+      if (IsClass(after, name) && begin > 0) candidate->evidence += 1;
+    // "Globex — The maker of …": an item of a round-up.
+    if (begin == 0 && end < words.size() &&
+        (words[end].lower == "\xE2\x80\x94" || words[end].lower == "\xE2\x80\x93"))
+      candidate->evidence += 2;
     // "Jane Doe, an analyst at …": a title within a few words behind a comma.
     if (end + 1 < words.size() && words[end].lower == "," && candidate->words.size() >= 2)
       for (size_t i = end + 1; i < std::min(end + 6, words.size()) && words[i].lower != ","; ++i)
@@ -379,6 +396,7 @@ class Finder {
   // "Turbo X500": begins with what was named behind a company, or ends in a type.
   bool IsProduct(const std::vector<std::string>& words, const Candidate& candidate) const {
     if (candidate.company >= 0 || !candidate.ticker.empty()) return false;
+    if (words.size() == 1 && IsType(words.front())) return true;
     const bool of_company = products_.count(NormalizePhrase(words.front())) > 0 &&
                             !IsNameSuffix(NormalizePhrase(words.back()));
     return of_company || (words.size() > 1 && IsType(words.back()));
@@ -431,9 +449,21 @@ class Finder {
     return candidate.sentence < 4 ? 3 : 1;
   }
 
+  // The title may stand apart from the text.
+  bool IsInTitle(const Company& company) const {
+    const std::vector<Word> name = SplitWords(company.name, 0);
+    const std::vector<Word> title = SplitWords(article_.document.title, 0);
+    return !name.empty() && name.front().lower.size() >= 3 &&
+           std::any_of(title.begin(), title.end(), [&](const Word& word) {
+             return word.capital && word.lower == name.front().lower;
+           });
+  }
+
   // An article about a market or a list of companies is about none: its main company stands in the
   // headline, or in the first sentences, or in several places.
   void ChooseMain() {
+    for (Company& company : names_.companies)
+      if (IsInTitle(company)) company.score += kTitleWeight;
     for (size_t i = 0; i < names_.companies.size(); ++i)
       if (!names_.main || names_.companies[i].score > names_.companies[*names_.main].score)
         names_.main = i;

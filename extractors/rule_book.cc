@@ -11,6 +11,7 @@ namespace {
 // A total of money is no small change, and the price of a piece no fortune: "profit of $1.20" is
 // per share, "earnings of $1.2 billion" is not.
 bool IsAmount(const Quantity& quantity, bool price) {
+  if (quantity.unit == "BTC" || quantity.unit == "ETH") return false;  // holdings, not money
   const Decimal size = (quantity.low ? *quantity.low : quantity.high.value_or(0)).Abs();
   return price ? size < Decimal(1'000'000) : size >= Decimal(1'000);
 }

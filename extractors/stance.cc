@@ -44,8 +44,10 @@ bool IsConsensus(const Items& items, size_t figure) {
 bool AnalystsExpect(const Items& items, const Clause& clause, size_t figure) {
   bool analysts = false;
   for (size_t i = clause.begin; i < figure; ++i) {
-    if (items[i].Is("analyst")) analysts = true;
-    if (analysts && (items[i].Is("expected") || items[i].Is("guide"))) return true;
+    if (items[i].Is("analyst") || items[i].Is("consensus")) analysts = true;
+    const bool says = items[i].Is("expected") || items[i].Is("guide") ||
+                      items[i].IsWord("targeting") || items[i].IsWord("target");
+    if (analysts && says) return true;
   }
   return false;
 }

@@ -199,7 +199,11 @@ std::optional<size_t> SpokenOf(const TaggedSentence& sentence) {
   return std::nullopt;
 }
 
-bool IsOffice(const Item& item) {
+bool IsOffice(const TaggedSentence& sentence, size_t at) {
+  const Item& item = sentence.items[at];
+  // "the Brazilian central bank", "Brazil's central bank"
+  for (size_t i = at + 1; i < std::min(at + 3, sentence.items.size()); ++i)
+    if (item.Is("place") && sentence.items[i].IsWord("central")) return true;
   static constexpr std::array<std::string_view, 6> kEndings = {
       "department", "statistics", "bureau", "analysis", "bank", "reserve"};
   return item.Is("place") && std::any_of(kEndings.begin(), kEndings.end(),

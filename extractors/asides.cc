@@ -1,0 +1,54 @@
+#include "extractors/asides.h"
+
+#include <algorithm>
+
+#include "extractors/binder.h"
+
+namespace countercheck {
+namespace {
+
+// A longer interruption is a statement of its own.
+constexpr size_t kLongest = 16;
+
+bool States(const Item& item) {
+  return item.kind == Item::Kind::kQuantity || item.kind == Item::Kind::kMetric ||
+         SignOfMove(item) != 0 || item.IsWord(";") || item.IsWord("and");
+}
+
+// The item behind the aside that begins at `open`, or `open` where none does.
+size_t EndOfAside(const std::vector<Item>& items, size_t open, std::string_view close) {
+  for (size_t i = open + 1; i < std::min(items.size(), open + kLongest); ++i) {
+    if (items[i].IsWord(close)) return i + 1 < items.size() ? i + 1 : open;
+    if (States(items[i])) return open;
+  }
+  return open;
+}
+
+size_t AsideAt(const std::vector<Item>& items, size_t i) {
+  if (items[i].IsWord("(")) return EndOfAside(items, i, ")");
+  const bool behind_name = i > 0 && items[i - 1].kind == Item::Kind::kCompany;
+  return items[i].IsWord(",") && behind_name ? EndOfAside(items, i, ",") : i;
+}
+
+}  // namespace
+
+std::vector<bool> Asides(const TaggedSentence& sentence) {
+  std::vector<bool> asides;
+  for (size_t i = 0; i < sentence.items.size(); ++i) {
+    const size_t end = AsideAt(sentence.items, i);
+    if (end == i) continue;
+    asides.resize(sentence.items.size(), false);
+    std::fill(asides.begin() + i, asides.begin() + end, true);
+    i = end - 1;
+  }
+  return asides;
+}
+
+std::vector<size_t> WithoutAsides(const std::vector<bool>& asides) {
+  std::vector<size_t> left;
+  for (size_t i = 0; i < asides.size(); ++i)
+    if (!asides[i]) left.push_back(i);
+  return left;
+}
+
+}  // namespace countercheck
