@@ -18,6 +18,9 @@ bool IsNameForm(const std::string& printed);
 // "what", "should", "the": begins a headline and belongs to no name. Lower case.
 bool IsFunctionWord(const std::string& word);
 
+// "overall", "meanwhile": begins a sentence, and a name only where a ticker says so. Lower case.
+bool IsOpening(const std::string& word);
+
 // The last word of what is no company: "CHIPS Act", "Mersey County".
 bool NamesNoCompany(const std::string& word);
 

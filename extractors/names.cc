@@ -82,7 +82,7 @@ class Finder {
 
   // A word with a capital that begins a sentence or a heading and names nobody.
   bool IsCommonStart(const Word& word) const {
-    if (word.lower.size() <= 1 || IsFunctionWord(word.lower)) return true;
+    if (word.lower.size() <= 1 || IsFunctionWord(word.lower) || IsOpening(word.lower)) return true;
     auto count = [&](const auto& counts) {
       auto found = counts.find(word.lower);
       return found == counts.end() ? 0 : found->second;
@@ -101,9 +101,25 @@ class Finder {
     return match.words;
   }
 
+  // Where a run of capitals ends that a ticker or the form of a company closes, whatever its words
+  // mean elsewhere: "New Gold (NYSE: NGD)", "Air Products Inc"; `at` where none begins there.
+  size_t MarkedNameEnd(const std::vector<Word>& words, size_t at) const {
+    constexpr size_t kLongest = 5;
+    size_t end = at;
+    while (end < words.size() && end < at + kLongest && words[end].capital && !words[end].mark &&
+           !IsClass(rules_.phrases.Match(words, end), "calendar"))
+      ++end;
+    if (end < at + 2 || IsFunctionWord(words[at].lower)) return at;
+    const bool ticker = end + 2 < words.size() && words[end].lower == "(" &&
+                        words[end + 1].capital && words[end + 1].lower.size() <= 8;
+    return ticker || IsLegalForm(words[end - 1].lower) ? end : at;
+  }
+
   // "Advance Auto Parts", "American Airlines": a word of a class that begins a name in
   // mid-sentence.
   bool BeginsName(const std::vector<Word>& words, size_t at, const PhraseMatch& match) const {
+    const bool title = IsClass(match, "title") || IsClass(match, "pronoun");
+    if (match.words == 1 && !title && MarkedNameEnd(words, at) > at) return true;
     if (match.words != 1 || at == 0 || !words[at].capital || at + 1 >= words.size()) return false;
     if (match.meaning->word_class != "place" && match.meaning->word_class != "rise" &&
         match.meaning->word_class != "title")
@@ -138,7 +154,7 @@ class Finder {
       }
       bool due = at == 0 || title_case || EndsSentencePart(words[at - 1]);
       bool starts = words[at].capital && !words[at].mark &&
-                    (!(due && IsCommonStart(words[at])) || HasTickerBehind(words, at));
+                    (!(due && IsCommonStart(words[at])) || MarkedNameEnd(words, at) > at);
       at = starts ? AddRun(index, at) : at + 1;
     }
   }
@@ -152,14 +168,6 @@ class Finder {
       ++at;
     }
     return at;
-  }
-
-  // "Lithium Globex (NYSE: LGX)": a name for all that its first word is a common one.
-  bool HasTickerBehind(const std::vector<Word>& words, size_t at) const {
-    size_t end = at;
-    while (end < words.size() && end < at + 5 && words[end].capital && !words[end].mark) ++end;
-    return end > at + 1 && end + 2 < words.size() && words[end].lower == "(" &&
-           words[end + 1].capital && !IsFunctionWord(words[at].lower);
   }
 
   size_t AddKnown(size_t index, size_t at, const PhraseMatch& match) {
@@ -217,7 +225,7 @@ class Finder {
 
   size_t AddRun(size_t index, size_t at) {
     const std::vector<Word>& words = sentences_[index];
-    size_t end = RunEnd(words, at);
+    size_t end = std::max(RunEnd(words, at), MarkedNameEnd(words, at));
     // "Comment Globex has": the first word of a sentence has its capital for that.
     if (at == 0 && end > 1) {
       PhraseMatch second = rules_.phrases.Match(words, 1);
@@ -252,9 +260,10 @@ class Finder {
       candidate->evidence += 2;
     // "Acme reported", "Acme expects": so do people, but those have a title somewhere.
     if (IsClass(after, "say") || IsClass(after, "guide")) candidate->evidence += 1;
-    // People do not climb 4%, nor have chief executives.
-    for (const char* name : {"rise", "fall", "up", "down", "grow", "trade", "closed", "title"})
-      if (IsClass(after, name) && begin > 0) candidate->evidence += 1;
+    // People do not climb 4%, nor have chief executives; common words do.
+    const bool common = candidate->words.size() == 1 && small_.count(words[begin].lower) > 0;
+    for (const char* name : {"rise", "fall", "trade", "closed", "title"})
+      if (IsClass(after, name) && begin > 0 && !common) candidate->evidence += 1;
     // "Globex — The maker of …": an item of a round-up.
     if (begin == 0 && end < words.size() &&
         (words[end].lower == "\xE2\x80\x94" || words[end].lower == "\xE2\x80\x93"))
@@ -265,7 +274,9 @@ class Finder {
         if (IsClass(rules_.phrases.Match(words, i), "title") && candidate->company < 0)
           candidate->person = true;
     if (end + 1 < words.size() && words[end].lower == "(") ReadTicker(words, end, candidate);
-    if (after.meaning && !after.meaning->metrics.empty()) candidate->evidence += 2;
+    // "FFO growth", "ARPC revenue": capitals alone are seldom a name.
+    const bool metric_after = after.meaning && !after.meaning->metrics.empty();
+    if (metric_after) candidate->evidence += IsAllCapitals(candidate->words) ? 1 : 2;
     if (end + 1 < words.size() && words[end].lower == "'s") {
       PhraseMatch owned = rules_.phrases.Match(words, end + 1);
       candidate->evidence += owned.meaning && !owned.meaning->metrics.empty() ? 2 : 1;
@@ -396,7 +407,6 @@ class Finder {
   // "Turbo X500": begins with what was named behind a company, or ends in a type.
   bool IsProduct(const std::vector<std::string>& words, const Candidate& candidate) const {
     if (candidate.company >= 0 || !candidate.ticker.empty()) return false;
-    if (words.size() == 1 && IsType(words.front())) return true;
     const bool of_company = products_.count(NormalizePhrase(words.front())) > 0 &&
                             !IsNameSuffix(NormalizePhrase(words.back()));
     return of_company || (words.size() > 1 && IsType(words.back()));
@@ -447,6 +457,11 @@ class Finder {
     const Sentence& sentence = article_.sentences[candidate.sentence];
     if (sentence.section == Section::kHeadline) return 6;
     return candidate.sentence < 4 ? 3 : 1;
+  }
+
+  static bool IsAllCapitals(const std::vector<std::string>& words) {
+    return words.size() == 1 && std::all_of(words.front().begin(), words.front().end(),
+                                            [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   // The title may stand apart from the text.

@@ -53,6 +53,12 @@ std::optional<size_t> GrammaticalSubject(const TaggedSentence& sentence, size_t 
   return std::nullopt;
 }
 
+// "24.2, compared with Globex's 39.0": the figure's own company.
+std::optional<size_t> OwnerOfFigure(const Items& items, size_t figure) {
+  const bool owned = figure >= 2 && items[figure - 1].IsWord("'s") && IsCompany(items[figure - 2]);
+  return owned ? std::optional(figure - 2) : std::nullopt;
+}
+
 // "Oracle also saw its share price rise": "its" is that of a company named before in the sentence.
 std::optional<size_t> EarlierCompany(const TaggedSentence& sentence, size_t pronoun) {
   if (sentence.items[pronoun].lower.find(' ') != std::string::npos) return std::nullopt;
@@ -92,7 +98,8 @@ std::optional<size_t> HeldCompany(const FieldContext& context, const Draft& draf
   const auto& items = context.sentence->items;
   size_t from = std::max(draft.item, draft.metric_item.value_or(0));
   for (size_t i = from; i + 1 < items.size() && i < from + 4; ++i) {
-    bool links = items[i].IsWord("of") || items[i].IsWord("in") || items[i].lower.ends_with(" in");
+    bool links = items[i].IsWord("of") || items[i].IsWord("in") || items[i].lower.ends_with(" in") ||
+                 items[i].lower.ends_with(" of");
     if (!links) continue;
     if (IsCompany(items[i + 1])) return items[i + 1].index;
     if (!items[i + 1].Is("pronoun")) continue;
@@ -231,6 +238,7 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   }
   FoundSubject subject;
   subject.item = draft.subject_item;
+  if (!subject.item) subject.item = OwnerOfFigure(items, draft.item);
   if (!subject.item && draft.metric_item)
     subject.item = TiedToMetric(*context.sentence, *draft.metric_item);
   if (!subject.item)
