@@ -78,6 +78,11 @@ class Binder {
   Binding BestInSentence(size_t item) const {
     Binding best;
     const auto& items = sentence_.items;
+    // "a $2bn dividend": what stands right behind says what it is, and it is no known level.
+    const bool taken = item + 1 < items.size() && items[item + 1].kind == Item::Kind::kMetric &&
+                       QuantityAt(sentence_, item).kind == QuantityKind::kMoney &&
+                       !FitsAny(item + 1, item);
+    if (taken) return best;
     size_t from = item;
     for (int left = kLongestReach; from > 0 && left > 0; left -= !IsAside(from)) --from;
     size_t to = std::min(items.size(), item + kReachBehind + 1);
@@ -133,7 +138,7 @@ class Binder {
   bool ChangeIsMeant(size_t item, bool level_fits) const {
     const Quantity& quantity = QuantityAt(sentence_, item);
     std::optional<size_t> move = GoverningMove(sentence_, item);
-    if (quantity.kind == QuantityKind::kRatio) return IsFold(sentence_.items[item]);
+    if (quantity.kind == QuantityKind::kRatio) return IsFold(sentence_, item);
     if (level_fits) return move && IsBoundByMove(item, *move);
     if (IsSigned(item)) return true;
     return (move && !LeadsTo(item, *move)) || HasComparator(item);

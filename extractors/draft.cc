@@ -93,7 +93,10 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
   return fitting;
 }
 
-bool IsFold(const Item& item) {
+bool IsFold(const TaggedSentence& sentence, size_t at) {
+  const Item& item = sentence.items[at];
+  // "doubled down on"
+  if (at + 1 < sentence.items.size() && sentence.items[at + 1].IsWord("down")) return false;
   static constexpr std::array<std::string_view, 7> kStems = {
       "doubl", "tripl", "quadrupl", "quintupl", "halv", "fold", "trebl"};
   return std::any_of(kStems.begin(), kStems.end(), [&](std::string_view stem) {

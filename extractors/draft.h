@@ -79,7 +79,7 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
 int Standing(const TextContext& context, const MetricRule& metric, const MetricName& name);
 
 // "doubled", "threefold": a change; "27.9 times", "two-thirds" are none.
-bool IsFold(const Item& item);
+bool IsFold(const TaggedSentence& sentence, size_t item);
 
 // The clause around an item, as half-open item indices: it ends at ; : — ( ) and at "while", "but"
 // …

@@ -169,7 +169,9 @@ std::string NamedSubject(const FieldContext& context, const Draft& draft) {
 void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) {
   FoundSubject found = FindSubject(context, draft);
   const ArticleNames& names = *context.text->names;
-  if (draft.metric && draft.metric->subject == SubjectKind::kCountry) {
+  const bool of_place = draft.metric && draft.metric->id == "production" && !draft.subject_item &&
+                        IsOfPlace(context, draft);
+  if (of_place || (draft.metric && draft.metric->subject == SubjectKind::kCountry)) {
     claim->subject.name = FindCountry(context, draft);
     claim->notes.push_back(
         "subject: the economy named nearest before the figure, else that of the article");

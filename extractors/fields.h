@@ -39,6 +39,8 @@ std::optional<size_t> OnlyCompany(const TaggedSentence& sentence);
 // "the Bureau of Labor Statistics", "the Bank of Japan": an office that stands for its country.
 bool IsOffice(const TaggedSentence& sentence, size_t at);
 std::string FindCountry(const FieldContext& context, const Draft& draft);
+// "Brazil's sugar output": what is made in a country, not by a company.
+bool IsOfPlace(const FieldContext& context, const Draft& draft);
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
                                        const FoundSubject& subject);
 

@@ -128,7 +128,8 @@ class Applier {
       if (other.kind != Item::Kind::kMetric) continue;
       const MetricRule* fitting =
           FittingMetric(rules_, context_, *other.meaning, sentence_, item, Measure::kChange);
-      if (fitting && fitting != metric) return false;
+      // "On the Nikkei, Acme rose 3%": an index says where.
+      if (fitting && fitting != metric && fitting->subject != SubjectKind::kNamed) return false;
     }
     return true;
   }
@@ -145,7 +146,7 @@ class Applier {
   bool IsPlainRatio(const Draft& draft) const {
     return draft.measure == Measure::kChange &&
            QuantityAt(sentence_, draft.item).kind == QuantityKind::kRatio &&
-           !IsFold(sentence_.items[draft.item]);
+           !IsFold(sentence_, draft.item);
   }
 
   const MetricRule* FromName(const PhraseMeaning& name, const Draft& draft) const {

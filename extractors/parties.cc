@@ -113,8 +113,8 @@ std::optional<SupplyParties> SupplyAt(const Items& items, size_t verb) {
   Company behind =
       items[verb].Is("acquire") ? SellerBehind(items, verb) : CompanyBehind(items, verb);
   if (!before || !behind || *before == *behind) return std::nullopt;
-  return items[verb].Is("supply") ? SupplyParties{*before, *behind}
-                                  : SupplyParties{*behind, *before};
+  const bool supplies = items[verb].Is("supply") || items[verb].Is("sell");
+  return supplies ? SupplyParties{*before, *behind} : SupplyParties{*behind, *before};
 }
 
 }  // namespace
@@ -136,7 +136,7 @@ std::optional<SupplyParties> SupplyIn(const TaggedSentence& sentence) {
   for (size_t i = 0; i < sentence.items.size(); ++i) {
     const Item& item = sentence.items[i];
     bool orders = item.Is("procure") || item.Is("acquire") || item.IsWord("deploy");
-    if (!orders && !item.Is("supply")) continue;
+    if (!orders && !item.Is("supply") && !item.Is("sell")) continue;
     if (auto supply = SupplyAt(sentence.items, i)) return supply;
   }
   return std::nullopt;

@@ -277,6 +277,12 @@ std::string FindCountry(const FieldContext& context, const Draft& draft) {
   return context.text->place.empty() ? context.text->country : context.text->place;
 }
 
+bool IsOfPlace(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  const size_t metric = draft.metric_item.value_or(draft.item);
+  return PlaceBefore(items, metric, 6) || PlaceBehind(items, metric, 4, {"in", "of"});
+}
+
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
                                        const FoundSubject& subject) {
   const auto& items = context.sentence->items;
