@@ -24,8 +24,21 @@ size_t EndOfAside(const std::vector<Item>& items, size_t open, std::string_view 
   return open;
 }
 
-size_t AsideAt(const std::vector<Item>& items, size_t i) {
-  if (items[i].IsWord("(")) return EndOfAside(items, i, ")");
+// "5.6 trillion won ($4 billion)": the same sum in another currency.
+bool IsSecondCurrency(const TaggedSentence& sentence, size_t open) {
+  const auto& items = sentence.items;
+  auto is_money = [&](size_t i) {
+    return items[i].kind == Item::Kind::kQuantity &&
+           QuantityAt(sentence, i).kind == QuantityKind::kMoney;
+  };
+  return open > 0 && open + 3 < items.size() && items[open + 2].IsWord(")") &&
+         is_money(open - 1) && is_money(open + 1);
+}
+
+size_t AsideAt(const TaggedSentence& sentence, size_t i) {
+  const auto& items = sentence.items;
+  if (items[i].IsWord("("))
+    return IsSecondCurrency(sentence, i) ? i + 3 : EndOfAside(items, i, ")");
   const bool behind_name = i > 0 && items[i - 1].kind == Item::Kind::kCompany;
   return items[i].IsWord(",") && behind_name ? EndOfAside(items, i, ",") : i;
 }
@@ -35,7 +48,7 @@ size_t AsideAt(const std::vector<Item>& items, size_t i) {
 std::vector<bool> Asides(const TaggedSentence& sentence) {
   std::vector<bool> asides;
   for (size_t i = 0; i < sentence.items.size(); ++i) {
-    const size_t end = AsideAt(sentence.items, i);
+    const size_t end = AsideAt(sentence, i);
     if (end == i) continue;
     asides.resize(sentence.items.size(), false);
     std::fill(asides.begin() + i, asides.begin() + end, true);

@@ -229,7 +229,8 @@ class Binder {
   // "$400 million in cost savings", "92% revenue growth", "a 9% decline in sales": the name stands
   // behind, with nothing between that a new statement begins with.
   int ScoreAfter(size_t item, size_t metric) const {
-    int score = kAfter - 7 * static_cast<int>(metric - item);
+    int score = kAfter;
+    for (size_t i = item + 1; i <= metric; ++i) score -= IsAside(i) ? 0 : 7;
     bool linked = item + 1 < metric && IsAnyOf(sentence_.items[item + 1].lower, {"in", "of"});
     if (linked && metric - item <= 3) score += 15;
     // "6% of GDP", "74% of revenue": a share of it, neither its level nor its change.
@@ -237,6 +238,7 @@ class Binder {
                  QuantityAt(sentence_, item).kind == QuantityKind::kPercent;
     if (share) score -= 70;
     for (size_t i = item + 1; i < metric; ++i) {
+      if (IsAside(i)) continue;
       const Item& step = sentence_.items[i];
       bool links = IsAnyOf(step.lower, {"in", "of", "for"}) || step.Is("rise") || step.Is("fall") ||
                    step.Is("yoy") || step.Is("strong") || step.Is("non_gaap") || step.Is("gaap") ||
