@@ -258,11 +258,7 @@ class Binder {
     Binding binding;
     const Quantity& quantity = QuantityAt(sentence_, item);
     std::string noun = NormalizePhrase(quantity.noun);
-    // "two theaters of war": what is counted on fingers is seldom what a report counts.
-    const bool in_digits =
-        sentence_.items[item].lower.find_first_of("0123456789") != std::string::npos;
-    if (quantity.kind != QuantityKind::kCount || noun.empty() || quantity.unit == "shares" ||
-        !in_digits)
+    if (quantity.kind != QuantityKind::kCount || noun.empty() || quantity.unit == "shares")
       return binding;
     for (const MetricRule& metric : rules_.metrics) {
       if (std::find(metric.nouns.begin(), metric.nouns.end(), noun) == metric.nouns.end()) continue;

@@ -323,7 +323,10 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
     claim.session = FindSession(context, draft);
     claim.moment = FindMoment(context, draft);
     claim.basis = FindBasis(context, draft);
-    claim.comparator = FindComparator(context, draft);
+    FoundComparator comparator = FindComparator(context, draft);
+    if (comparator.by_custom && !comparator.name.empty())
+      claim.notes.push_back("comparator: the usual one of the metric, the text names none");
+    claim.comparator = std::move(comparator.name);
   } else {
     claim.label = LabelOf(context, draft);
   }

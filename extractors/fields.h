@@ -55,7 +55,11 @@ struct FoundPeriod {
 FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft);  // when.cc
 std::optional<Session> FindSession(const FieldContext& context, const Draft& draft);
 std::string FindMoment(const FieldContext& context, const Draft& draft);
-std::string FindComparator(const FieldContext& context, const Draft& draft);
+struct FoundComparator {
+  std::string name;        // "yoy"; empty where there is none
+  bool by_custom = false;  // the text does not say so, the rule of the metric does
+};
+FoundComparator FindComparator(const FieldContext& context, const Draft& draft);
 
 std::optional<Modality> FindModality(const FieldContext& context, const Draft& draft);  // stance.cc
 std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft);

@@ -109,7 +109,8 @@ class Finder {
     while (end < words.size() && end < at + kLongest && words[end].capital && !words[end].mark &&
            !IsClass(rules_.phrases.Match(words, end), "calendar"))
       ++end;
-    if (end < at + 2 || IsFunctionWord(words[at].lower)) return at;
+    const bool article = IsFunctionWord(words[at].lower) && words[at].lower != "new";
+    if (end < at + 2 || article) return at;
     const bool ticker = end + 2 < words.size() && words[end].lower == "(" &&
                         words[end + 1].capital && words[end + 1].lower.size() <= 8;
     return ticker || IsLegalForm(words[end - 1].lower) ? end : at;

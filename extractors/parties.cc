@@ -112,6 +112,9 @@ std::optional<SupplyParties> SupplyAt(const Items& items, size_t verb) {
   Company before = CompanyBefore(items, verb);
   Company behind =
       items[verb].Is("acquire") ? SellerBehind(items, verb) : CompanyBehind(items, verb);
+  // "Globex spoke of Acme, which will supply it with chips": the other company of the sentence.
+  const bool pronoun = verb + 1 < items.size() && items[verb + 1].Is("pronoun");
+  if (pronoun && before && !behind) behind = FirstOther(items, *before);
   if (!before || !behind || *before == *behind) return std::nullopt;
   const bool supplies = items[verb].Is("supply") || items[verb].Is("sell");
   return supplies ? SupplyParties{*before, *behind} : SupplyParties{*behind, *before};

@@ -54,8 +54,8 @@ const std::unordered_set<std::string>& NotSegment() {
       "positive",   "negative", "anticipating", "attributable",
       "although",   "despite",  "personal",     "achieved",
       "its",        "sees",     "where",        "driven",
-      "including",  "data",     "figures",      "showing",
-      "shows",      "measures", "excludes",     "saw"};
+      "including",  "showing",  "shows",        "measures",
+      "excludes",   "saw"};
   return words;
 }
 

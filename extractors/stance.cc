@@ -19,11 +19,19 @@ bool NamesConsensus(const Item& item) {
   return false;
 }
 
+// "66 cents expected": what others thought; not "$2 billion would be spent".
+bool SaysExpected(const Item& item) {
+  static constexpr std::array<std::string_view, 8> kWords = {
+      "expected",  "projected", "anticipated", "estimated",
+      "predicted", "forecast",  "penciled in", "pencilled in"};
+  return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
+}
+
 // The consensus is named at the figure: "66 cents expected", "the consensus of $4.67".
 bool IsConsensus(const Items& items, size_t figure) {
   for (size_t i = figure + 1; i < std::min(items.size(), figure + 5); ++i) {
     if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord(".")) break;
-    if (items[i].Is("consensus") || items[i].Is("expected")) {
+    if (items[i].Is("consensus") || SaysExpected(items[i])) {
       // "$2 billion, above expectations" compares; "$2 billion estimate" is one.
       bool compares = i > figure + 1 && (items[i - 1].Is("than") || items[i - 1].IsWord("above"));
       if (!compares) return true;

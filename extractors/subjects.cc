@@ -98,8 +98,8 @@ std::optional<size_t> HeldCompany(const FieldContext& context, const Draft& draf
   const auto& items = context.sentence->items;
   size_t from = std::max(draft.item, draft.metric_item.value_or(0));
   for (size_t i = from; i + 1 < items.size() && i < from + 4; ++i) {
-    bool links = items[i].IsWord("of") || items[i].IsWord("in") || items[i].lower.ends_with(" in") ||
-                 items[i].lower.ends_with(" of");
+    bool links = items[i].IsWord("of") || items[i].IsWord("in") ||
+                 items[i].lower.ends_with(" in") || items[i].lower.ends_with(" of");
     if (!links) continue;
     if (IsCompany(items[i + 1])) return items[i + 1].index;
     if (!items[i + 1].Is("pronoun")) continue;
@@ -157,30 +157,55 @@ bool HasTicker(const FieldContext& context, const Item& company) {
   return context.article->text.At(company.range).ends_with(")");
 }
 
+// "Globex raised its price target": between the company and the target somebody sets it.
+bool SetsTarget(const Items& items, size_t company, size_t target) {
+  constexpr size_t kReach = 6;
+  if (target <= company || target - company > kReach) return false;
+  return std::any_of(items.begin() + company, items.begin() + target, [](const Item& item) {
+    return item.Is("rise") || item.Is("fall") || item.Is("rate") || item.Is("analyst") ||
+           item.IsWord("set") || item.IsWord("sets") || item.IsWord("maintained") ||
+           item.IsWord("kept") || item.IsWord("raised") || item.IsWord("lifted") ||
+           item.IsWord("cut") || item.IsWord("lowered");
+  });
+}
+
 // A price target is about the company that is rated, never about the broker that sets it: the first
 // of two companies where nothing else tells.
 std::optional<size_t> TargetedCompany(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   std::optional<size_t> first, second;
+  bool broker = false;  // the first one sets the target
   for (size_t i = 0; i < items.size(); ++i) {
     if (!IsCompany(items[i])) continue;
     if (IsRated(items, i) || HasTicker(context, items[i])) return items[i].index;
     const size_t name = draft.metric_item.value_or(draft.item);
     if (i + 1 < name && items[i + 1].IsWord("'s") && i + 4 > name) return items[i].index;
-    if (!first)
+    if (!first) {
       first = items[i].index;
-    else if (items[i].index != *first)
+      broker = SetsTarget(items, i, name);
+    } else if (items[i].index != *first) {
       second = items[i].index;
+    }
   }
-  return second ? first : SpokenOfBefore(*context.text);
+  return second || (first && !broker) ? first : SpokenOfBefore(*context.text);
 }
 
+// The last place before, in the same clause: in "as the war in Ukraine went on, prices rose" it is
+// none.
 std::optional<size_t> PlaceBefore(const Items& items, size_t from, size_t reach) {
   for (size_t i = from; i > 0 && from - i < reach;) {
     --i;
     if (items[i].Is("place")) return i;
-    if (items[i].kind == Item::Kind::kMetric) break;
+    if (items[i].kind == Item::Kind::kMetric || items[i].IsWord(",")) break;
   }
+  return std::nullopt;
+}
+
+// "In Germany, prices rose": a place that opens the sentence.
+std::optional<size_t> PlaceInFront(const Items& items) {
+  if (items.empty() || !items[0].IsWord("in")) return std::nullopt;
+  for (size_t i = 1; i < std::min<size_t>(items.size(), 4); ++i)
+    if (items[i].Is("place")) return i;
   return std::nullopt;
 }
 
@@ -273,6 +298,7 @@ std::string FindCountry(const FieldContext& context, const Draft& draft) {
   if (!place) place = PlaceBehind(items, metric, 4, {"in", "of", "for"});
   if (!place) place = PlaceBehind(items, draft.item, 4, {"in", "of", "for"});
   if (!place) place = PlaceBefore(items, metric, 14);
+  if (!place) place = PlaceInFront(items);
   if (place) return items[*place].meaning->canonical;
   return context.text->place.empty() ? context.text->country : context.text->place;
 }

@@ -289,16 +289,17 @@ std::string UsualComparator(const FieldContext& context, const Draft& draft, con
 
 }  // namespace
 
-std::string FindComparator(const FieldContext& context, const Draft& draft) {
-  if (!draft.comparator.empty()) return draft.comparator;
-  if (draft.metric && draft.metric->id == "deal_premium") return PremiumBase(context, draft);
-  if (draft.measure == Measure::kLevel) return "";
-  if (draft.measure == Measure::kVersusExpectations) return "consensus";
+FoundComparator FindComparator(const FieldContext& context, const Draft& draft) {
+  if (!draft.comparator.empty()) return {draft.comparator};
+  if (draft.metric && draft.metric->id == "deal_premium") return {PremiumBase(context, draft)};
+  if (draft.measure == Measure::kLevel) return {};
+  if (draft.measure == Measure::kVersusExpectations) return {"consensus"};
   Clause clause = ClauseAround(*context.sentence, draft.item);
   std::string named = NamedComparator(*context.sentence, clause.begin, clause.end);
   if (named.empty() && draft.metric && draft.metric->subject == SubjectKind::kCountry)
     named = NamedComparator(*context.sentence, 0, clause.begin);
-  return named.empty() ? UsualComparator(context, draft, clause) : named;
+  if (!named.empty()) return {named};
+  return {UsualComparator(context, draft, clause), true};
 }
 
 }  // namespace countercheck

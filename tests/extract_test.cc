@@ -148,6 +148,13 @@ TEST(Extract, Modality) {
       {"Analysts expected revenue of $5 million.", "expectation"},
       {"Revenue was $5 million, against a consensus of $4.8 million.", "actual; expectation"},
       {"Acme is targeting a gross margin of 60%.", "target"},
+      {"Analysts were targeting revenue of $5 million.", "expectation"},
+      {"Acme raised its outlook after revenue of $5 million.", "actual"},
+      {"Acme cut its outlook, sending its shares down 5%.", "actual"},
+      {"Acme's merger aims to bring cost savings of $5 million.", "target"},
+      {"Acme may buy a 5% stake in a brewer.", "expectation"},
+      {"Acme has signed a contract worth $5 million that would lift its profit.", "actual"},
+      {"A fall in gross margin to 30% is whether or not it is liked.", "actual"},
       {"If gross margin fell to 30%, nobody would notice.", "hypothetical"},
       {"Gross margin guidance was 36-38%, down from 46.5% in the first quarter.",
        "guidance; actual"},
@@ -204,10 +211,14 @@ TEST(Extract, Period) {
 
 TEST(Extract, Comparator) {
   const Row rows[] = {
-      {"Revenue rose 5%.", "-"},
+      {"Revenue rose 5%.", "yoy"},  // by custom
+      {"Acme shares fell 5%.", "prior_close"},
+      {"Acme shares are up 5% over the past year.", "-"},
+      {"Acme added 40 customers, a rise of 5%.", "-"},
       {"Revenue rose 5% year over year.", "yoy"},
       {"Revenue rose 5% from a year earlier.", "yoy"},
       {"Revenue rose 5% sequentially.", "qoq"},
+      {"Retail sales rose 0.5%.", "mom"},
       {"Revenue beat Wall Street estimates.", "consensus"},
       {"Revenue was $5 million.", "-"},
   };
@@ -223,6 +234,18 @@ TEST(Extract, Subject) {
       {"Acme shares fell 5%. Shares of Quillfeather rose 3%.", "Acme; Quillfeather"},
       {"Shares of Quillfeather fell 5%. Its revenue was $5 million.", "Quillfeather; Quillfeather"},
       {"Inflation was 3% in May.", "U.S."},
+      {"U.S. inflation was 2% in April. As the war in Ukraine went on, consumer prices rose 3% in "
+       "May.",
+       "U.S.; U.S."},
+      {"The Brazilian central bank spoke. Inflation was 3% in May.", "Brazil"},
+      {"A 25% tariff on goods from Brazil begins in May.", "Brazil"},
+      {"Compare that with Quillfeather Inc., whose shares fell 5%.", "Quillfeather Inc"},
+      {"Margins were 24%, compared with Quillfeather Inc.'s 30%.", "Acme; Quillfeather Inc"},
+      {"Roe Securities downgraded Quillfeather Inc. with a price target of $20.",
+       "Quillfeather Inc"},
+      {"Quillfeather Inc. fell after Roe Securities set a price target of $20.",
+       "Quillfeather Inc; Quillfeather Inc"},
+      {"The WIG index fell 2%. The index is down 5% this year.", "WIG index; WIG index"},
   };
   Expect(rows, [](const Claim& claim) { return OrDash(claim.subject.name); });
 }
@@ -267,8 +290,19 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
   const Row rows[] = {
       {"Revenue was $5 million, Reuters reported.", "Reuters - -"},
       {"Revenue was $5 million, according to Roe Research.", "Roe Research - -"},
+      {"Revenue was $5 million, said Jane Doe.", "Jane Doe - -"},
+      {"Jane Doe, an analyst at a bank, said revenue was $5 million.", "Jane Doe - -"},
+      {"Revenue, described by the company as $5 million, is a guess.", "the company - -"},
+      {"The agency said revenue was $5 million.", "The agency - -"},
+      {"Acme expects revenue of $5 million.", "Acme - -"},
+      {"Revenue was $5 million, beating the consensus of $4 million.",
+       "- - -; - - -; beating the consensus - -"},
+      {"Data showing revenue of $5 million is old.", "- - -"},
       {"Data center revenue was $5 million.", "- Data center -"},
       {"Sales at the Farm Machines unit fell 5%.", "- Farm Machines -"},
+      {"Sales fell 5% to $3 million at the Farm Machines unit.",
+       "- Farm Machines -; - Farm Machines -"},
+      {"Furniture shops saw a 2% drop in retail sales.", "- Furniture shops -"},
       {"Revenue was $5 million.", "- - -"},
   };
   Expect(rows, [](const Claim& claim) {

@@ -42,6 +42,10 @@ TEST(FindNames, FindsCompanies) {
       {"The maker of anvils grew. It is small.", ""},
       {"On Tuesday, March was cold and Europe was warm.", ""},
       {"Reuters and the Wall Street Journal reported it.", ""},
+      {"The best is New Gold Inc. (NYSE: NGD) so far.", "*New Gold Inc (NGD)"},
+      {"The Turbo maker sold anvils. The Turbo segment grew.", ""},
+      {"Overall sales rose. Overall shares fell.", ""},
+      {"Globex Corp bought Initech in 2018. Initech sold anvils.", "Globex Corp|*Initech"},
   };
   for (const auto& row : rows) EXPECT_EQ(Companies(row.text), row.companies) << row.text;
 }

@@ -1,0 +1,73 @@
+// Both sides of deals, contracts and stakes, by small articles.
+#include "extractors/parties.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extractors/extract.h"
+#include "tests/sample_article.h"
+
+namespace countercheck {
+namespace {
+
+// "Initech Inc < Globex Corp": subject and counterparty of the last claim that has a metric.
+std::string Sides(const std::string& body) {
+  std::string sides = "-";
+  for (const Claim& claim : Extract(AcmeArticle(body), BuiltinBook()))
+    if (!claim.metric.empty()) sides = claim.subject.name + " < " + claim.counterparty;
+  return sides;
+}
+
+struct Row {
+  const char* body;
+  const char* sides;
+};
+
+TEST(Parties, OfADeal) {
+  const Row rows[] = {
+      {"Globex Corp agreed to buy Initech Inc for $18 billion.", "Initech Inc < Globex Corp"},
+      {"Initech Inc was bought by Globex Corp for $18 billion.", "Initech Inc < Globex Corp"},
+      {"Globex Corp is selling Initech Inc, which it bought in 2018 for $5 billion.",
+       "Initech Inc < Globex Corp"},
+      {"Globex Corp wants to rival Hooli Inc with an $18 billion takeover of Initech Inc.",
+       "Initech Inc < Globex Corp"},
+      {"Globex Corp will buy Initech Inc. The deal is worth $18 billion.",
+       "Initech Inc < Globex Corp"},
+      {"Acme opened a plant for $18 million.", "-"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
+}
+
+TEST(Parties, OfAContract) {
+  const Row rows[] = {
+      {"Acme will supply Globex Corp with chips under a contract worth $2 billion.",
+       "Acme < Globex Corp"},
+      {"Globex Corp will buy chips from Acme under a contract worth $2 billion.",
+       "Acme < Globex Corp"},
+      {"Acme has a contract with Globex Corp worth $2 billion to supply chips.",
+       "Acme < Globex Corp"},
+      {"Acme will supply Globex Corp with chips. Globex Corp also signed a contract with Initech "
+       "Inc "
+       "worth $2 billion.",
+       "Initech Inc < Globex Corp"},
+      {"Acme will supply chips to Globex Corp. The contract is worth $2 billion.",
+       "Acme < Globex Corp"},
+      {"Acme rents halls to fulfil contracts with Globex Corp. One contract is worth $2 billion.",
+       "Acme < "},
+      {"Acme won a contract worth $2 billion.", "Acme < "},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
+}
+
+TEST(Parties, OfAStake) {
+  const Row rows[] = {
+      {"Globex Corp bought a 10% stake in Initech Inc.", "Globex Corp < Initech Inc"},
+      {"Acme will supply chips to Globex Corp. The buyer may buy up to 10% of Acme.",
+       "Globex Corp < Acme"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
+}
+
+}  // namespace
+}  // namespace countercheck
