@@ -12,11 +12,12 @@ namespace countercheck {
 namespace {
 
 // The first sentence of `text` as it stands, with its asides left out.
-std::string Without(const std::string& text) {
-  const Article article = ArticleOf(text);
+std::string Without(const std::string& body) {
+  const Article article = ArticleOf(body);
   const CompiledRules& rules = BuiltinBook().compiled();
-  const TaggedSentence sentence =
-      Tag(article, article.sentences.front(), FindNames(article, rules), PeriodContext(), rules);
+  LexedText text(article.text.normalized());
+  const TaggedSentence sentence = Tag(article, text, article.sentences.front(),
+                                      FindNames(article, rules), PeriodContext(), rules);
   const std::vector<bool> asides = Asides(sentence);
   std::string left;
   for (size_t i = 0; i < sentence.items.size(); ++i)

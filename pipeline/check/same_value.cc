@@ -23,6 +23,8 @@ bool Inside(const Decimal& value, const Interval& interval) {
 
 bool IsFiner(const Quantity& a, const Quantity& b) {
   if (a.measured != b.measured) return a.interval.IsPoint();
+  // Of counts the zeros at the end may be rounding: 3,012 is finer than 3,000.
+  if (!a.measured) return a.low->LastNonZeroUnit() < b.low->LastNonZeroUnit();
   return a.low->LastDigitUnit() < b.low->LastDigitUnit();
 }
 
