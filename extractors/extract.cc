@@ -32,10 +32,11 @@ std::vector<size_t> LineStarts(const std::string& text) {
 }
 
 // By metric: whether the article calls it by a name that can mean nothing else.
-std::vector<bool> NamedMetrics(const Article& article, const CompiledRules& rules) {
+std::vector<bool> NamedMetrics(const Article& article, ArticleWords& article_words,
+                               const CompiledRules& rules) {
   std::vector<bool> named(rules.metrics.size(), false);
-  for (const Sentence& sentence : article.sentences) {
-    std::vector<Word> words = SplitWords(article.text.At(sentence.range), 0);
+  for (size_t i = 0; i < article.sentences.size(); ++i) {
+    const std::vector<Word>& words = article_words.Of(i);
     for (size_t at = 0; at < words.size();) {
       PhraseMatch match = rules.phrases.Match(words, at);
       if (match.meaning)
@@ -63,13 +64,14 @@ bool SpeaksOfEconomy(const std::vector<Word>& words, const CompiledRules& rules)
 
 // The country that the article names most often where it speaks of the economy, and in headline and
 // first sentences; the U.S. where it names none.
-std::string CountryOf(const Article& article, const CompiledRules& rules) {
+std::string CountryOf(const Article& article, ArticleWords& article_words,
+                      const CompiledRules& rules) {
   constexpr size_t kFirst = 6;
   constexpr size_t kMost = 200;
   std::map<std::string, int> counts;
   for (size_t i = 0; i < std::min(kMost, article.sentences.size()); ++i) {
     const Sentence& sentence = article.sentences[i];
-    std::vector<Word> words = SplitWords(article.text.At(sentence.range), 0);
+    const std::vector<Word>& words = article_words.Of(i);
     int weight = SpeaksOfEconomy(words, rules) ? 3 : i < kFirst ? 1 : 0;
     if (sentence.section == Section::kHeadline) weight += 2;
     for (size_t at = 0; at < words.size() && weight > 0;) {
@@ -156,18 +158,20 @@ class Extractor {
       : article_(article),
         rules_(rules),
         text_(article.text.normalized()),
-        names_(FindNames(article, rules)) {
+        words_(article),
+        names_(FindNames(article, words_, rules)) {
     periods_ = PeriodsOf(article, text_, names_);
     context_.names = &names_;
-    context_.named = NamedMetrics(article, rules);
+    context_.named = NamedMetrics(article, words_, rules);
     line_starts_ = LineStarts(article.text.original());
     ReadOpening();
-    context_.country = CountryOf(article, rules);
+    context_.country = CountryOf(article, words_, rules);
   }
 
   Result<std::vector<Claim>> Run(const ExtractLimits& limits) {
-    for (const Sentence& sentence : article_.sentences) {
-      if (sentence.section != Section::kBoilerplate) Read(sentence);
+    for (size_t i = 0; i < article_.sentences.size(); ++i) {
+      const Sentence& sentence = article_.sentences[i];
+      if (sentence.section != Section::kBoilerplate) Read(i);
       if (auto broken = Broken(limits)) return Beyond(article_, sentence, std::move(*broken));
     }
     CarryModality(&claims_);
@@ -185,8 +189,12 @@ class Extractor {
     int best = 0;
     for (size_t i = 0; i < std::min(kFirst, article_.sentences.size()); ++i) {
       const Sentence& sentence = article_.sentences[i];
-      if (sentence.section == Section::kBoilerplate) continue;
-      const TaggedSentence tagged = TagOf(sentence);
+      if (sentence.section == Section::kBoilerplate) {
+        opening_.emplace_back();
+        continue;
+      }
+      opening_.push_back(TagOf(i));
+      const TaggedSentence& tagged = opening_.back();
       context_.periods.ReadOpening(tagged, rules_, article_.published);
       if (!context_.deal) context_.deal = DealIn(tagged, 0);
       const auto supply = SupplyIn(tagged);
@@ -199,12 +207,14 @@ class Extractor {
     }
   }
 
-  TaggedSentence TagOf(const Sentence& sentence) {
-    return Tag(article_, text_, sentence, names_, periods_, rules_);
+  TaggedSentence TagOf(size_t index) {
+    return Tag(article_, text_, words_, index, names_, periods_, rules_);
   }
 
-  void Read(const Sentence& sentence) {
-    TaggedSentence tagged = TagOf(sentence);
+  void Read(size_t index) {
+    const Sentence& sentence = article_.sentences[index];
+    const bool opens = index < opening_.size();
+    const TaggedSentence tagged = opens ? std::move(opening_[index]) : TagOf(index);
     bool follows = sentence.paragraph == context_.paragraph;
     if (!follows) context_.metric = nullptr;
     if (!follows) context_.subject.reset();
@@ -264,9 +274,11 @@ class Extractor {
   const Article& article_;
   const CompiledRules& rules_;
   LexedText text_;
+  ArticleWords words_;
   ArticleNames names_;
   PeriodContext periods_;
   TextContext context_;
+  std::vector<TaggedSentence> opening_;  // the first sentences; empty for boilerplate
   std::vector<size_t> line_starts_;
   std::vector<Claim> claims_;
   size_t claim_bytes_ = 0;

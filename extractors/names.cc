@@ -35,42 +35,25 @@ bool EndsSentencePart(const Word& word) {
 
 class Finder {
  public:
-  Finder(const Article& article, const CompiledRules& rules) : article_(article), rules_(rules) {}
+  Finder(const Article& article, ArticleWords& words, const CompiledRules& rules)
+      : article_(article), words_(words), rules_(rules) {}
 
   ArticleNames Find() {
-    sentences_.resize(article_.sentences.size());
-    for (size_t i = 0; i < sentences_.size(); ++i) {
-      Load(i);
-      CountSpellings(i);
-      Unload(i);
-    }
-    for (size_t i = 0; i < sentences_.size() && candidates_.size() < kMostCandidates; ++i) {
-      Load(i);
+    const size_t count = article_.sentences.size();
+    for (size_t i = 0; i < count; ++i) CountSpellings(i);
+    for (size_t i = 0; i < count && candidates_.size() < kMostCandidates; ++i) {
       CollectCandidates(i);
-      Unload(i);
     }
     Merge();
     return std::move(names_);
   }
 
  private:
-  void Load(size_t index) {
-    const Range range = article_.sentences[index].range;
-    std::vector<Word>& words = sentences_[index];
-    if (words.empty()) words = SplitWords(article_.text.At(range), range.begin);
-  }
-
-  // The words of a huge text would fill the memory: they are split again where they are needed.
-  void Unload(size_t index) {
-    constexpr size_t kMostKeptBytes = 1 << 20;
-    if (article_.text.normalized().size() > kMostKeptBytes) sentences_[index] = std::vector<Word>();
-  }
-
   // How often a word is written small, and with a capital where none is due.
   void CountSpellings(size_t index) {
     Section section = article_.sentences[index].section;
     if (section == Section::kHeadline || section == Section::kHeading) return;
-    const std::vector<Word>& words = sentences_[index];
+    const std::vector<Word>& words = words_.Of(index);
     for (size_t at = 0; at < words.size(); ++at) {
       const Word& word = words[at];
       if (word.mark) continue;
@@ -134,7 +117,7 @@ class Finder {
   std::string Printed(const Word& word) const { return std::string(article_.text.At(word.range)); }
 
   void CollectCandidates(size_t index) {
-    const std::vector<Word>& words = sentences_[index];
+    const std::vector<Word>& words = words_.Of(index);
     Section section = article_.sentences[index].section;
     if (section == Section::kBoilerplate) return;
     for (size_t at = 0; at < words.size();) {
@@ -172,7 +155,7 @@ class Finder {
   }
 
   size_t AddKnown(size_t index, size_t at, const PhraseMatch& match) {
-    const std::vector<Word>& words = sentences_[index];
+    const std::vector<Word>& words = words_.Of(index);
     size_t end = at + match.words;
     // "Marvell" of the list, "Marvell Technology" in the text.
     while (end < words.size() && words[end].capital && !words[end].mark &&
@@ -186,8 +169,8 @@ class Finder {
     return end;
   }
 
-  Candidate Make(size_t index, size_t at, size_t end) const {
-    const std::vector<Word>& words = sentences_[index];
+  Candidate Make(size_t index, size_t at, size_t end) {
+    const std::vector<Word>& words = words_.Of(index);
     Candidate candidate;
     candidate.range = {words[at].range.begin, words[end - 1].range.end};
     candidate.sentence = index;
@@ -225,7 +208,7 @@ class Finder {
   }
 
   size_t AddRun(size_t index, size_t at) {
-    const std::vector<Word>& words = sentences_[index];
+    const std::vector<Word>& words = words_.Of(index);
     size_t end = std::max(RunEnd(words, at), MarkedNameEnd(words, at));
     // "Comment Globex has": the first word of a sentence has its capital for that.
     if (at == 0 && end > 1) {
@@ -489,8 +472,8 @@ class Finder {
   }
 
   const Article& article_;
+  ArticleWords& words_;
   const CompiledRules& rules_;
-  std::vector<std::vector<Word>> sentences_;
   std::unordered_map<std::string, int> small_;
   std::unordered_map<std::string, int> capital_;
   std::vector<Candidate> candidates_;
@@ -500,8 +483,8 @@ class Finder {
 
 }  // namespace
 
-ArticleNames FindNames(const Article& article, const CompiledRules& rules) {
-  return Finder(article, rules).Find();
+ArticleNames FindNames(const Article& article, ArticleWords& words, const CompiledRules& rules) {
+  return Finder(article, words, rules).Find();
 }
 
 }  // namespace countercheck

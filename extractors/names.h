@@ -10,6 +10,7 @@
 #include "core/article.h"
 #include "core/span.h"
 #include "extractors/compiled_rules.h"
+#include "extractors/words.h"
 
 namespace countercheck {
 
@@ -35,7 +36,8 @@ struct ArticleNames {
 
 // Companies are found by names/ and by how they are written (suffix, ticker in brackets, possessive
 // before a metric, "shares of"); people, places, news services and indices are left out.
-ArticleNames FindNames(const Article& article, const CompiledRules& rules);
+// `words` are those of the article.
+ArticleNames FindNames(const Article& article, ArticleWords& words, const CompiledRules& rules);
 
 }  // namespace countercheck
 

@@ -3,12 +3,11 @@
 #ifndef COUNTERCHECK_EXTRACTORS_PHRASES_H_
 #define COUNTERCHECK_EXTRACTORS_PHRASES_H_
 
-#include <bitset>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "extractors/word_index.h"
 #include "extractors/words.h"
 
 namespace countercheck {
@@ -51,15 +50,12 @@ class PhraseTable {
 
  private:
   struct Entry {
-    size_t second = 0;              // the mark of the second word, where there is one
     std::vector<std::string> rest;  // the words behind the first
     std::string phrase;
     PhraseMeaning meaning;
   };
   // By first word; longest first.
-  std::unordered_map<std::string, std::vector<Entry>> by_first_word_;
-  // The marks of all first words: most words of a text begin no phrase, and are not looked up.
-  std::bitset<1 << 14> marks_;
+  WordIndex<std::vector<Entry>> by_first_word_;
 };
 
 // Lower case, words separated by one space, hyphens between words as spaces: "After-hours " is

@@ -253,17 +253,16 @@ void FindFigures(LexedText& text, const Sentence& sentence, const PeriodContext&
   });
 }
 
-TaggedSentence Tag(const Article& article, LexedText& text, const Sentence& sentence,
+TaggedSentence Tag(const Article& article, LexedText& text, ArticleWords& words, size_t sentence,
                    const ArticleNames& names, const PeriodContext& periods,
                    const CompiledRules& rules) {
   TaggedSentence tagged;
-  tagged.sentence = &sentence;
-  FindFigures(text, sentence, periods, &tagged.quantities, &tagged.periods);
+  tagged.sentence = &article.sentences[sentence];
+  FindFigures(text, *tagged.sentence, periods, &tagged.quantities, &tagged.periods);
   // "over the next three years": to a claim a length of time, not a date.
   const auto any = [](const QuantityMention&) { return true; };
   DropUnderFigures(tagged.quantities, any, &tagged.periods);
-  std::vector<Word> words = SplitWords(article.text.At(sentence.range), sentence.range.begin);
-  Tagger(article, names, rules, &tagged).Run(words);
+  Tagger(article, names, rules, &tagged).Run(words.Of(sentence));
   return tagged;
 }
 

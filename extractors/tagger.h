@@ -44,8 +44,8 @@ struct TaggedSentence {
   std::vector<PeriodMention> periods;
 };
 
-// `text` is that of the article.
-TaggedSentence Tag(const Article& article, LexedText& text, const Sentence& sentence,
+// `text` and `words` are those of the article, `sentence` is an index into its sentences.
+TaggedSentence Tag(const Article& article, LexedText& text, ArticleWords& words, size_t sentence,
                    const ArticleNames& names, const PeriodContext& periods,
                    const CompiledRules& rules);
 

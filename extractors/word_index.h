@@ -1,5 +1,4 @@
-// A fixed set of words, each with a value, found in a few nanoseconds: a text asks for every one of
-// its words.
+// Words, each with a value, found in a few nanoseconds: a text asks for every one of its words.
 //
 //   const WordIndex<int> scales({{"million", 6}, {"billion", 9}});
 //   scales.Find("million")      → 6
@@ -7,7 +6,6 @@
 #ifndef COUNTERCHECK_EXTRACTORS_WORD_INDEX_H_
 #define COUNTERCHECK_EXTRACTORS_WORD_INDEX_H_
 
-#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <initializer_list>
@@ -38,26 +36,38 @@ inline WordKey KeyOf(std::string_view word) {
   return {size == 1 ? load(0, uint8_t{}) : 0, 0};
 }
 
-// Open addressing over slots of which at most a quarter is taken.
+// Open addressing over slots of which at most a quarter is taken. Words are added, never removed.
 template <typename Value>
 class WordIndex {
  public:
+  WordIndex() = default;
   // Of equal words the first counts.
-  explicit WordIndex(std::vector<std::pair<std::string, Value>> rows)
-      : rows_(std::move(rows)), slots_(std::bit_ceil(rows_.size() * 4 + 4)) {
-    for (size_t i = 0; i < rows_.size(); ++i) Insert(static_cast<uint32_t>(i + 1));
+  explicit WordIndex(std::vector<std::pair<std::string, Value>> rows) {
+    for (auto& [word, value] : rows) Add(std::move(word), std::move(value));
+  }
+
+  // Returns the value of `word`: `value`, unless it had one. Valid until the next call.
+  Value& Add(std::string word, Value value) {
+    if (const uint32_t row = RowOf(word, KeyOf(word))) return rows_[row - 1].second;
+    rows_.emplace_back(std::move(word), std::move(value));
+    if (rows_.size() * 4 > slots_.size()) {
+      Grow();
+    } else {
+      Insert(static_cast<uint32_t>(rows_.size()));
+    }
+    return rows_.back().second;
   }
 
   // The value of `word`, owned by the index; null where it holds no such word.
   const Value* Find(std::string_view word) const { return Find(word, KeyOf(word)); }
   // Likewise, for a word whose key is known.
   const Value* Find(std::string_view word, const WordKey& key) const {
-    for (size_t at = Home(key); slots_[at].row != 0; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at].head != key.head || slots_[at].size != word.size()) continue;
-      const auto& [found, value] = rows_[slots_[at].row - 1];
-      if (word.size() <= 8 || found == word) return &value;
-    }
-    return nullptr;
+    const uint32_t row = RowOf(word, key);
+    return row == 0 ? nullptr : &rows_[row - 1].second;
+  }
+  Value* Find(std::string_view word) {
+    const uint32_t row = RowOf(word, KeyOf(word));
+    return row == 0 ? nullptr : &rows_[row - 1].second;
   }
 
   bool Contains(std::string_view word) const { return Find(word) != nullptr; }
@@ -74,17 +84,30 @@ class WordIndex {
     return static_cast<size_t>(mixed >> 32) & (slots_.size() - 1);
   }
 
+  // 0 where there is no such word.
+  uint32_t RowOf(std::string_view word, const WordKey& key) const {
+    for (size_t at = Home(key); slots_[at].row != 0; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].head != key.head || slots_[at].size != word.size()) continue;
+      if (word.size() <= 8 || rows_[slots_[at].row - 1].first == word) return slots_[at].row;
+    }
+    return 0;
+  }
+
   void Insert(uint32_t row) {
     const std::string& word = rows_[row - 1].first;
-    if (Contains(word)) return;
     const WordKey key = KeyOf(word);
     size_t at = Home(key);
     while (slots_[at].row != 0) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = {key.head, static_cast<uint32_t>(word.size()), row};
   }
 
+  void Grow() {
+    slots_.assign(slots_.size() * 4, Slot());
+    for (size_t i = 1; i <= rows_.size(); ++i) Insert(static_cast<uint32_t>(i));
+  }
+
   std::vector<std::pair<std::string, Value>> rows_;
-  std::vector<Slot> slots_;
+  std::vector<Slot> slots_ = std::vector<Slot>(16);
 };
 
 // Words without a value.

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "extractors/ascii.h"
+
 namespace countercheck {
 namespace {
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-bool IsAlpha(char c) { return IsUpper(c) || IsLower(c); }
 
 // Dashes and ellipses above ASCII that are marks: U+2010–U+203F, the block of general punctuation.
 bool IsHighMark(std::string_view text, size_t at) {
@@ -44,6 +40,10 @@ size_t WordEnd(std::string_view text, size_t begin) {
   if (size_t end = InitialsEnd(text, begin); end > begin) return end;
   size_t at = begin;
   while (at < text.size()) {
+    if (IsAlpha(text[at])) {
+      ++at;
+      continue;
+    }
     if (IsWordByte(text, at)) {
       at += IsHigh(text[at]) ? HighCharacterSize(text, at) : 1;
       continue;
@@ -62,8 +62,7 @@ size_t WordEnd(std::string_view text, size_t begin) {
 
 std::string Lower(std::string_view text) {
   std::string lower(text);
-  for (char& c : lower)
-    if (IsUpper(c)) c = static_cast<char>(c - 'A' + 'a');
+  LowerInPlace(lower);
   return lower;
 }
 
@@ -77,6 +76,7 @@ bool IsInnerStop(std::string_view text, size_t at) {
 
 std::vector<Word> SplitWords(std::string_view text, size_t offset) {
   std::vector<Word> words;
+  words.reserve(text.size() / 4 + 4);
   bool glued = false;
   for (size_t at = 0; at < text.size();) {
     char c = text[at];
@@ -113,6 +113,20 @@ std::vector<Word> SplitWords(std::string_view text, size_t offset) {
     glued = false;
     at = end;
   }
+  return words;
+}
+
+ArticleWords::ArticleWords(const Article& article)
+    : article_(article),
+      is_huge_(article.text.normalized().size() > 1 << 20),
+      sentences_(article.sentences.size()) {}
+
+const std::vector<Word>& ArticleWords::Of(size_t sentence) {
+  if (is_huge_ && last_ != sentence) sentences_[last_] = {};
+  last_ = sentence;
+  const Range range = article_.sentences[sentence].range;
+  std::vector<Word>& words = sentences_[sentence];
+  if (words.empty()) words = SplitWords(article_.text.At(range), range.begin);
   return words;
 }
 

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/article.h"
 #include "core/span.h"
 
 namespace countercheck {
@@ -26,6 +27,22 @@ struct Word {
 
 // The words of `text`; ranges are shifted by `offset`.
 std::vector<Word> SplitWords(std::string_view text, size_t offset);
+
+// The words of an article by sentence, split once. Those of a huge text would fill the memory: of
+// it only the sentence asked for last is kept.
+class ArticleWords {
+ public:
+  explicit ArticleWords(const Article& article);
+
+  // `sentence` is an index into the article's; valid until the next call.
+  const std::vector<Word>& Of(size_t sentence);
+
+ private:
+  const Article& article_;
+  bool is_huge_;
+  std::vector<std::vector<Word>> sentences_;
+  size_t last_ = 0;
+};
 
 }  // namespace countercheck
 

@@ -16,8 +16,9 @@ std::string Without(const std::string& body) {
   const Article article = ArticleOf(body);
   const CompiledRules& rules = BuiltinBook().compiled();
   LexedText text(article.text.normalized());
-  const TaggedSentence sentence = Tag(article, text, article.sentences.front(),
-                                      FindNames(article, rules), PeriodContext(), rules);
+  ArticleWords words(article);
+  const TaggedSentence sentence =
+      Tag(article, text, words, 0, FindNames(article, words, rules), PeriodContext(), rules);
   const std::vector<bool> asides = Asides(sentence);
   std::string left;
   for (size_t i = 0; i < sentence.items.size(); ++i)

@@ -32,13 +32,15 @@ std::string TagOf(const Item& item, const TaggedSentence& sentence) {
 std::string Tags(const std::string& body) {
   const Article article = AcmeArticle(body);
   const CompiledRules& rules = BuiltinBook().compiled();
-  const ArticleNames names = FindNames(article, rules);
+  ArticleWords words(article);
+  const ArticleNames names = FindNames(article, words, rules);
   LexedText text(article.text.normalized());
   const PeriodContext periods = ReadPeriodContext(text, article.published);
   std::string tags;
-  for (const Sentence& sentence : article.sentences) {
+  for (size_t i = 0; i < article.sentences.size(); ++i) {
+    const Sentence& sentence = article.sentences[i];
     if (sentence.section == Section::kHeadline) continue;
-    const TaggedSentence tagged = Tag(article, text, sentence, names, periods, rules);
+    const TaggedSentence tagged = Tag(article, text, words, i, names, periods, rules);
     EXPECT_EQ(tagged.symbols.size(), tagged.items.size() * kSymbolBytes);
     size_t last = sentence.range.begin;
     for (const Item& item : tagged.items) {
