@@ -244,6 +244,12 @@ void FindIn(const Stretch& stretch, size_t offset, const PeriodContext& context,
   }
 }
 
+// "one plant" counts, but nobody would check it; to the frames it is a word.
+bool IsMereOne(std::string_view printed, const Quantity& quantity) {
+  return quantity.kind == QuantityKind::kCount && !quantity.noun.empty() &&
+         (printed == "one" || printed == "One");
+}
+
 }  // namespace
 
 void FindFigures(LexedText& text, const Sentence& sentence, const PeriodContext& context,
@@ -259,6 +265,9 @@ TaggedSentence Tag(const Article& article, LexedText& text, ArticleWords& words,
   TaggedSentence tagged;
   tagged.sentence = &article.sentences[sentence];
   FindFigures(text, *tagged.sentence, periods, &tagged.quantities, &tagged.periods);
+  std::erase_if(tagged.quantities, [&](const QuantityMention& mention) {
+    return IsMereOne(article.text.At(mention.figure), mention.quantity);
+  });
   // "over the next three years": to a claim a length of time, not a date.
   const auto any = [](const QuantityMention&) { return true; };
   DropUnderFigures(tagged.quantities, any, &tagged.periods);
