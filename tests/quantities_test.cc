@@ -406,6 +406,7 @@ TEST(Quantities, CountsAndMeasures) {
        "count 90 cars exact [90]; duration 2 years exact [two years]; count 40 cars exact [40]"},
       {"It has 90 cars and 3 bikes, and 40 in Spain.",
        "count 90 cars exact [90]; count 3 bikes exact [3]; count 40 bikes exact [40]"},
+      {"A 60 W bulb.", "measure 60 watt exact [60 W]"},
   });
 }
 
@@ -463,6 +464,7 @@ TEST(Quantities, NothingWhereThereIsNothing) {
                                               "The 90049 ZIP Code.",
                                               "Rated 1/2 and 3/4.",
                                               "Open 24/7.",
+                                              "At 245 W Olympic Blvd, they met.",
                                               "No one plant, this one man.",
                                               "One day, one of them and one thing.",
                                               "One wants it, one can.",

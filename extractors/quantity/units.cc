@@ -142,12 +142,20 @@ std::optional<UnitPlace> ReadSlashSymbol(const WordIndex<Unit>& symbols, const T
   return unit ? std::optional(UnitPlace{*unit, i + 3}) : std::nullopt;
 }
 
+// "a 60 W bulb", "5 W USB chargers"; not "245 W 44th St", "12 W. Main St", "9 W Olympic Blvd".
+bool IsWattApart(const Tokens& tokens, size_t i) {
+  if (tokens.Printed(i) != "W" || tokens.IsNumber(i + 1) || tokens.IsMark(i + 1)) return false;
+  const std::string_view next = tokens.Printed(i + 1);
+  return !tokens.IsCapital(i + 1) || (next.size() > 1 && next[1] >= 'A' && next[1] <= 'Z');
+}
+
 std::optional<UnitPlace> ReadSymbol(const Tokens& tokens, size_t i) {
   static const WordIndex<Unit> symbols(UnitSymbols());
   if (!tokens.IsWord(i)) return {};
   if (const auto rate = ReadSlashSymbol(symbols, tokens, i)) return rate;
   const Unit* unit = symbols.Find(tokens.Printed(i));
-  if (!unit || (unit->style == UnitStyle::kLetter && !tokens.IsGlued(i))) return {};
+  const bool apart = unit && unit->style == UnitStyle::kLetter && !tokens.IsGlued(i);
+  if (!unit || (apart && !IsWattApart(tokens, i))) return {};
   // "4x4": a digit behind makes it part of a name.
   if (tokens.IsNumber(i + 1) && tokens.IsGlued(i + 1)) return {};
   return UnitPlace{*unit, i + 1};
