@@ -7,13 +7,11 @@
 #include <vector>
 
 #include "core/decimal.h"
+#include "extractors/quantity/number_tables.h"
 #include "extractors/quantity/numbers.h"
 #include "extractors/quantity/tokens.h"
 
 namespace countercheck {
-
-// The power of ten of the scale word at `i` ("million": 6); nothing where there is none.
-std::optional<int> ScaleWord(const Tokens& tokens, size_t i);
 
 // "twenty-five", "one and a half million", "a dozen", "half a billion", "several".
 std::optional<Number> ReadNumberWords(const Tokens& tokens, size_t i);

@@ -12,10 +12,6 @@
 namespace countercheck {
 namespace {
 
-bool IsArticle(const Tokens& tokens, size_t i) {
-  return tokens.IsWord(i, "a") || tokens.IsWord(i, "an");
-}
-
 QuantityPlace PlaceOf(const Number& number, const UnitPlace& unit, size_t first) {
   QuantityPlace place = RatioPlace(number.value.Scaled(unit.unit.power), first, unit.last);
   place.quantity.kind = unit.unit.kind;
