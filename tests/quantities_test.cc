@@ -272,6 +272,7 @@ TEST(Quantities, Hedges) {
        "duration 3..none years over [three years] {over three years}"},
       {"$5 billion plus interest", "money 5000000000 USD exact [$5 billion]"},
       {"Buyers under the age of 25.", "age none..25 years under [25] {under the age of 25}"},
+      {"From as little as $5.", "money 5..none USD at_least [$5] {as little as $5}"},
   });
 }
 
@@ -336,6 +337,12 @@ TEST(Quantities, Ratios) {
       {"2/3 of its sales.", "ratio 0.666666666667 ratio exact [2/3]"},
       {"It met two in London.", ""},
       {"It opens one in three days.", "duration 3 days exact [three days]"},
+      {"A 1-in-5 chance.", "ratio 0.2 ratio exact [1-in-5]"},
+      {"It won less than half.", "ratio none..0.5 ratio under [half] {less than half}"},
+      {"It has half the staff.", "ratio 0.5 ratio exact [half]"},
+      {"In the June half the firm grew.", ""},
+      {"In the first half the firm grew.", ""},
+      {"It took about half-way.", ""},
   });
 }
 
@@ -464,6 +471,7 @@ TEST(Quantities, NothingWhereThereIsNothing) {
                                               "The 90049 ZIP Code.",
                                               "Rated 1/2 and 3/4.",
                                               "Open 24/7.",
+                                              "A 3-for-1 split.",
                                               "At 245 W Olympic Blvd, they met.",
                                               "No one plant, this one man.",
                                               "One day, one of them and one thing.",

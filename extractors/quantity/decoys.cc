@@ -53,13 +53,18 @@ bool FollowsLetters(const Tokens& tokens, const Amount& amount) {
   return !(tokens.IsWord(i - 2) && words.contains(tokens.Lower(i - 2)));
 }
 
-// "5G", "10-K", "7-Eleven", "787-9", "9:30", "6/10", "1-800-555-0199", "5000-series".
+// "5G", "10-K", "7-Eleven", "787-9", "9:30", "6/10", "1-800-555-0199", "5000-series",
+// "3-for-1".
 bool RunsIntoLetters(const Tokens& tokens, const Amount& amount) {
   const size_t i = amount.last;
   if (tokens.IsWord(i) && tokens.IsGlued(i)) return true;
   const bool number_behind = tokens.IsNumber(i + 1) && tokens.IsGlued(i + 1);
   if (IsGluedMark(tokens, i, U":/.'\u2044×") && number_behind) return true;
   if (!tokens.IsDash(i) || !tokens.IsGlued(i) || !tokens.IsGlued(i + 1)) return false;
+  // "3-for-1", "2-on-2"
+  const bool between = tokens.IsDash(i + 2) && tokens.IsGlued(i + 2) && tokens.IsNumber(i + 3) &&
+                       tokens.IsGlued(i + 3) && !tokens.IsWord(i + 1, "to");
+  if (tokens.IsWord(i + 1) && between) return true;
   if (tokens.IsWord(i + 1)) {
     const bool letter =
         tokens.IsCapital(i + 1) && (tokens.Printed(i + 1).size() <= 2 || !ReadNoun(tokens, i));

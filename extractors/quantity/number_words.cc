@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -182,6 +183,25 @@ bool FollowsOrdinal(const Tokens& tokens, size_t i) {
   return i > 0 && std::ranges::find(kWords, tokens.Lower(before)) != kWords.end();
 }
 
+bool IsAnyWord(const Tokens& tokens, size_t i, std::span<const std::string_view> words) {
+  return tokens.IsWord(i) && std::ranges::find(words, tokens.Lower(i)) != words.end();
+}
+
+// "half of sales", "half the cost", "less than half"; not the half of a year.
+bool IsHalfOf(const Tokens& tokens, size_t i) {
+  if (!tokens.IsWord(i, "half") || FollowsOrdinal(tokens, i)) return false;
+  if (tokens.IsWord(i + 1, "of")) return true;
+  constexpr std::array<std::string_view, 7> kOwners = {"the", "its", "their", "his",
+                                                       "her", "our", "what"};
+  constexpr std::array<std::string_view, 7> kHedges = {"than", "nearly",  "almost", "about",
+                                                       "only", "roughly", "just"};
+  constexpr std::array<std::string_view, 4> kDates = {"the", "this", "that", "each"};
+  const bool hedged = i > 0 && IsAnyWord(tokens, i - 1, kHedges);
+  if (hedged && (i + 1 >= tokens.size() || tokens.IsMark(i + 1))) return !tokens.IsDash(i + 1);
+  const bool dated = i > 0 && (IsAnyWord(tokens, i - 1, kDates) || tokens.IsCapital(i - 1));
+  return IsAnyWord(tokens, i + 1, kOwners) && (hedged || !dated);
+}
+
 // "a", "an", "first" and "one": figures only before a scale or a unit.
 std::optional<Number> ReadArticle(const Tokens& tokens, size_t i) {
   if (tokens.IsWord(i, "first")) {
@@ -242,7 +262,7 @@ std::optional<Number> ReadNumberWords(const Tokens& tokens, size_t i) {
 std::optional<Number> ReadFraction(const Tokens& tokens, size_t i) {
   const bool single = IsArticle(tokens, i) || tokens.IsWord(i, "one");
   const auto numerator = single ? std::optional(1) : SmallAt(tokens, i);
-  if (tokens.IsWord(i, "half") && tokens.IsWord(i + 1, "of") && !FollowsOrdinal(tokens, i)) {
+  if (IsHalfOf(tokens, i)) {
     return Number{.value = Decimal(5, -1), .last = i + 1, .decimals = true, .words = true};
   }
   const size_t part = SkipHyphen(tokens, i + 1);

@@ -72,12 +72,15 @@ std::optional<Number> ReadOneIn(const Tokens& tokens, size_t i) {
   if (!tokens.IsWord(i) && tokens.Printed(i) != "1") return {};
   const auto part = ReadNumber(tokens, i, ScaleLetters::kPlain);
   if (!part || !IsSmallCount(*part) || IsArticle(tokens, i)) return {};
-  const bool out_of = tokens.IsWord(part->last, "out") && tokens.IsWord(part->last + 1, "of");
-  if (!out_of && !tokens.IsWord(part->last, "in")) return {};
-  const auto whole = ReadNumber(tokens, part->last + (out_of ? 2 : 1), ScaleLetters::kPlain);
+  const size_t joint = SkipHyphen(tokens, part->last);
+  const bool tied = joint != part->last && tokens.IsDash(joint + 1);  // "a 1-in-5 chance"
+  const bool out_of = tokens.IsWord(joint, "out") && tokens.IsWord(joint + 1, "of");
+  if (!out_of && !tokens.IsWord(joint, "in")) return {};
+  const size_t next = joint + (out_of || tied ? 2 : 1);
+  const auto whole = ReadNumber(tokens, next, ScaleLetters::kPlain);
   if (!whole || !IsSmallCount(*whole) || !(part->value < whole->value)) return {};
   if (ReadUnitBehind(tokens, whole->last, false)) return {};
-  if (!out_of && !ReadNoun(tokens, whole->last)) return {};
+  if (!out_of && !tied && !ReadNoun(tokens, whole->last)) return {};
   const auto to_int = [](const Decimal& value) { return static_cast<int>(value.coefficient()); };
   return Number{.value = Quotient(to_int(part->value), to_int(whole->value)),
                 .last = whole->last,
