@@ -1,5 +1,5 @@
 // Parts of a month, quarter or year: "first half of July", "first two weeks of 2021", "last week of
-// March", "first ten days of August", "first two months of Q2".
+// March", "first ten days of August", "first two months of Q2", "first Friday of July".
 
 #include <fmt/format.h>
 
@@ -57,6 +57,7 @@ Period DaysOf(const Part& part, const Days& whole) {
                                    : AddDays(whole.start, length * (part.rank - 1));
   const Days days{start, std::min(AddDays(start, length - 1), whole.end)};
   const bool week = part.unit == kWeeks && part.count == 1;
+  if (week && IsoWeekday(days.start) == 1) return Around(days.start, kWeeks);
   return DatedPeriod(days, week ? Grain::kWeek : Grain::kOther,
                      FormatIsoDate(days.start) + " to " + FormatIsoDate(days.end));
 }
@@ -68,13 +69,14 @@ Period HalfOfMonth(int half, const Days& month) {
                      FormatIsoDate(days.start) + " to " + FormatIsoDate(days.end));
 }
 
-// The weeks of a year are those of ISO 8601: the first one holds 4 January.
-Days WeeksOfYear(int year) {
-  const auto monday_of_first = [](int of) {
-    const Date fourth = *MakeDate(of, 1, 4);
+// The weeks of a year are those of ISO 8601, from Monday: the first one holds the fourth day, so
+// that most of it lies within. Likewise those of a month.
+Days WeeksOf(const Days& whole) {
+  const auto first_monday = [](const Date& first_day) {
+    const Date fourth = AddDays(first_day, 3);
     return AddDays(fourth, 1 - IsoWeekday(fourth));
   };
-  return {monday_of_first(year), AddDays(monday_of_first(year + 1), -1)};
+  return {first_monday(whole.start), AddDays(first_monday(AddDays(whole.end, 1)), -1)};
 }
 
 std::optional<Match> PartOfMonth(const Scene& scene, const Part& part) {
@@ -93,7 +95,9 @@ std::optional<Match> PartOfMonth(const Scene& scene, const Part& part) {
   const bool fits = part.unit == kWeeks ? part.count <= 4 && part.rank <= 4 : part.count <= 31;
   const bool counted_days = part.unit == kDays && part.count > 1;
   if (!fits || (part.unit != kWeeks && !counted_days)) return std::nullopt;
-  match.period = DaysOf(part, month);
+  // Several weeks are told as days: from the first one on.
+  const bool one_week = part.unit == kWeeks && part.count == 1;
+  match.period = DaysOf(part, one_week ? WeeksOf(month) : month);
   return match;
 }
 
@@ -104,7 +108,8 @@ std::optional<Match> PartOfYear(const Scene& scene, const Part& part) {
   Match match;
   match.next = tail->next;
   match.named_year = tail->year;
-  match.period = DaysOf(part, WeeksOfYear(tail->year));
+  match.period =
+      DaysOf(part, WeeksOf({MonthDays(tail->year, 1).start, MonthDays(tail->year, 12).end}));
   return match;
 }
 
@@ -132,9 +137,31 @@ std::optional<Match> PartOfQuarter(const Scene& scene, const Part& part) {
   return match;
 }
 
+// "first Friday of July", "third Wednesday in October 2026".
+std::optional<Match> WeekdayOfMonth(const Scene& scene, size_t i) {
+  const Words& words = scene.words;
+  const auto rank = RankAt(words, i);
+  if (!rank || rank->value > 4 || !words.IsClass(rank->next, WordClass::kWeekday)) {
+    return std::nullopt;
+  }
+  const size_t at = words.Skip(rank->next + 1, {"of", "in"});
+  if (at == rank->next + 1 || !words.IsClass(at, WordClass::kMonth)) return std::nullopt;
+  auto match = ReadMonth(scene, at);
+  if (!match.period.HasDates()) return std::nullopt;
+  const int weekday = words[rank->next].value;
+  const Date& first = *match.period.start;
+  const Date& last = *match.period.end;
+  const int to_first = (weekday - IsoWeekday(first) + 7) % 7;
+  const int from_last = (IsoWeekday(last) - weekday + 7) % 7;
+  match.period = DayPeriod(rank->value < 0 ? AddDays(last, -from_last)
+                                           : AddDays(first, to_first + 7 * (rank->value - 1)));
+  return match;
+}
+
 }  // namespace
 
 std::optional<Match> MatchPart(const Scene& scene, size_t i) {
+  if (auto match = WeekdayOfMonth(scene, i)) return match;
   const auto part = PartAt(scene.words, i);
   if (!part) return std::nullopt;
   if (auto match = PartOfMonth(scene, *part)) return match;
