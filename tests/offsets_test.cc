@@ -65,6 +65,7 @@ TEST(OffsetsTest, LengthsAreNoDays) {
       {"2026-06-24", "what one would earn in a week", ""},
       {"2026-06-24", "It will be ready in two weeks of tests.", ""},
       {"2026-06-24", "Within a week the shares had doubled.", ""},
+      {"2026-06-24", "It plans to sell $45 million in five year notes.", ""},
       {"2026-06-24", "two weeks after the launch", ""},
       {"2026-06-24", "three years, 21 days of them", ""},
       {"2026-06-24", "a week before long", ""},

@@ -17,6 +17,8 @@ namespace {
 constexpr int kAnnouncedDays = 120;
 // The same where the words tell of what is to come.
 constexpr int kPlannedDays = 300;
+// "Before its Aug. 5 report" is said in the weeks behind it, too.
+constexpr int kJustPastDays = 60;
 
 bool LooksAhead(const Words& words, size_t i) {
   const auto ahead = [&](size_t distance) {
@@ -31,7 +33,7 @@ enum class Side {
   kLast,    // before the article
   kPast,    // past, or in the days that news announces
   kToCome,  // likewise, in the months that plans are told of
-  kAhead,   // not before the article
+  kAhead,   // to come, or just past
 };
 
 Side SideOf(const Words& words, size_t i) {
@@ -54,7 +56,7 @@ std::optional<Date> ResolveDay(const DayWords& read, const Scene& scene, int wee
     if (!date) continue;
     const int days = DaysBetween(published, *date);
     if (weekday != 0 && IsoWeekday(*date) == weekday && std::abs(days) < 300) return date;
-    const bool allowed = side == Side::kAhead    ? days >= 0
+    const bool allowed = side == Side::kAhead    ? days >= -kJustPastDays
                          : side == Side::kLast   ? days < 0
                          : side == Side::kToCome ? days <= kPlannedDays
                                                  : days <= kAnnouncedDays;

@@ -199,6 +199,9 @@ std::optional<Match> ToComeMatch(const Scene& scene, size_t i, const Distance& d
   const bool within = words.Before(i).lower == "within";
   if (!within && words.Before(i).lower != "in") return std::nullopt;
   if (!scene.context.published || distance.vague || IsSuperlative(words, i)) return std::nullopt;
+  // "in five year notes"
+  const bool plural = words[distance.next - 1].lower.back() == 's';
+  if (distance.count > 1 && !plural) return std::nullopt;
   Match match;
   match.next = distance.next;
   if (words.Is(match.next, "'")) match.next = words.Skip(match.next + 1, {"s"});

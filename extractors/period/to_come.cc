@@ -61,8 +61,9 @@ bool LooksToCome(const Words& words, size_t i) {
     const bool to = words.Is(at + 1, "to");
     if (words.Is(at, "due") && !to) return true;
     if (words.Is(at, "expected") && !words.IsAny(at - 1, {"than", "as", "-"})) return true;
-    if (to && words.IsAny(at, {"plans", "plan", "planned", "planning", "hopes", "aims", "intends",
-                               "wants", "want", "expects", "expect", "set", "poised", "likely"})) {
+    if (to && words.IsAny(
+                  at, {"plans", "plan", "planned", "planning", "hopes", "aims", "intends", "wants",
+                       "want", "expects", "expect", "set", "is", "are", "poised", "likely"})) {
       return true;
     }
   }
