@@ -103,7 +103,8 @@ std::optional<Match> WeekThenDay(const Scene& scene, size_t i) {
 bool IsRolling(const Words& words, size_t i, int unit) {
   const bool led = words.Before(i).lower == "the" &&
                    words.IsAny(i - 2, {"over", "in", "during", "within", "for", "throughout"});
-  return led && (unit == kYears || unit == kMonths || unit == kWeeks);
+  return led && words.IsAny(i, {"last", "next", "coming"}) &&
+         (unit == kYears || unit == kMonths || unit == kWeeks);
 }
 
 // "last month", "past fortnight".
@@ -154,6 +155,10 @@ std::optional<Match> MatchWhich(const Scene& scene, size_t i) {
   const Words& words = scene.words;
   // "following Monday's rise": after it. "The following Monday" is the next one.
   if (words.Is(i, "following") && words.Before(i).lower != "the") return std::nullopt;
+  // "In the following month it fell": behind what was told before, not behind the article.
+  if (words.Is(i, "following") && words.IsAny(i - 2, {"in", "over", "during"})) {
+    return std::nullopt;
+  }
   if (auto match = FiscalUnit(scene, i)) return match;
   if (auto match = WeekThenDay(scene, i)) return match;
   if (auto match = MatchSession(scene, i)) return match;

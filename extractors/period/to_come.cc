@@ -25,6 +25,14 @@ bool IsPlannedThing(const Words& words, size_t i) {
                          "puts", "cut", "election", "elections", "launch", "shipment"});
 }
 
+// "unveiled", "fell". Names and adjectives in "-ed" are too few to matter.
+bool IsPastVerb(const Words& words, size_t i) {
+  const std::string_view word = words[i].lower;
+  if (word.size() > 4 && word.ends_with("ed")) return word != "expected";
+  return words.IsAny(i, {"rose", "fell", "grew", "took", "made", "was", "were", "had", "began",
+                         "came", "went", "saw", "sold", "bought", "left", "became", "won", "lost"});
+}
+
 }  // namespace
 
 bool IsTradedGood(const Words& words, size_t i) {
@@ -40,11 +48,10 @@ bool TellsPast(const Words& words, size_t i) {
   const bool the = words.IsAny(i - 1, {"the", "its", "their"});
   const size_t at = the ? i - 1 : i;
   if (!words.IsAny(at - 1, {"in", "during"})) return false;
-  for (size_t back = 2; back <= 8; ++back) {
-    const std::string_view word = words.Before(at, back).lower;
-    if (word == "." || word == "," || word == "will") return false;
-    if (word.size() > 4 && word.ends_with("ed") && word != "expected")
-      return !LooksToCome(words, i);
+  if (words.IsAny(at - 2, {"set", "hit", "cut", "put"})) return !LooksToCome(words, i);
+  for (size_t back = 2; back <= 8 && back <= at; ++back) {
+    if (words.IsAny(at - back, {".", ",", "will"})) return false;
+    if (IsPastVerb(words, at - back)) return !LooksToCome(words, i);
   }
   return false;
 }
