@@ -34,10 +34,12 @@ enum class Side {
   kPast,    // past, or in the days that news announces
   kToCome,  // likewise, in the months that plans are told of
   kAhead,   // to come, or just past
+  kNext,    // behind the article
 };
 
 Side SideOf(const Words& words, size_t i) {
   if (words.Before(i).lower == "last") return Side::kLast;
+  if (words.Is(i - 1, "next")) return Side::kNext;
   if (LooksAhead(words, i)) return Side::kAhead;
   const bool on = words.IsAny(i - 1, {"on", "from"});
   const bool due = words.IsAny(on ? i - 2 : i - 1, {"pay", "payable", "record", "maturing",
@@ -56,11 +58,12 @@ std::optional<Date> ResolveDay(const DayWords& read, const Scene& scene, int wee
     if (!date) continue;
     const int days = DaysBetween(published, *date);
     if (weekday != 0 && IsoWeekday(*date) == weekday && std::abs(days) < 300) return date;
-    const bool allowed = side == Side::kAhead    ? days >= -kJustPastDays
+    const bool allowed = side == Side::kNext     ? days > 0
+                         : side == Side::kAhead  ? days >= -kJustPastDays
                          : side == Side::kLast   ? days < 0
                          : side == Side::kToCome ? days <= kPlannedDays
                                                  : days <= kAnnouncedDays;
-    if (allowed && (!best || side == Side::kAhead)) best = date;
+    if (allowed && (!best || side >= Side::kAhead)) best = date;
   }
   return best;
 }

@@ -48,10 +48,13 @@ bool TellsPast(const Words& words, size_t i) {
   const bool the = words.IsAny(i - 1, {"the", "its", "their"});
   const size_t at = the ? i - 1 : i;
   if (!words.IsAny(at - 1, {"in", "during"})) return false;
-  if (words.IsAny(at - 2, {"set", "hit", "cut", "put"})) return !LooksToCome(words, i);
+  if (words.Is(at - 2, "set")) return !LooksToCome(words, i);
+  // "raised the odds of a rate cut in September"
+  if (words.IsAny(at - 2, {"cut", "cuts", "hike", "hikes", "meeting"})) return false;
   for (size_t back = 2; back <= 8 && back <= at; ++back) {
     if (words.IsAny(at - back, {".", ",", "will"})) return false;
-    if (IsPastVerb(words, at - back)) return !LooksToCome(words, i);
+    const bool passive = words.Is(at - back - 1, "be");
+    if (IsPastVerb(words, at - back) && !passive) return !LooksToCome(words, i);
   }
   return false;
 }
@@ -81,10 +84,10 @@ bool IsMonthToCome(const Words& words, int ahead, size_t i) {
   if (words.IsAny(i - 1, {"since", "than", "from", "to", "versus", "vs", "over", "ended"})) {
     return false;
   }
-  if (ahead == 1) return !TellsPast(words, i);
   const bool half_year = ahead <= 6;
   if (half_year && words.IsAny(i - 1, {"until", "till", "before"})) return true;
   if (half_year && IsPlannedThing(words, i + 1)) return true;
+  if (ahead == 1) return !TellsPast(words, i);
   constexpr int kMonthsPlanned = 8;
   return ahead <= kMonthsPlanned &&
          words.IsAny(i - 1, {"in", "on", "through", "for", "starting", "beginning", "early", "late",
