@@ -106,7 +106,7 @@ bool IsDated(std::string_view text, const QuantityMention& mention,
   const QuantityKind kind = mention.quantity.kind;
   const std::string_view figure =
       text.substr(mention.figure.begin, mention.figure.end - mention.figure.begin);
-  // A "%" or "$" of its own, not that of a figure behind it: "as of August 18, or 1%".
+  // A "%" or "$" of its own, not that of a figure behind it: "as of May 6, or 2% more".
   const bool marked = figure.find_first_not_of("0123456789") != std::string_view::npos;
   const bool priced = kind == QuantityKind::kMoney || kind == QuantityKind::kPercent;
   if (priced && marked) return false;

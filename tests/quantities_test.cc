@@ -54,6 +54,12 @@ void ExpectRows(const std::vector<Row>& rows) {
   for (const Row& row : rows) EXPECT_EQ(RenderAll(row.text), row.expected) << row.text;
 }
 
+// A day lends no sign from a figure behind it; a figure with a sign of its own is no date.
+TEST(Quantities, FiguresBesideDates) {
+  EXPECT_EQ(RenderAll("Rain as of May 6, or 2% more.", {{11, 16}}), "percent 2 percent exact [2%]");
+  EXPECT_EQ(RenderAll("In May 6% more.", {{3, 8}}), "percent 6 percent exact [6%]");
+}
+
 TEST(Quantities, Money) {
   ExpectRows({
       {"Sales of $193.4M.", "money 193400000 USD exact [$193.4M]"},
