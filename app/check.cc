@@ -1,11 +1,10 @@
 // countercheck check FILES…: extract, compare, report.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
 #include "app/commands.h"
-#include "app/console.h"
+#include "app/finding_options.h"
 #include "app/reading_options.h"
 #include "app/rule_source.h"
 #include "pipeline/pipeline.h"
@@ -13,19 +12,7 @@
 namespace countercheck {
 namespace {
 
-struct CheckOptions : ReadingOptions {
-  std::string fail_on;  // "low", "medium", "high"; empty: never
-  std::string show;     // "all", or empty
-};
-
-bool Fails(const std::vector<Finding>& findings, const std::string& fail_on) {
-  if (fail_on.empty()) return false;
-  const Severity limit = fail_on == "low"      ? Severity::kLow
-                         : fail_on == "medium" ? Severity::kMedium
-                                               : Severity::kHigh;
-  return std::any_of(findings.begin(), findings.end(),
-                     [&](const Finding& finding) { return finding.severity >= limit; });
-}
+struct CheckOptions : ReadingOptions, FindingOptions {};
 
 int Check(const CheckOptions& options) {
   if (!KeepsInputs(options)) return kUsage;
@@ -33,14 +20,7 @@ int Check(const CheckOptions& options) {
   if (!rules) return kUsage;
   RunOptions run;
   run.format = options.Input();
-  const Report report = Run(options.files, std::cin, *rules, run);
-  TextStyle style = StyleFor(options.output);
-  style.all_findings = options.show == "all";
-  if (!options.Json()) Complain(report.errors);
-  const std::string text = options.Json() ? FormatJsonLines(report) : FormatText(report, style);
-  if (!WriteResult(text, options.output)) return kUsage;
-  if (!report.errors.empty()) return kDocumentsFailed;
-  return Fails(report.findings, options.fail_on) ? kFindings : kDone;
+  return WriteFindings(Run(options.files, std::cin, *rules, run), options, options);
 }
 
 }  // namespace
@@ -57,12 +37,7 @@ void AddCheck(CLI::App* app, int* exit_code) {
   AddInput(command, options.get());
   AddOutput(command, options.get());
   AddRulesFolder(command, &options->rules);
-  command
-      ->add_option("--fail-on", options->fail_on,
-                   "Exit with 1 for a finding of this severity or above: low, medium, high")
-      ->check(CLI::IsMember({"low", "medium", "high"}));
-  command->add_option("--show", options->show, "all: agreements and single sources too")
-      ->check(CLI::IsMember({"all"}));
+  AddFindings(command, options.get());
   command->callback([options, exit_code] { *exit_code = Check(*options); });
 }
 

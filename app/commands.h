@@ -19,6 +19,7 @@ enum ExitCode {
 // sets
 // `*exit_code`.
 void AddCheck(CLI::App* app, int* exit_code);
+void AddCompare(CLI::App* app, int* exit_code);
 void AddExtract(CLI::App* app, int* exit_code);
 void AddQuantities(CLI::App* app, int* exit_code);
 void AddExplain(CLI::App* app, int* exit_code);

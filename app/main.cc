@@ -44,6 +44,7 @@ int Main(int argc, char** argv) {
   int exit_code = kDone;
   AddCheck(&app, &exit_code);
   AddExtract(&app, &exit_code);
+  AddCompare(&app, &exit_code);
   AddQuantities(&app, &exit_code);
   AddExplain(&app, &exit_code);
   AddRules(&app, &exit_code);

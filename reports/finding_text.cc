@@ -53,7 +53,8 @@ std::vector<Row> RowsOf(const std::vector<const Claim*>& members, const Document
       continue;
     }
     const std::string name = Printable(ShortName(names, claim->document));
-    const std::string line = fmt::format(":{}", claim->line);
+    // Claims that were read from lines do not know theirs.
+    const std::string line = claim->line > 0 ? fmt::format(":{}", claim->line) : "";
     rows.push_back({claim,
                     {},
                     CutTo(name, kPlaceColumns - line.size()) + line,

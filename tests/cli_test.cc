@@ -59,6 +59,7 @@ TEST_F(Cli, HelpGoesToStandardOutput) {
                                              {"extract", "--help"},
                                              {"quantities", "--help"},
                                              {"explain", "--help"},
+                                             {"compare", "--help"},
                                              {"rules", "check", "--help"}}) {
     const ProgramRun run = RunProgram(arguments);
     EXPECT_EQ(run.exit_code, 0) << arguments[0];
@@ -284,6 +285,48 @@ TEST_F(Cli, RuleExamplesThatDoNotHoldExitWith1) {
   EXPECT_EQ(run.exit_code, 1) << run.err;
   EXPECT_NE(run.out.find("4 examples, 1 failure\n"), std::string::npos) << run.out;
   EXPECT_NE(run.out.find(rule + ":5: "), std::string::npos) << run.out;
+}
+
+// The id of the first finding of a kind.
+std::string IdOf(const std::string& lines, const std::string& kind) {
+  for (const std::string& line : LinesWith(lines, "\"kind\":\"" + kind + "\""))
+    if (const size_t at = line.find("\"id\":\""); at != line.npos) return line.substr(at + 6, 16);
+  return "";
+}
+
+TEST_F(Cli, CompareFindsWhatCheckFinds) {
+  const ProgramRun check = RunProgram({"check", first_, second_, "--format", "jsonl"});
+  const ProgramRun one = RunProgram({"extract", first_, "--format", "jsonl"});
+  const ProgramRun two = RunProgram({"extract", second_, "--format", "jsonl"});
+  const std::string a = scratch_.Write("a.jsonl", one.out);
+  const std::string b = scratch_.Write("b.jsonl", two.out);
+  const ProgramRun compare = RunProgram({"compare", a, b, "--format", "jsonl"});
+  EXPECT_EQ(compare.exit_code, 0) << compare.err;
+  EXPECT_EQ(compare.out, check.out);
+  EXPECT_EQ(RunProgram({"compare", a, b, "--fail-on", "medium"}).exit_code, 1);
+  const ProgramRun missing = RunProgram({"compare", "/nowhere/claims.jsonl"});
+  EXPECT_EQ(missing.exit_code, 3);
+  EXPECT_NE(missing.err.find("/nowhere/claims.jsonl"), std::string::npos);
+  EXPECT_EQ(RunProgram({"compare", first_}).exit_code, 3);  // an article is no list of claims
+}
+
+TEST_F(Cli, IgnoredFindingsAreLeftOut) {
+  const ProgramRun all = RunProgram({"check", first_, second_, "--format", "jsonl"});
+  const std::string id = IdOf(all.out, "conflict");
+  ASSERT_EQ(id.size(), 16u) << all.out;
+  const std::string list = scratch_.Write("list", id + " - the wire has corrected it\n");
+  const ProgramRun rest =
+      RunProgram({"check", first_, second_, "--format", "jsonl", "--ignore", list});
+  EXPECT_EQ(rest.exit_code, 0);
+  EXPECT_EQ(rest.out.find(id), std::string::npos);
+  EXPECT_NE(rest.err.find("1 finding ignored"), std::string::npos) << rest.err;
+  const ProgramRun fails =
+      RunProgram({"check", first_, second_, "--fail-on", "medium", "--ignore", list});
+  EXPECT_EQ(fails.exit_code, 0);
+  const std::string bad = scratch_.Write("bad", id + "\n");
+  const ProgramRun broken = RunProgram({"check", first_, second_, "--ignore", bad});
+  EXPECT_EQ(broken.exit_code, 2);
+  EXPECT_NE(broken.err.find("bad:1: expected a day"), std::string::npos) << broken.err;
 }
 
 }  // namespace

@@ -1,0 +1,102 @@
+#include "pipeline/ingest/claim_lines.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <unordered_set>
+#include <utility>
+#include <variant>
+
+#include "pipeline/ingest/claim_object.h"
+#include "pipeline/ingest/line_reader.h"
+#include "pipeline/text/charset.h"
+
+namespace countercheck {
+namespace {
+
+// A claim with its sentence is a few thousand bytes.
+constexpr size_t kMaxLineBytes = 16u << 20;
+
+// A report under way.
+class Collection {
+ public:
+  void Add(WireLine line) {
+    if (auto* document = std::get_if<Document>(&line)) {
+      if (documents_.insert(document->name).second)
+        report_.documents.push_back(std::move(*document));
+    } else if (auto* claim = std::get_if<Claim>(&line)) {
+      if (claims_.insert(claim->id).second) report_.claims.push_back(std::move(*claim));
+    } else if (auto* error = std::get_if<Error>(&line)) {
+      report_.errors.push_back(std::move(*error));
+    }
+  }
+  void Add(Error error) { report_.errors.push_back(std::move(error)); }
+
+  // Claims by document in the order of the documents, then by place.
+  Report Finish() && {
+    std::map<std::string, size_t> place;
+    for (const Document& document : report_.documents) place.emplace(document.name, place.size());
+    const auto place_of = [&](const Claim& claim) {
+      const auto it = place.find(claim.document);
+      return it == place.end() ? place.size() : it->second;
+    };
+    std::stable_sort(report_.claims.begin(), report_.claims.end(),
+                     [&](const Claim& a, const Claim& b) {
+                       if (place_of(a) != place_of(b)) return place_of(a) < place_of(b);
+                       return a.span.bytes < b.span.bytes;
+                     });
+    return std::move(report_);
+  }
+
+ private:
+  Report report_;
+  std::unordered_set<std::string> documents_, claims_;
+};
+
+bool IsBlank(const std::string& line) {
+  return line.find_first_not_of(" \t\r") == std::string::npos;
+}
+
+void ReadStream(std::istream& in, const std::string& path, Collection* collection) {
+  LineReader lines(in, kMaxLineBytes);
+  const auto fail = [&](const std::string& message) {
+    collection->Add(Error{ToValidUtf8(path), fmt::format("line {}", lines.number()), message});
+  };
+  for (std::string text; lines.Next(&text);) {
+    if (IsBlank(text)) continue;
+    if (lines.TooLong()) {
+      fail(fmt::format("longer than {} bytes, the limit for one claim", kMaxLineBytes));
+      continue;
+    }
+    Result<WireLine> line = ReadWireLine(text);
+    if (line)
+      collection->Add(std::move(*line));
+    else
+      fail(line.error().message + "; claims are written by: countercheck extract --format jsonl");
+  }
+}
+
+void ReadPath(const std::string& path, std::istream& standard_input, Collection* collection) {
+  if (path == "-") return ReadStream(standard_input, path, collection);
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    return collection->Add(Error{ToValidUtf8(path), "", "is a folder; name the files in it"});
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return collection->Add(Error{ToValidUtf8(path), "", std::strerror(errno)});
+  ReadStream(in, path, collection);
+}
+
+}  // namespace
+
+Report ReadClaimLines(const std::vector<std::string>& paths, std::istream& standard_input) {
+  Collection collection;
+  for (const std::string& path : paths) ReadPath(path, standard_input, &collection);
+  return std::move(collection).Finish();
+}
+
+}  // namespace countercheck
