@@ -16,13 +16,13 @@ using Facts = std::vector<const Fact*>;
 bool IsBand(const Fact& fact) { return fact.value().qualifier == Qualifier::kBand; }
 
 bool SayDifferent(const Fact& a, const Fact& b) {
-  if (a.claim().kind != ClaimKind::kQuantity) return ValueKey(a) != ValueKey(b);
+  if (a.claim().kind != ClaimKind::kQuantity) return a.value_key != b.value_key;
   return IsBand(a) != IsBand(b) || FiguresDiffer(a.value(), b.value()) ||
          CompareValues(a.value(), b.value()) == ValueRelation::kTwoRanges;
 }
 
 std::string ClusterKey(const Fact& fact) {
-  std::string key = ValueKey(fact);
+  std::string key = fact.value_key;
   for (const Dimension d : {Dimension::kBasis, Dimension::kSession, Dimension::kMoment})
     key += '\x1f' + StatedAlong(d, fact);
   return key;

@@ -61,6 +61,20 @@ bool IsInHeadline(const Claim& claim) {
   return claim.section == Section::kHeadline || claim.section == Section::kDeck;
 }
 
+std::string Text(const std::optional<Decimal>& value) {
+  return value ? value->Trimmed().ToString() : "";
+}
+
+std::string ValueKey(const Claim& claim) {
+  if (claim.kind == ClaimKind::kDirection && claim.direction)
+    return std::string(ToString(*claim.direction));
+  if (claim.kind == ClaimKind::kVerdict && claim.verdict)
+    return std::string(ToString(*claim.verdict));
+  const Quantity& value = claim.value;
+  return Text(value.low) + '\x1f' + (value.high == value.low ? "" : Text(value.high)) + '\x1f' +
+         std::string(ToString(value.qualifier)) + '\x1f' + value.unit;
+}
+
 Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   Fact fact;
   fact.mentions = {&claim};
@@ -77,11 +91,8 @@ Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   fact.basis = claim.basis;
   fact.modality = claim.modality.value_or(Modality::kActual);
   fact.only_in_headline = IsInHeadline(claim);
+  fact.value_key = ValueKey(claim);
   return fact;
-}
-
-std::string Text(const std::optional<Decimal>& value) {
-  return value ? value->Trimmed().ToString() : "";
 }
 
 // What must be equal for a mention to say the same again.
@@ -91,11 +102,7 @@ std::string RepeatKey(const Fact& fact) {
   key += std::to_string(static_cast<int>(c.kind)) + '\x1f' +
          std::to_string(c.measure ? static_cast<int>(*c.measure) : -1) + '\x1f' +
          std::to_string(static_cast<int>(fact.modality)) + '\x1f';
-  if (c.direction && c.kind == ClaimKind::kDirection)
-    return key + std::string(ToString(*c.direction));
-  if (c.verdict && c.kind == ClaimKind::kVerdict) return key + std::string(ToString(*c.verdict));
-  return key + c.value.unit + '\x1f' + Text(c.value.low) + '\x1f' + Text(c.value.high) + '\x1f' +
-         std::string(ToString(c.value.qualifier));
+  return key + fact.value_key;
 }
 
 bool Differ(const std::string& a, const std::string& b) {

@@ -34,6 +34,7 @@ struct Fact {
   std::optional<Basis> basis;
   Modality modality = Modality::kActual;  // where unstated: actual
   bool only_in_headline = true;           // headline or deck, in all mentions
+  std::string value_key;  // figure, hedge and unit, or the word: equal for equal values
 
   const Claim& claim() const { return *mentions.front(); }
   const Quantity& value() const { return claim().value; }

@@ -11,7 +11,6 @@
 #include "pipeline/check/answers.h"
 #include "pipeline/check/messages.h"
 #include "pipeline/check/premises.h"
-#include "pipeline/check/question.h"
 
 namespace countercheck {
 namespace {
@@ -31,7 +30,7 @@ bool HasTwoDigits(const Fact& fact) {
 }
 
 std::string FigureIn(const Fact& fact) {
-  return HasTwoDigits(fact) ? fact.claim().document + '\x1f' + ValueKey(fact) : "";
+  return HasTwoDigits(fact) ? fact.claim().document + '\x1f' + fact.value_key : "";
 }
 
 std::string MetricInSentence(const Fact& fact) {

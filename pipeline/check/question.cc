@@ -19,7 +19,7 @@ using KeyOfFact = std::function<PeriodKey(const Fact&)>;
 std::string_view ModalityOf(const Fact& fact) {
   if (IsDealTerm(fact.metric)) return "deal";
   return ToString(IsDecided(fact.metric) && fact.modality == Modality::kGuidance ? Modality::kActual
-                                                                               : fact.modality);
+                                                                                 : fact.modality);
 }
 
 std::string HardKey(const Fact& fact) {
@@ -48,7 +48,7 @@ Classes ClassesOf(const Facts& facts, const KeyOfFact& key_of) {
     if (!key.stated() || key.partial || key.apart) continue;
     classes.all.insert(key.text);
     classes.by_document[fact->document].insert(key.text);
-    classes.by_value[ValueKey(*fact)].insert(key.text);
+    classes.by_value[fact->value_key].insert(key.text);
   }
   return classes;
 }
@@ -72,7 +72,7 @@ std::string ClassOf(const Fact& fact, const PeriodKey& key, const Classes& class
   const auto own = classes.by_document.find(fact.document);
   if (own != classes.by_document.end())
     if (std::string only = OnlyFitting(own->second, key); !only.empty()) return only;
-  const auto value = classes.by_value.find(ValueKey(fact));
+  const auto value = classes.by_value.find(fact.value_key);
   if (value != classes.by_value.end())
     if (std::string only = OnlyFitting(value->second, key); !only.empty()) return only;
   if (std::string only = OnlyFitting(classes.all, key); !only.empty()) return only;
@@ -98,20 +98,6 @@ std::vector<Question> SplitBy(const KeyOfFact& key_of, std::vector<Question> que
 }
 
 }  // namespace
-
-std::string ValueKey(const Fact& fact) {
-  const Claim& claim = fact.claim();
-  if (claim.kind == ClaimKind::kDirection && claim.direction)
-    return std::string(ToString(*claim.direction));
-  if (claim.kind == ClaimKind::kVerdict && claim.verdict)
-    return std::string(ToString(*claim.verdict));
-  const auto text = [](const std::optional<Decimal>& value) {
-    return value ? value->Trimmed().ToString() : "";
-  };
-  const Quantity& value = claim.value;
-  return text(value.low) + kSeparator + text(value.high) + kSeparator +
-         std::string(ToString(value.qualifier)) + kSeparator + value.unit;
-}
 
 std::vector<Question> QuestionsOf(const std::vector<Fact>& facts, ClaimKind claim_kind) {
   std::map<std::string, Facts> by_key;

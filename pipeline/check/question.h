@@ -22,9 +22,6 @@ struct Question {
 // question of their own. The same holds for counterparty and comparator.
 std::vector<Question> QuestionsOf(const std::vector<Fact>& facts, ClaimKind claim_kind);
 
-// The figure with hedge and unit in one text: equal for equal values.
-std::string ValueKey(const Fact& fact);
-
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_CHECK_QUESTION_H_
