@@ -60,6 +60,8 @@ TEST_F(Cli, HelpGoesToStandardOutput) {
                                              {"quantities", "--help"},
                                              {"explain", "--help"},
                                              {"compare", "--help"},
+                                             {"coverage", "--help"},
+                                             {"sources", "--help"},
                                              {"rules", "check", "--help"}}) {
     const ProgramRun run = RunProgram(arguments);
     EXPECT_EQ(run.exit_code, 0) << arguments[0];

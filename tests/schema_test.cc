@@ -79,6 +79,18 @@ TEST_F(SchemaTest, HoldsForEveryLineThatIsPrinted) {
   }
 }
 
+TEST_F(SchemaTest, HoldsForTheAudit) {
+  const std::string article = scratch_.Write("article.txt", kArticle);
+  const std::string rival = scratch_.Write("rival.txt", kRival);
+  for (const std::string command : {"coverage", "sources"}) {
+    const ProgramRun run = RunProgram({command, article, rival, "--format", "jsonl"});
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    const size_t lines = LinesIn(run.out);
+    EXPECT_GE(lines, 2u) << command;
+    EXPECT_EQ(Validate(run.out), "lines " + std::to_string(lines) + "\n");
+  }
+}
+
 TEST_F(SchemaTest, RefusesWhatItDoesNotPromise) {
   for (
       const std::string line : {

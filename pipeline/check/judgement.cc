@@ -96,11 +96,14 @@ std::string WhyOtherQuote(const Fact& a, const Fact& b, const Comparison& things
   return "";
 }
 
-// Said as done of a period that was not over when it was said: a forecast, or part of the period.
+// Said as done of a year that was not over when it was said: a forecast, or part of the year. A
+// company's own quarter may have ended before that of the calendar.
 bool IsAheadOfTime(const Fact& fact) {
   const std::optional<Period>& period = fact.claim().period;
-  return fact.modality == Modality::kActual && fact.published && period && period->end &&
-         *period->end > AddDays(*fact.published, kReportingDays);
+  if (fact.modality != Modality::kActual || !fact.published || !period || !period->end)
+    return false;
+  const bool long_one = period->grain == Grain::kYear || period->grain == Grain::kHalf;
+  return long_one && *period->end > AddDays(*fact.published, kReportingDays);
 }
 
 // A report that names no period speaks of its quarter, not of the half or the year.

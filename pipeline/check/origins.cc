@@ -102,6 +102,14 @@ Origins::Origins(const std::vector<Document>& documents) {
   }
 }
 
+std::vector<std::string> Origins::WiresOf(const Fact& fact) {
+  std::vector<std::string> wires;
+  for (const Claim* claim : fact.mentions)
+    for (const std::string& source : claim->attribution)
+      if (std::string wire = WireIn(source); !wire.empty()) wires.push_back(std::move(wire));
+  return wires;
+}
+
 int Origins::Count(const std::vector<const Fact*>& facts) const {
   std::map<size_t, size_t> place;  // origin -> place in the sets
   for (const Fact* fact : facts) place.emplace(origin_[fact->document], place.size());
@@ -115,8 +123,7 @@ int Origins::Count(const std::vector<const Fact*>& facts) const {
   for (const Fact* fact : facts) {
     const size_t at = place[origin_[fact->document]];
     link(outlet_wire_[fact->document], at);
-    for (const Claim* claim : fact->mentions)
-      for (const std::string& source : claim->attribution) link(WireIn(source), at);
+    for (const std::string& wire : WiresOf(*fact)) link(wire, at);
   }
   std::set<size_t> roots;
   for (size_t i = 0; i < place.size(); ++i) roots.insert(sets.Find(i));

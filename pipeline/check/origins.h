@@ -19,6 +19,12 @@ class Origins {
   // facts here go back to one news organisation count once.
   int Count(const std::vector<const Fact*>& facts) const;
 
+  // Of a document, by place: the first document that is of its outlet, or a near copy of it.
+  size_t Of(size_t document) const { return origin_[document]; }
+
+  // The news organisations in the attributions of the fact, in one spelling each.
+  static std::vector<std::string> WiresOf(const Fact& fact);
+
  private:
   std::vector<size_t> origin_;            // of each document: the first document of its origin
   std::vector<std::string> outlet_wire_;  // the wire that the outlet itself is; mostly empty

@@ -24,6 +24,10 @@ class Sources {
   const std::string& NameOf(const Fact& fact) const { return names_[fact.document]; }
   // The names of all documents of the facts, each once, "A, B and 3 more" where there are many.
   std::string NamesOf(const std::vector<const Fact*>& facts) const;
+  // The place of the first document of its origin, of a place among the documents.
+  size_t OriginOf(size_t document) const { return origins_.Of(document); }
+  // The news organisations that the mentions of the fact go back to.
+  std::vector<std::string> WiresOf(const Fact& fact) const { return Origins::WiresOf(fact); }
   int CountOrigins(const std::vector<const Fact*>& facts) const { return origins_.Count(facts); }
 
  private:

@@ -1,0 +1,145 @@
+#include "pipeline/check/coverage.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_set>
+
+#include "pipeline/check/messages.h"
+#include "pipeline/check/question.h"
+#include "pipeline/check/sources.h"
+
+namespace countercheck {
+namespace {
+
+using ClaimIds = std::unordered_set<std::string>;
+
+// The claims that a finding holds against another one. Of arithmetic each article has its own.
+ClaimIds ClashingClaims(const std::vector<Finding>& findings) {
+  ClaimIds clashing;
+  for (const Finding& finding : findings)
+    for (const Relation& pair : finding.pairs)
+      if (pair.kind <= RelationKind::kTension) clashing.insert({pair.a, pair.b});
+  return clashing;
+}
+
+bool IsHedged(const Fact& fact) {
+  return fact.claim().kind == ClaimKind::kQuantity && fact.value().qualifier != Qualifier::kExact;
+}
+
+bool Clashes(const Fact& fact, const ClaimIds& clashing) {
+  return std::any_of(fact.mentions.begin(), fact.mentions.end(),
+                     [&](const Claim* claim) { return clashing.contains(claim->id); });
+}
+
+Answer AnswerOf(const Fact& fact, const ClaimIds& clashing) {
+  if (Clashes(fact, clashing)) return Answer::kInConflict;
+  return IsHedged(fact) ? Answer::kHedged : Answer::kGiven;
+}
+
+void AddAnswer(const Fact& fact, const ClaimIds& clashing, CoverageCell* cell) {
+  cell->answer = std::max(cell->answer, AnswerOf(fact, clashing));
+  std::string said = SaidIn(fact);
+  if (std::find(cell->values.begin(), cell->values.end(), said) == cell->values.end())
+    cell->values.push_back(std::move(said));
+}
+
+// The topic, from the fact that says its period.
+std::string TopicOfQuestion(const Question& question) {
+  for (const Fact* fact : question.facts)
+    if (fact->period.stated() && !fact->period.partial) return TopicOf(*fact);
+  return TopicOf(*question.facts.front());
+}
+
+bool HoldsConflict(const CoverageRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [](const auto& cell) { return cell.second.answer == Answer::kInConflict; });
+}
+
+// Where the documents of the checks, sorted by name, stand in the report.
+std::vector<size_t> PlacesInReport(const std::vector<Document>& sorted, const Report& report) {
+  std::map<std::string, size_t> place;
+  for (const Document& document : report.documents) place.emplace(document.name, place.size());
+  std::vector<size_t> places;
+  for (const Document& document : sorted)
+    places.push_back(place.emplace(document.name, place.size()).first->second);
+  return places;
+}
+
+// Everything that is counted, for one report.
+class Audit {
+ public:
+  Audit(const Report& report)
+      : documents_(AllDocuments(report.documents, report.claims)),
+        sources_(documents_),
+        places_(PlacesInReport(documents_, report)),
+        clashing_(ClashingClaims(report.findings)) {
+    coverage_.documents.resize(documents_.size());
+    coverage_.unbound.resize(documents_.size());
+    coverage_.sources.resize(documents_.size());
+    for (size_t i = 0; i < documents_.size(); ++i) {
+      coverage_.documents[places_[i]] = documents_[i].name;
+      coverage_.sources[places_[i]].origin = documents_[sources_.OriginOf(i)].name;
+    }
+  }
+
+  void AddQuestion(const Question& question) {
+    CoverageRow row{TopicOfQuestion(question), {}};
+    for (const Fact* fact : question.facts)
+      AddAnswer(*fact, clashing_, &row.cells[places_[fact->document]]);
+    const bool shared = sources_.CountOrigins(question.facts) > 1;
+    for (const auto& [place, cell] : row.cells) Count(cell, shared, &coverage_.sources[place]);
+    coverage_.rows.push_back(std::move(row));
+  }
+
+  void AddUnbound(const Fact& fact) {
+    if (fact.claim().metric.empty())
+      coverage_.unbound[places_[fact.document]].push_back(fact.claim().value_text);
+  }
+
+  void AddQuotes(const Fact& fact) {
+    std::vector<std::string>& quotes = coverage_.sources[places_[fact.document]].quotes;
+    for (const std::string& wire : sources_.WiresOf(fact))
+      if (std::find(quotes.begin(), quotes.end(), wire) == quotes.end()) quotes.push_back(wire);
+  }
+
+  Coverage Finish() && {
+    std::stable_sort(coverage_.rows.begin(), coverage_.rows.end(),
+                     [](const CoverageRow& a, const CoverageRow& b) {
+                       if (a.cells.size() != b.cells.size()) return a.cells.size() > b.cells.size();
+                       return HoldsConflict(a) > HoldsConflict(b);
+                     });
+    return std::move(coverage_);
+  }
+
+ private:
+  static void Count(const CoverageCell& cell, bool shared, SourceStanding* standing) {
+    ++standing->questions;
+    if (shared) ++standing->shared;
+    if (shared && cell.answer == Answer::kInConflict) ++standing->differs;
+  }
+
+  std::vector<Document> documents_;
+  Sources sources_;
+  std::vector<size_t> places_;
+  ClaimIds clashing_;
+  Coverage coverage_;
+};
+
+}  // namespace
+
+Coverage CoverageOf(const Report& report) {
+  Audit audit(report);
+  const std::vector<Document> documents = AllDocuments(report.documents, report.claims);
+  const SubjectIndex subjects(report.claims);
+  std::vector<Fact> facts = FoldClaims(documents, report.claims, subjects);
+  for (const Fact& fact : facts) audit.AddUnbound(fact), audit.AddQuotes(fact);
+  for (const Fact& fact : LooseFigures(documents, report.claims, subjects)) audit.AddUnbound(fact);
+  std::erase_if(facts, [](const Fact& fact) { return fact.claim().metric.empty(); });
+  for (const ClaimKind kind : {ClaimKind::kQuantity, ClaimKind::kDirection, ClaimKind::kVerdict})
+    for (const Question& question : QuestionsOf(facts, kind)) audit.AddQuestion(question);
+  return std::move(audit).Finish();
+}
+
+}  // namespace countercheck
