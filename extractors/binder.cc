@@ -39,7 +39,7 @@ class Binder {
     draft.item = item;
     draft.rule = "binder";
     draft.move_item = GoverningMove(sentence_, item);
-    if (IsMarketSize(item) || IsLikelihood(item)) return draft;
+    if (IsMarketSize(item) || IsLikelihood(item) || IsStrike(item)) return draft;
     Binding best = BestInSentence(item);
     if (best.score < kThreshold) best = ByNoun(item);
     if (best.score < kThreshold) best = Inherited(item);
@@ -61,6 +61,28 @@ class Binder {
       if (IsAnyOf(items[i].lower, {"chance", "chances", "odds", "probability", "likelihood",
                                    "discounting", "bets", "pricing"}))
         return true;
+    return false;
+  }
+
+  // "the $20.50 put": the strike of an option.
+  bool IsStrike(size_t item) const {
+    const auto& items = sentence_.items;
+    return item + 1 < items.size() &&
+           QuantityAt(sentence_, item).kind == QuantityKind::kMoney &&
+           IsAnyOf(items[item + 1].lower, {"put", "puts", "call", "calls", "strike", "strikes"});
+  }
+
+  // "88% of total revenue": a part of it, neither how large it is nor how it moved.
+  bool IsShareOf(size_t item) const {
+    const auto& items = sentence_.items;
+    if (QuantityAt(sentence_, item).kind != QuantityKind::kPercent) return false;
+    if (item + 2 >= items.size() || !items[item + 1].IsWord("of")) return false;
+    for (size_t i = item + 2; i < std::min(items.size(), item + 6); ++i) {
+      if (items[i].kind != Item::Kind::kMetric) continue;
+      const PhraseMeaning& name = *items[i].meaning;
+      return !FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel) &&
+             FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
+    }
     return false;
   }
 
@@ -103,7 +125,7 @@ class Binder {
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
     const MetricRule* change =
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
-    if (change && !ChangeIsMeant(item, level != nullptr)) change = nullptr;
+    if (change && !OnlyMoves(*change) && !ChangeIsMeant(item, level != nullptr)) change = nullptr;
     // "gross margin rose 2%": how far it moved, in a unit that its changes are not given in.
     std::optional<size_t> move = GoverningMove(sentence_, item);
     bool percent = QuantityAt(sentence_, item).kind == QuantityKind::kPercent;
@@ -121,6 +143,11 @@ class Binder {
     return binding;
   }
 
+  // Comparable sales: growth is all that is told of them, with or without a verb.
+  static bool OnlyMoves(const MetricRule& metric) {
+    return metric.level_units == std::vector<std::string>{"percentage_point"};
+  }
+
   // A count belongs to a metric only where its noun says so.
   int CountPenalty(const MetricRule& metric, size_t item) const {
     const Quantity& quantity = QuantityAt(sentence_, item);
@@ -130,12 +157,14 @@ class Binder {
     auto is_noun = [&](const std::string& n) { return noun == n || noun.ends_with(" " + n); };
     bool known = std::any_of(metric.nouns.begin(), metric.nouns.end(), is_noun) ||
                  std::any_of(metric.counted.begin(), metric.counted.end(), is_noun);
-    return known || noun.empty() || metric.nouns.empty() ? 0 : 50;
+    const bool open = metric.nouns.empty() && metric.counted.empty();
+    return known || noun.empty() || open ? 0 : 50;
   }
 
   // Percent of a metric in money is a change only where something moves; elsewhere it is a share of
   // it.
   bool ChangeIsMeant(size_t item, bool level_fits) const {
+    if (IsShareOf(item)) return false;
     const Quantity& quantity = QuantityAt(sentence_, item);
     std::optional<size_t> move = GoverningMove(sentence_, item);
     if (quantity.kind == QuantityKind::kRatio) return IsFold(sentence_, item);

@@ -45,6 +45,7 @@ struct MetricRule {
   std::vector<std::string> change_units;
   std::vector<std::string> nouns;    // of counts, lower case: they say what the figure is
   std::vector<std::string> counted;  // what a figure beside a name of the metric may count
+  std::optional<Decimal> least;      // smaller sums and counts are of something else
   std::optional<Modality> modality;
   std::string against;      // what its changes are held against where the text does not say
   bool introduced = false;  // weak names bind only where the article uses another name of it

@@ -12,7 +12,7 @@ const std::vector<std::string>& Keys() {
   static const std::vector<std::string> keys = {
       "metric",   "unit",  "change",   "name",     "weak",    "introduced", "noun",
       "counted",  "not",   "negative", "modality", "against", "direction",  "verdict",
-      "segments", "daily", "trades",   "subject",  "yes",     "no",         "todo"};
+      "segments", "least", "daily", "trades",   "subject",  "yes",     "no",         "todo"};
   return keys;
 }
 
@@ -27,7 +27,7 @@ const std::vector<std::string>& Units() {
 bool IsSingle(const std::string& key) {
   return key == "metric" || key == "modality" || key == "direction" || key == "verdict" ||
          key == "segments" || key == "daily" || key == "trades" || key == "subject" ||
-         key == "introduced" || key == "against";
+         key == "introduced" || key == "against" || key == "least";
 }
 
 LoadError ReadUnits(const RuleFile& file, const RuleLine& line, std::vector<std::string>* units) {
@@ -71,6 +71,14 @@ LoadError ReadAgainst(const RuleFile& file, const RuleLine& line, MetricRule* me
         .error;
   metric->against = line.value;
   return std::nullopt;
+}
+
+LoadError ReadLeast(const RuleFile& file, const RuleLine& line, MetricRule* metric) {
+  metric->least = Decimal::Parse(line.value);
+  if (metric->least && !metric->least->IsNegative()) return std::nullopt;
+  return RuleError(file.path, line.line,
+                   "least: expected a number such as 1000000, found '" + Clipped(line.value) + "'")
+      .error;
 }
 
 LoadError ReadSubject(const RuleFile& file, const RuleLine& line, MetricRule* metric) {
@@ -142,6 +150,7 @@ LoadError ReadMetricLine(const RuleFile& file, const RuleLine& line, MetricFile*
   if (key == "trades") return ReadFlag(file, line, &rule.trades);
   if (key == "introduced") return ReadFlag(file, line, &rule.introduced);
   if (key == "against") return ReadAgainst(file, line, &rule);
+  if (key == "least") return ReadLeast(file, line, &rule);
   if (key == "subject") return ReadSubject(file, line, &rule);
   if (key == "yes" || key == "no" || key == "todo") return AddExample(file, line, metric);
   if (key == "name" || key == "weak" || key == "not" || key == "negative")

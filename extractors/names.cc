@@ -247,7 +247,8 @@ class Finder {
     // People do not climb 4%, nor have chief executives; common words do.
     const bool common = candidate->words.size() == 1 && small_.count(words[begin].lower) > 0;
     for (const char* name : {"rise", "fall", "trade", "closed", "title"})
-      if (IsClass(after, name) && begin > 0 && !common) candidate->evidence += 1;
+      if (IsClass(after, name) && begin > 0 && !common)
+        candidate->evidence += HasDigitSoon(words, end) ? 2 : 1;
     // "Globex — The maker of …": an item of a round-up.
     if (begin == 0 && end < words.size() &&
         (words[end].lower == "\xE2\x80\x94" || words[end].lower == "\xE2\x80\x93"))
@@ -268,6 +269,13 @@ class Finder {
     if (begin >= 2 && words[begin - 1].lower == "of" &&
         (words[begin - 2].lower == "shares" || words[begin - 2].lower == "stock"))
       candidate->evidence += 3;
+  }
+
+  // "jumped 3.7%", "rose by more than 4%"
+  static bool HasDigitSoon(const std::vector<Word>& words, size_t verb) {
+    for (size_t i = verb + 1; i < std::min(words.size(), verb + 5); ++i)
+      if (words[i].lower.front() >= '0' && words[i].lower.front() <= '9') return true;
+    return false;
   }
 
   // "acquired Initech", "the sale of Initech", "a stake in Initech".

@@ -59,7 +59,17 @@ const MetricRule* CompiledRules::FindMetric(std::string_view id) const {
   return nullptr;
 }
 
+// "$1,000 invested" is nothing that a company invests.
+bool IsTooSmall(const MetricRule& metric, const Quantity& quantity) {
+  const bool counted =
+      quantity.kind == QuantityKind::kMoney || quantity.kind == QuantityKind::kCount;
+  if (!metric.least || !counted) return false;
+  const auto& bound = quantity.high ? quantity.high : quantity.low;
+  return bound && bound->Abs() < *metric.least;
+}
+
 bool TakesLevel(const MetricRule& metric, const Quantity& quantity) {
+  if (IsTooSmall(metric, quantity)) return false;
   // Points are what a percentage moves by.
   if (quantity.kind == QuantityKind::kPercentagePoint || quantity.kind == QuantityKind::kBasisPoint)
     return false;
@@ -67,6 +77,7 @@ bool TakesLevel(const MetricRule& metric, const Quantity& quantity) {
 }
 
 bool TakesChange(const MetricRule& metric, const Quantity& quantity) {
+  if (IsTooSmall(metric, quantity)) return false;
   // "doubled" is a change of 100 percent.
   Quantity change = quantity;
   if (change.kind == QuantityKind::kRatio) change.kind = QuantityKind::kPercent;

@@ -75,10 +75,21 @@ std::optional<Modality> CueOf(const Item& item) {
   return std::nullopt;
 }
 
+// "The company projected revenue of": what a company itself says of the time ahead.
+bool IsOwnForecast(const Items& items, size_t verb) {
+  static constexpr std::array<std::string_view, 6> kVerbs = {
+      "projected", "predicted", "anticipated", "estimated", "expecting", "predicts"};
+  const bool forecasts =
+      std::find(kVerbs.begin(), kVerbs.end(), items[verb].lower) != kVerbs.end();
+  return forecasts && verb > 0 &&
+         (items[verb - 1].kind == Item::Kind::kCompany || items[verb - 1].Is("pronoun"));
+}
+
 std::optional<Modality> CueBefore(const Items& items, const Clause& clause, size_t figure) {
   for (size_t i = figure; i > clause.begin;) {
     --i;
     if (EndsOutlook(items[i])) break;
+    if (IsOwnForecast(items, i)) return Modality::kGuidance;
     if (auto cue = CueOf(items[i])) return cue;
   }
   return std::nullopt;

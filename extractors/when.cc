@@ -37,6 +37,12 @@ bool IsLimit(const TaggedSentence& sentence, size_t item) {
   const Item& before = sentence.items[item - 1];
   for (const char* word : {"through", "until", "since", "till", "before", "after"})
     if (before.IsWord(word)) return true;
+  // "since going public in 1992"
+  for (size_t i = item; i > 0 && item - i < 4;) {
+    --i;
+    if (IsFigure(sentence.items[i]) || sentence.items[i].kind == Item::Kind::kMark) break;
+    if (sentence.items[i].IsWord("since")) return true;
+  }
   return before.IsWord("by") || before.lower == "since january";
 }
 
