@@ -151,6 +151,51 @@ bool IsSupposed(const Items& items, const Clause& clause, size_t figure) {
   return false;
 }
 
+// What is said right at the figure of its standing: the consensus, a condition, analysts.
+std::optional<Modality> ModalityAtFigure(const Items& items, const Clause& clause,
+                                         const Draft& draft) {
+  if (draft.kind != ClaimKind::kQuantity) return std::nullopt;
+  const bool price = draft.metric && draft.metric->trades;
+  if (!price && IsConsensus(items, draft.item)) return Modality::kExpectation;
+  if (IsSupposed(items, clause, draft.item)) return Modality::kHypothetical;
+  if (!price && AnalystsExpect(items, clause, draft.item)) return Modality::kExpectation;
+  return std::nullopt;
+}
+
+// Cues behind the figure: "69% projected revenue growth", "its 20% market share target", "66 cents,
+// the company's guidance".
+std::optional<Modality> CueBehind(const Items& items, const Clause& clause, const Draft& draft) {
+  if (draft.metric_item && *draft.metric_item > draft.item)
+    for (size_t i = draft.item; i < *draft.metric_item; ++i)
+      if (items[i].Is("expected")) return Modality::kExpectation;
+  if (draft.metric_item)
+    for (size_t i = *draft.metric_item + 1; i < std::min(items.size(), *draft.metric_item + 3); ++i)
+      if (items[i].Is("target") && i != draft.item) return Modality::kTarget;
+  for (size_t i = draft.item + 1; i < std::min(clause.end, draft.item + 3); ++i) {
+    if (items[i].Is("guidance")) return Modality::kGuidance;
+    if (items[i].Is("target")) return Modality::kTarget;
+  }
+  return std::nullopt;
+}
+
+std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Draft& draft) {
+  const Items& items = sentence.items;
+  Clause clause = ClauseAround(sentence, draft.item);
+  // What leans on a name further up leans on the words around that name, too.
+  if (draft.metric_item) clause.begin = std::min(clause.begin, *draft.metric_item);
+  if (auto said = ModalityAtFigure(items, clause, draft)) return said;
+  if (draft.metric && draft.metric->modality) {
+    bool aimed = !draft.metric->daily && CueBefore(items, clause, draft.item) == Modality::kTarget;
+    return aimed ? Modality::kTarget : draft.metric->modality;
+  }
+  if (draft.metric)
+    if (auto own = OwnModality(items, clause, draft)) return own;
+  if (draft.kind == ClaimKind::kQuantity && IsFormer(items, draft.item)) return Modality::kActual;
+  if (auto cue = CueBefore(items, clause, draft.item)) return cue;
+  if (auto cue = CueBehind(items, clause, draft)) return cue;
+  return draft.metric ? std::optional(Modality::kActual) : std::nullopt;
+}
+
 std::optional<Basis> BasisOf(const Item& item) {
   if (item.Is("non_gaap")) return Basis::kNonGaap;
   if (item.Is("gaap")) return Basis::kGaap;
@@ -168,37 +213,10 @@ std::optional<Basis> BasisInName(std::string_view name) {
 
 std::optional<Modality> FindModality(const FieldContext& context, const Draft& draft) {
   if (draft.modality) return draft.modality;
-  const Items& items = context.sentence->items;
-  Clause clause = ClauseAround(*context.sentence, draft.item);
-  // What leans on a name further up leans on the words around that name, too.
-  if (draft.metric_item) clause.begin = std::min(clause.begin, *draft.metric_item);
-  if (draft.kind == ClaimKind::kQuantity) {
-    if (IsConsensus(items, draft.item)) return Modality::kExpectation;
-    if (IsSupposed(items, clause, draft.item)) return Modality::kHypothetical;
-    if (AnalystsExpect(items, clause, draft.item)) return Modality::kExpectation;
-  }
-  if (draft.metric && draft.metric->modality) {
-    bool aimed = !draft.metric->daily && CueBefore(items, clause, draft.item) == Modality::kTarget;
-    return aimed ? Modality::kTarget : draft.metric->modality;
-  }
-  if (draft.metric)
-    if (auto own = OwnModality(items, clause, draft)) return own;
-  if (draft.kind == ClaimKind::kQuantity && IsFormer(items, draft.item)) return Modality::kActual;
-  if (auto cue = CueBefore(items, clause, draft.item)) return cue;
-  // "69% projected revenue growth": the cue between the figure and its name.
-  if (draft.metric_item && *draft.metric_item > draft.item)
-    for (size_t i = draft.item; i < *draft.metric_item; ++i)
-      if (items[i].Is("expected")) return Modality::kExpectation;
-  // "its 20% market share target"
-  if (draft.metric_item)
-    for (size_t i = *draft.metric_item + 1; i < std::min(items.size(), *draft.metric_item + 3); ++i)
-      if (items[i].Is("target") && i != draft.item) return Modality::kTarget;
-  // "66 cents, the company's guidance": behind the figure only in the same clause, right after it.
-  for (size_t i = draft.item + 1; i < std::min(clause.end, draft.item + 3); ++i) {
-    if (items[i].Is("guidance")) return Modality::kGuidance;
-    if (items[i].Is("target")) return Modality::kTarget;
-  }
-  return draft.metric ? std::optional(Modality::kActual) : std::nullopt;
+  const auto modality = ModalityInWords(*context.sentence, draft);
+  // Nobody guides an economy.
+  const bool economy = draft.metric && draft.metric->subject == SubjectKind::kCountry;
+  return economy && modality == Modality::kGuidance ? Modality::kExpectation : modality;
 }
 
 std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft) {
