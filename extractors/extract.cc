@@ -182,11 +182,28 @@ class Extractor {
   }
 
  private:
+  // The company behind "with" at the name of a contract: "an agreement with Globex".
+  std::optional<size_t> PartnerIn(const TaggedSentence& sentence) const {
+    for (size_t i = 1; i + 1 < sentence.items.size(); ++i) {
+      const Item& name = sentence.items[i - 1];
+      if (name.kind != Item::Kind::kMetric || !sentence.items[i].IsWord("with")) continue;
+      const auto& metrics = name.meaning->metrics;
+      const bool contract = std::any_of(metrics.begin(), metrics.end(), [&](const MetricName& m) {
+        return rules_.metrics[m.metric].subject == SubjectKind::kSupplier;
+      });
+      if (contract && sentence.items[i + 1].kind == Item::Kind::kCompany)
+        return sentence.items[i + 1].index;
+    }
+    return std::nullopt;
+  }
+
   // The purchase and the supply that the article is about: told in its first sentences; of several
-  // supplies the one between the companies that it speaks of most.
+  // supplies the one between the companies that it speaks of most, and where no verb tells, the
+  // company of the article supplies its partner.
   void ReadOpening() {
     constexpr size_t kFirst = 20;
     int best = 0;
+    std::optional<size_t> partner;
     for (size_t i = 0; i < std::min(kFirst, article_.sentences.size()); ++i) {
       const Sentence& sentence = article_.sentences[i];
       if (sentence.section == Section::kBoilerplate) {
@@ -197,6 +214,7 @@ class Extractor {
       const TaggedSentence& tagged = opening_.back();
       context_.periods.ReadOpening(tagged, rules_, article_.published);
       if (!context_.deal) context_.deal = DealIn(tagged, 0);
+      if (!partner) partner = PartnerIn(tagged);
       const auto supply = SupplyIn(tagged);
       if (!supply) continue;
       const int score =
@@ -205,6 +223,8 @@ class Extractor {
       best = score;
       context_.supply = supply;
     }
+    const bool others = partner && names_.main && *partner != *names_.main;
+    if (!context_.supply && others) context_.supply = SupplyParties{*names_.main, *partner};
   }
 
   TaggedSentence TagOf(size_t index) {

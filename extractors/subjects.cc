@@ -323,7 +323,8 @@ std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft&
   if (kind == SubjectKind::kSupplier)
     if (auto supply = SupplyOf(context, draft))
       return subject.company == supply->supplier ? supply->customer : supply->supplier;
-  if (kind == SubjectKind::kHolder)
+  const bool invests = draft.metric && draft.metric->id == "investment";
+  if (kind == SubjectKind::kHolder || invests)
     if (auto held = HeldCompany(context, draft); held && other(held)) return held;
   if (kind == SubjectKind::kCompany || kind == SubjectKind::kCountry || kind == SubjectKind::kNamed)
     return std::nullopt;
