@@ -161,7 +161,8 @@ std::string NamedSubject(const FieldContext& context, const Draft& draft) {
   const Item& item = context.sentence->items[*draft.metric_item];
   const Range range = NamedRange(context, *draft.metric_item);
   const auto last = context.text->named_last.find(draft.metric->id);
-  const bool common = IsWeakName(item) && range == item.range && !item.capital;
+  const bool says_nothing = item.lower.ends_with("index") || item.lower.starts_with("yield");
+  const bool common = says_nothing && IsWeakName(item) && range == item.range && !item.capital;
   if (common && last != context.text->named_last.end()) return last->second;
   return std::string(Printed(context, range));
 }

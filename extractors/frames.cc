@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "extractors/asides.h"
+#include "extractors/binder.h"
 
 namespace countercheck {
 namespace {
@@ -118,10 +119,19 @@ class Applier {
     BindMetric(match, claim, std::move(draft));
   }
 
+  // "Acme (17%)" in a list where nothing moves: a weight, and no move.
+  bool IsBareBracket(size_t item) const {
+    const auto& items = sentence_.items;
+    if (item == 0 || !items[item - 1].IsWord("(")) return false;
+    return !items[item].lower.starts_with("-") && std::none_of(items.begin(), items.end(),
+                                      [](const Item& i) { return SignOfMove(i) != 0; });
+  }
+
   // "Acme rose 3% on Tuesday": trading is spoken of, and no name of another metric that takes a
   // percent stands before in the clause.
   bool MarketIsMeant(size_t item, const MetricRule* metric) const {
     if (!context_.market && !SpeaksOfTrading(sentence_)) return false;
+    if (IsBareBracket(item)) return false;
     Clause clause = ClauseAround(sentence_, item);
     for (size_t i = clause.begin; i < item; ++i) {
       const Item& other = sentence_.items[i];

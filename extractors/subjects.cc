@@ -29,8 +29,9 @@ std::optional<size_t> TiedToMetric(const TaggedSentence& sentence, size_t metric
 
 // "with Globex", "like Globex", "Globex analysts": named, but not what is spoken of.
 bool IsAside(const Items& items, size_t company) {
-  static constexpr std::array<std::string_view, 11> kBefore = {
-      "with", "from", "to", "for", "by", "as", "like", "than", "against", "including", "via"};
+  static constexpr std::array<std::string_view, 14> kBefore = {
+      "with", "from",    "to",        "for", "by", "as", "like",
+      "than", "against", "including", "via", "on", "at", "in"};
   const bool behind = company > 0 && std::find(kBefore.begin(), kBefore.end(),
                                                items[company - 1].lower) != kBefore.end();
   const bool source = company + 1 < items.size() &&
@@ -160,6 +161,7 @@ bool HasTicker(const FieldContext& context, const Item& company) {
 // "Globex raised its price target": between the company and the target somebody sets it.
 bool SetsTarget(const Items& items, size_t company, size_t target) {
   constexpr size_t kReach = 6;
+  if (company + 1 < items.size() && items[company + 1].Is("rate")) return true;
   if (target <= company || target - company > kReach) return false;
   return std::any_of(items.begin() + company, items.begin() + target, [](const Item& item) {
     return item.Is("rise") || item.Is("fall") || item.Is("rate") || item.Is("analyst") ||
@@ -226,9 +228,14 @@ std::optional<size_t> PlaceBehind(const Items& items, size_t from, size_t reach,
 std::optional<size_t> SpokenOf(const TaggedSentence& sentence) {
   constexpr size_t kOpening = 10;  // what stands further behind is no subject
   const auto& items = sentence.items;
-  for (size_t i = 0; i < std::min(kOpening, items.size()); ++i)
-    if (IsCompany(items[i]) && !IsAside(items, i)) return items[i].index;
-  return std::nullopt;
+  std::optional<size_t> aside;
+  for (size_t i = 0; i < std::min(kOpening, items.size()); ++i) {
+    if (!IsCompany(items[i])) continue;
+    if (!IsAside(items, i)) return items[i].index;
+    if (!aside) aside = items[i].index;
+  }
+  // "Investors are in love with Globex": the only one that it names.
+  return aside && !NearestCompany(sentence, 0, aside) ? aside : std::nullopt;
 }
 
 bool IsOffice(const TaggedSentence& sentence, size_t at) {
@@ -250,7 +257,10 @@ std::optional<size_t> OnlyCompany(const TaggedSentence& sentence) {
 FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   const SubjectKind kind = draft.metric ? draft.metric->subject : SubjectKind::kCompany;
-  if (!draft.subject_item) {
+  // "agreed to be bought by Globex": the buyer is not what is bought.
+  const bool buyer = kind == SubjectKind::kTarget && draft.subject_item && *draft.subject_item > 0 &&
+                     items[*draft.subject_item - 1].IsWord("by");
+  if (!draft.subject_item || buyer) {
     if (kind == SubjectKind::kTarget)
       if (auto deal = DealOf(context, draft)) return {deal->target, std::nullopt};
     if (kind == SubjectKind::kSupplier)
@@ -262,7 +272,7 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
       return {TargetedCompany(context, draft), std::nullopt};
   }
   FoundSubject subject;
-  subject.item = draft.subject_item;
+  if (!buyer) subject.item = draft.subject_item;
   if (!subject.item) subject.item = OwnerOfFigure(items, draft.item);
   if (!subject.item && draft.metric_item)
     subject.item = TiedToMetric(*context.sentence, *draft.metric_item);

@@ -38,7 +38,7 @@ bool IsLimit(const TaggedSentence& sentence, size_t item) {
   for (const char* word : {"through", "until", "since", "till", "before", "after"})
     if (before.IsWord(word)) return true;
   // "since going public in 1992"
-  for (size_t i = item; i > 0 && item - i < 4;) {
+  for (size_t i = item; i > 0 && item - i < 6;) {
     --i;
     if (IsFigure(sentence.items[i]) || sentence.items[i].kind == Item::Kind::kMark) break;
     if (sentence.items[i].IsWord("since")) return true;
