@@ -31,8 +31,8 @@ bool IsSecondCurrency(const TaggedSentence& sentence, size_t open) {
     return items[i].kind == Item::Kind::kQuantity &&
            QuantityAt(sentence, i).kind == QuantityKind::kMoney;
   };
-  return open > 0 && open + 3 < items.size() && items[open + 2].IsWord(")") &&
-         is_money(open - 1) && is_money(open + 1);
+  return open > 0 && open + 3 < items.size() && items[open + 2].IsWord(")") && is_money(open - 1) &&
+         is_money(open + 1);
 }
 
 size_t AsideAt(const TaggedSentence& sentence, size_t i) {

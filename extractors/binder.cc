@@ -67,8 +67,7 @@ class Binder {
   // "the $20.50 put": the strike of an option.
   bool IsStrike(size_t item) const {
     const auto& items = sentence_.items;
-    return item + 1 < items.size() &&
-           QuantityAt(sentence_, item).kind == QuantityKind::kMoney &&
+    return item + 1 < items.size() && QuantityAt(sentence_, item).kind == QuantityKind::kMoney &&
            IsAnyOf(items[item + 1].lower, {"put", "puts", "call", "calls", "strike", "strikes"});
   }
 

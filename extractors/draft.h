@@ -44,6 +44,7 @@ struct TextContext {
   const ArticleNames* names = nullptr;
   std::optional<size_t> subject;                  // company spoken of last, in this paragraph
   bool main_named = false;                        // this paragraph names the company of the article
+  std::optional<size_t> opener;                   // the company that this paragraph begins with
   std::optional<size_t> heading;                  // the one company that the heading above names
   const MetricRule* metric = nullptr;             // metric spoken of last, in the sentence before
   std::string segment;                            // of the claims of the sentence before

@@ -239,6 +239,7 @@ class Extractor {
     if (!follows) context_.metric = nullptr;
     if (!follows) context_.subject.reset();
     if (!follows) context_.main_named = false;
+    if (!follows) context_.opener = OpenerOf(tagged);
     if (!follows) context_.attribution.clear();
     if (!follows) context_.place.clear();
     if (!follows) context_.periods.paragraph.reset();
@@ -262,6 +263,18 @@ class Extractor {
     context_.segment = segment;
     if (!attribution.empty()) context_.attribution = attribution;
     Remember(sentence, tagged, drafts);
+  }
+
+  // "Globex — The maker of …", "Shares of Globex": the company that a paragraph begins with.
+  static std::optional<size_t> OpenerOf(const TaggedSentence& sentence) {
+    constexpr size_t kFirst = 2;
+    for (size_t i = 0; i < std::min(kFirst, sentence.items.size()); ++i)
+      if (sentence.items[i].kind == Item::Kind::kCompany) {
+        // "Roe Securities upgraded Globex" begins with who rates it.
+        const bool rates = i + 1 < sentence.items.size() && sentence.items[i + 1].Is("rate");
+        return rates ? std::nullopt : std::optional(sentence.items[i].index);
+      }
+    return std::nullopt;
   }
 
   // The limit that was passed, in words.

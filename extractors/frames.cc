@@ -123,8 +123,9 @@ class Applier {
   bool IsBareBracket(size_t item) const {
     const auto& items = sentence_.items;
     if (item == 0 || !items[item - 1].IsWord("(")) return false;
-    return !items[item].lower.starts_with("-") && std::none_of(items.begin(), items.end(),
-                                      [](const Item& i) { return SignOfMove(i) != 0; });
+    return !items[item].lower.starts_with("-") &&
+           std::none_of(items.begin(), items.end(),
+                        [](const Item& i) { return SignOfMove(i) != 0; });
   }
 
   // "Acme rose 3% on Tuesday": trading is spoken of, and no name of another metric that takes a

@@ -10,9 +10,9 @@ namespace {
 
 const std::vector<std::string>& Keys() {
   static const std::vector<std::string> keys = {
-      "metric",   "unit",  "change",   "name",     "weak",    "introduced", "noun",
-      "counted",  "not",   "negative", "modality", "against", "direction",  "verdict",
-      "segments", "least", "daily", "trades",   "subject",  "yes",     "no",         "todo"};
+      "metric", "unit",     "change",   "name",    "weak",      "introduced", "noun",     "counted",
+      "not",    "negative", "modality", "against", "direction", "verdict",    "segments", "least",
+      "daily",  "trades",   "subject",  "yes",     "no",        "todo"};
   return keys;
 }
 

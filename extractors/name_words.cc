@@ -84,18 +84,17 @@ bool IsFunctionWord(const std::string& word) {
 
 bool IsOpening(const std::string& word) {
   static const std::unordered_set<std::string> words = {
-      "overall",   "natural",   "tech",     "total",     "meanwhile", "however",  "although",
-      "despite",   "while",     "still",    "despite",   "since",     "during",   "following",
-      "excluding", "including", "global",   "domestic",  "foreign",   "local",    "gross",
-      "net",       "adjusted",  "core",     "quarterly", "annual",    "monthly",  "shares",
-      "comparable", "retail",   "consumer", "industrial", "financial", "digital", "online",
-      "premium",   "strong",    "weak",     "lower",     "higher",    "average",  "investors",
-      "analysts",  "earlier",   "today",    "yesterday", "last",      "next",     "both",
-      "each",      "many",      "some",     "another",   "other",     "only",     "even",
-      "such",      "per",       "treasury", "treasuries", "tickets",   "canadians", "americans",
-      "given",     "companies", "corporate", "export",    "exports",  "finance",  "media",
-      "household", "households", "customs",  "subscription", "tickers", "logistics", "index",
-      "organic",   "product",   "service",  "services",  "systemwide", "operating", "free"};
+      "overall",   "natural",      "tech",       "total",     "meanwhile",   "however",
+      "although",  "despite",      "while",      "still",     "since",       "during",
+      "following", "excluding",    "including",  "gross",     "net",         "adjusted",
+      "quarterly", "annual",       "monthly",    "shares",    "comparable",  "weak",
+      "lower",     "higher",       "average",    "investors", "analysts",    "earlier",
+      "today",     "yesterday",    "last",       "both",      "each",        "many",
+      "some",      "another",      "other",      "only",      "even",        "such",
+      "per",       "treasury",     "treasuries", "tickets",   "canadians",   "americans",
+      "given",     "companies",    "corporate",  "exports",   "households",  "customs",
+      "tickers",   "index",        "organic",    "services",  "systemwide",  "operating",
+      "household", "subscription", "global",     "product",   "professional"};
   return words.count(word) > 0;
 }
 

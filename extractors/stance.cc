@@ -79,8 +79,7 @@ std::optional<Modality> CueOf(const Item& item) {
 bool IsOwnForecast(const Items& items, size_t verb) {
   static constexpr std::array<std::string_view, 6> kVerbs = {
       "projected", "predicted", "anticipated", "estimated", "expecting", "predicts"};
-  const bool forecasts =
-      std::find(kVerbs.begin(), kVerbs.end(), items[verb].lower) != kVerbs.end();
+  const bool forecasts = std::find(kVerbs.begin(), kVerbs.end(), items[verb].lower) != kVerbs.end();
   return forecasts && verb > 0 &&
          (items[verb - 1].kind == Item::Kind::kCompany || items[verb - 1].Is("pronoun"));
 }
@@ -126,10 +125,23 @@ std::optional<Modality> OwnModality(const Items& items, const Clause& clause, co
   return std::nullopt;
 }
 
+// "outlook", "guidance", "forecasts" within reach before.
+bool IsOfOutlook(const Items& items, size_t item) {
+  constexpr size_t kReach = 12;
+  for (size_t i = item; i > 0 && item - i < kReach;) {
+    --i;
+    if (items[i].Is("guidance") || items[i].Is("target") || items[i].Is("guide")) return true;
+  }
+  return false;
+}
+
 // "down from 46.5%", "compared with $3 million": what was, beside what is guided.
 bool IsFormer(const Items& items, size_t figure) {
   for (size_t i = figure; i > 0 && figure - i < 3;) {
     --i;
+    // "raised its outlook to $16 from $15": the outlook that was.
+    if (items[i].IsWord("from") && i > 0 && IsFigure(items[i - 1]) && IsOfOutlook(items, i))
+      return false;
     if (items[i].IsWord("from") || items[i].Is("versus")) return true;
     if (!items[i].IsWord("a") && !items[i].IsWord("the")) break;
   }

@@ -68,8 +68,10 @@ std::optional<size_t> EarlierCompany(const TaggedSentence& sentence, size_t pron
   return std::nullopt;
 }
 
-// "the company": that of the heading above, or of the article; in a round-up that of the paragraph.
+// "the company": the one that the paragraph begins with, that of the heading above, or of the
+// article; in a round-up that of the paragraph.
 std::optional<size_t> CompanyMeant(const TextContext& text) {
+  if (text.opener && !text.main_named) return text.opener;
   if (text.heading) return text.heading;
   return text.names->main ? text.names->main : text.subject;
 }
@@ -258,8 +260,8 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   const SubjectKind kind = draft.metric ? draft.metric->subject : SubjectKind::kCompany;
   // "agreed to be bought by Globex": the buyer is not what is bought.
-  const bool buyer = kind == SubjectKind::kTarget && draft.subject_item && *draft.subject_item > 0 &&
-                     items[*draft.subject_item - 1].IsWord("by");
+  const bool buyer = kind == SubjectKind::kTarget && draft.subject_item &&
+                     *draft.subject_item > 0 && items[*draft.subject_item - 1].IsWord("by");
   if (!draft.subject_item || buyer) {
     if (kind == SubjectKind::kTarget)
       if (auto deal = DealOf(context, draft)) return {deal->target, std::nullopt};

@@ -87,6 +87,25 @@ TEST(Extract, StaysSilent) {
 }
 
 // The figure that is held against another is of the same metric.
+TEST(Extract, LeavesWhatIsTooSmallOrAnotherThing) {
+  const Row rows[] = {
+      {"A $1,000 investment in shares of Acme grew.", ""},
+      {"Acme made an investment of $1 million.", "investment"},
+      {"Selling the $20.50 put brings profit.", ""},
+      {"Revenue from chips was 88% of total revenue.", ""},
+      {"Investors doubled down on Acme shares.", ""},
+      {"Acme paid a $2 billion dividend out of its profit.", ""},
+      {"The stocks of the fund are Globex Corp (17%) and others.", ""},
+      {"The yield of the stock is 3.5%.", ""},
+      {"The bond yield rose. The yield is 3.5%.", "bond_yield"},
+      {"Acme closed its office of 90 people.", ""},
+      {"Acme will lay off 90 people.", "layoffs"},
+      {"It trades at a price-to-earnings ratio of 31.", "valuation_multiple"},
+      {"Acme reported comparable sales growth of 3.4%.", "comparable_sales"},
+  };
+  Expect(rows, [](const Claim& claim) { return claim.metric; });
+}
+
 TEST(Extract, FiguresHeldAgainstAnother) {
   const Row rows[] = {
       {"Revenue was $2.01 billion vs. $2.05 billion expected.",
@@ -153,6 +172,10 @@ TEST(Extract, Modality) {
       {"Acme cut its outlook, sending its shares down 5%.", "actual"},
       {"Acme's merger aims to bring cost savings of $5 million.", "target"},
       {"Acme may buy a 5% stake in a brewer.", "expectation"},
+      {"The company projected revenue of $5 million.", "guidance"},
+      {"Acme raised its revenue outlook to $6 million from $5 million.", "guidance; guidance"},
+      {"Inflation was 3%, above market forecasts of 2.9%.", "actual; expectation"},
+      {"The outlook for inflation is 3%.", "expectation"},
       {"Acme has signed a contract worth $5 million that would lift its profit.", "actual"},
       {"A fall in gross margin to 30% is whether or not it is liked.", "actual"},
       {"If gross margin fell to 30%, nobody would notice.", "hypothetical"},
@@ -245,6 +268,11 @@ TEST(Extract, Subject) {
        "Quillfeather Inc"},
       {"Quillfeather Inc. fell after Roe Securities set a price target of $20.",
        "Quillfeather Inc; Quillfeather Inc"},
+      {"Quillfeather Inc. \u2014 The maker of anvils rose 5%. The company's revenue was $5 "
+       "million.",
+       "Quillfeather Inc; Quillfeather Inc"},
+      {"Roe Securities reiterated a rating on the shares and a price target of $20.", "Acme"},
+      {"Brazil's sugar output rose 5% in May.", "Brazil"},
       {"The WIG index fell 2%. The index is down 5% this year.", "WIG index; WIG index"},
   };
   Expect(rows, [](const Claim& claim) { return OrDash(claim.subject.name); });
