@@ -8,7 +8,6 @@
 #include "app/console.h"
 #include "app/reading_options.h"
 #include "extractors/extract.h"
-#include "pipeline/text/prepare.h"
 #include "reports/report_formats.h"
 
 namespace countercheck {
@@ -27,7 +26,7 @@ int Quantities(const ReadingOptions& options) {
   Report failed;
   const auto add = [&](Result<RawDocument> raw) {
     if (!raw) return failed.errors.push_back(raw.error());
-    const Result<Article> article = PrepareArticle(std::move(raw->document), std::move(raw->bytes));
+    const Result<Article> article = ToArticle(std::move(*raw));
     if (!article) return failed.errors.push_back(article.error());
     const Result<std::string> mentions = MentionsOf(*article, options.Json());
     if (!mentions) return failed.errors.push_back(mentions.error());

@@ -10,7 +10,7 @@ namespace countercheck {
 
 InputFormat ReadingOptions::Input() const {
   if (input_format.empty()) return InputFormat::kDetect;
-  return input_format == "jsonl" ? InputFormat::kJsonLines : InputFormat::kText;
+  return FormatOfName(input_format).value_or(InputFormat::kDetect);
 }
 
 bool KeepsInputs(const ReadingOptions& options) {
@@ -25,13 +25,17 @@ bool KeepsInputs(const ReadingOptions& options) {
 }
 
 void AddInput(CLI::App* command, ReadingOptions* options) {
-  command->add_option("FILES", options->files, "Articles: text or JSON lines; - is standard input")
+  std::string names;
+  for (const std::string& name : FormatNames()) names += (names.empty() ? "" : ", ") + name;
+  command
+      ->add_option("FILES", options->files,
+                   "Articles: text, HTML and other formats, also packed; - is standard input")
       ->type_name("")
       ->required();
   command
       ->add_option("--input-format", options->input_format,
-                   "What FILES hold: text or jsonl (default: by name and content)")
-      ->check(CLI::IsMember({"text", "jsonl"}));
+                   "What FILES hold (default: by content and name): " + names)
+      ->check(CLI::IsMember(FormatNames()));
 }
 
 void AddOutput(CLI::App* command, ReadingOptions* options) {

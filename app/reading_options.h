@@ -15,7 +15,7 @@ namespace countercheck {
 
 struct ReadingOptions {
   std::vector<std::string> files;  // as given; "-" is standard input
-  std::string input_format;        // "text", "jsonl", or empty: by name and content
+  std::string input_format;        // "text", "html" …, or empty: by content and name
   std::string format = "text";     // of what is printed: "text" or "jsonl"
   std::string rules;               // folder of rules; empty: those built in
   std::string output;              // file to write; empty: standard output

@@ -54,6 +54,7 @@ struct Article {
   Text text;
   std::vector<Sentence> sentences;  // in the order of the text
   std::optional<Date> published;    // the day that "Monday" and "last month" are read from
+  FilePlace begin;                  // of the text's original in its file
 };
 
 }  // namespace countercheck

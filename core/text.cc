@@ -104,10 +104,11 @@ Span NotReversed(size_t begin, size_t end) { return {begin, std::max(begin, end)
 Text::Text(std::string utf8)
     : original_(std::move(utf8)), normalized_(original_), anchors_(RegularAnchors(original_)) {}
 
-Text::Text(std::string original, std::string normalized, std::vector<Anchor> anchors)
+Text::Text(std::string original, std::string normalized, std::vector<Anchor> anchors, Form form)
     : original_(std::move(original)),
       normalized_(std::move(normalized)),
-      anchors_(std::move(anchors)) {
+      anchors_(std::move(anchors)),
+      form_(form) {
   assert(!anchors_.empty());
   assert(anchors_.front().normalized_byte == 0 && anchors_.front().original_byte == 0);
   assert(anchors_.back().normalized_byte == normalized_.size());
@@ -118,6 +119,12 @@ std::string_view Text::At(Range range) const {
   const size_t begin = std::min(range.begin, normalized_.size());
   const size_t end = std::clamp(range.end, begin, normalized_.size());
   return std::string_view(normalized_).substr(begin, end - begin);
+}
+
+std::string_view Text::Printed(Range range) const {
+  if (form_ == Form::kMarkedUp) return At(range);
+  const Span span = ToOriginal(range);
+  return std::string_view(original_).substr(span.begin, span.size());
 }
 
 Span Text::ToOriginal(Range range) const {

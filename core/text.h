@@ -29,6 +29,23 @@ struct Anchor {
   bool operator==(const Anchor&) const = default;
 };
 
+// Where the original of a document begins in the file that it was cut out of: an item of a feed, a
+// record of an archive.
+struct FilePlace {
+  size_t byte = 0;
+  size_t codepoint = 0;
+  size_t utf16 = 0;
+  size_t line = 0;  // line feeds before it
+
+  bool operator==(const FilePlace&) const = default;
+};
+
+// What stands between the words of the original.
+enum class Form {
+  kPlain,     // nothing: it can be printed as it is
+  kMarkedUp,  // tags, escapes and the like
+};
+
 class Text {
  public:
   Text() = default;
@@ -38,7 +55,8 @@ class Text {
 
   // `anchors` are in ascending order; the first is at 0, 0; a last one marks the ends of both
   // forms.
-  Text(std::string original, std::string normalized, std::vector<Anchor> anchors);
+  Text(std::string original, std::string normalized, std::vector<Anchor> anchors,
+       Form form = Form::kPlain);
 
   const std::string& original() const { return original_; }
   const std::string& normalized() const { return normalized_; }
@@ -46,6 +64,10 @@ class Text {
 
   // The bytes of the normalised text there. The view lives as long as this Text.
   std::string_view At(Range range) const;
+
+  // What a reader of the document sees there: the original bytes, or without mark-up the normalised
+  // ones. The view lives as long as this Text.
+  std::string_view Printed(Range range) const;
 
   // The original bytes that stand for `range`. A range that begins or ends within a replaced
   // stretch is widened to the whole of it.
@@ -64,6 +86,7 @@ class Text {
   std::string original_;
   std::string normalized_;
   std::vector<Anchor> anchors_;
+  Form form_ = Form::kPlain;
 };
 
 }  // namespace countercheck

@@ -91,8 +91,7 @@ std::string_view Printed(const FieldContext& context, Range range) {
 }
 
 std::string Original(const FieldContext& context, Range range) {
-  Span span = context.article->text.ToOriginal(range);
-  return context.article->text.original().substr(span.begin, span.size());
+  return std::string(context.article->text.Printed(range));
 }
 
 Verdict VerdictOf(const Item& item) {

@@ -10,7 +10,6 @@
 #include "extractors/extract.h"
 #include "pipeline/check/compare.h"
 #include "pipeline/identity.h"
-#include "pipeline/text/prepare.h"
 
 namespace countercheck {
 namespace {
@@ -20,7 +19,7 @@ namespace fs = std::filesystem;
 Result<Article> Prepare(Result<RawDocument> raw) {
   if (!raw) return Unexpected(raw.error());
   raw->document.hash = HashOf(raw->bytes);
-  Result<Article> article = PrepareArticle(std::move(raw->document), std::move(raw->bytes));
+  Result<Article> article = ToArticle(std::move(*raw));
   if (article) article->document.sketch = SketchOf(article->text.normalized());
   return article;
 }
@@ -54,11 +53,25 @@ bool IsToBeRead(Document* document, Seen* seen, Report* report) {
   return answer == Seen::Answer::kNew;
 }
 
+Span Moved(Span span, size_t by) { return {span.begin + by, span.end + by}; }
+
+// From places in the document to places in the file that it was cut out of.
+void MoveTo(const FilePlace& begin, std::vector<Claim>* claims) {
+  for (Claim& claim : *claims) {
+    claim.line += static_cast<int>(begin.line);
+    claim.span = {Moved(claim.span.bytes, begin.byte),
+                  Moved(claim.span.codepoints, begin.codepoint),
+                  Moved(claim.span.utf16, begin.utf16)};
+    for (Piece& piece : claim.pieces) piece.span = Moved(piece.span, begin.byte);
+  }
+}
+
 void AddArticle(const Article& article, const RuleBook& rules, const ExtractLimits& limits,
                 Report* report) {
   Result<std::vector<Claim>> claims = Extract(article, rules, limits);
   if (!claims) return report->errors.push_back(claims.error());
   Identify(article.document, &*claims);
+  MoveTo(article.begin, &*claims);
   std::move(claims->begin(), claims->end(), std::back_inserter(report->claims));
   report->documents.push_back(article.document);
 }

@@ -36,6 +36,8 @@ Json NameOrNull(const std::optional<Enum>& value) {
 
 Json PairOf(const Span& span) { return Json::array({span.begin, span.end}); }
 
+Span Moved(Span span, size_t by) { return {span.begin + by, span.end + by}; }
+
 Json SpanOf(const Offsets& offsets) {
   Json span;
   span["bytes"] = PairOf(offsets.bytes);
@@ -185,7 +187,10 @@ Json MentionLine(std::string_view type, const Article& article, Range range) {
   Json line;
   line["type"] = type;
   line["document"] = article.document.name;
-  line["span"] = SpanOf(article.text.OffsetsOf(range));
+  const Offsets at = article.text.OffsetsOf(range);
+  const FilePlace& begin = article.begin;
+  line["span"] = SpanOf({Moved(at.bytes, begin.byte), Moved(at.codepoints, begin.codepoint),
+                         Moved(at.utf16, begin.utf16)});
   line["text"] = PrintedAt(article.text, range);
   return line;
 }

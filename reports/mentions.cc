@@ -72,7 +72,8 @@ std::string FormatMentionsText(const Article& article,
   std::string out = Printable(article.document.name) + "\n";
   LineCounter lines(article.text.original());
   for (const MentionPlace& place : InOrderOfPlace(quantities, periods)) {
-    const size_t line = lines.LineOf(article.text.ToOriginal(place.range).begin);
+    const size_t line =
+        lines.LineOf(article.text.ToOriginal(place.range).begin) + article.begin.line;
     const std::string text = CutTo(Printable(PrintedAt(article.text, place.range)), kTextColumns);
     const auto kind = place.is_period ? ToString(periods[place.index].period.grain)
                                       : ToString(quantities[place.index].quantity.kind);

@@ -153,10 +153,7 @@ bool IsPrintable(std::string_view text) {
 }
 
 std::string PrintedAt(const Text& text, Range range) {
-  const Span span = text.ToOriginal(range);
-  const std::string_view original(text.original());
-  const std::string_view printed =
-      original.substr(std::min(span.begin, original.size()), span.size());
+  const std::string_view printed = text.Printed(range);
   return std::string(IsPrintable(printed) ? printed : text.At(range));
 }
 

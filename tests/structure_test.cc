@@ -37,6 +37,9 @@ const Library kLibraries[] = {
     {"unicode/", {"pipeline/text/"}},
     {"xxhash.h", {"pipeline/identity.cc"}},
     {"nlohmann/", {"reports/", "pipeline/ingest/"}},
+    {"gumbo.h", {"pipeline/ingest/html/html_tree.cc"}},
+    {"zlib.h", {"pipeline/ingest/inflate.cc"}},
+    {"zstd.h", {"pipeline/ingest/zstd_stream.cc"}},
     {"CLI/", {"app/"}},
     {"boost/multiprecision/", {"pipeline/check/"}},
     {"fmt/", {"extractors/", "pipeline/", "reports/", "app/"}},
@@ -46,7 +49,7 @@ const Library kLibraries[] = {
 };
 
 // Libraries whose home is a single file, whichever it is.
-const char* const kInOneFile[] = {"boost/", "xxhash.h"};
+const char* const kInOneFile[] = {"boost/", "xxhash.h", "gumbo.h", "zlib.h", "zstd.h"};
 
 struct Include {
   std::string file;  // from the root of the sources

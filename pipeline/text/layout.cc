@@ -71,8 +71,8 @@ bool IsTitleCase(std::string_view line) {
 class Layout {
  public:
   Layout(std::string_view text, const std::vector<Line>& lines,
-         const std::vector<size_t>& title_lines)
-      : text_(text), lines_(lines), titles_(title_lines) {}
+         const std::vector<size_t>& title_lines, const GivenSections& given)
+      : text_(text), lines_(lines), titles_(title_lines), given_(given) {}
 
   std::vector<LaidOutLine> Run() {
     for (size_t i = 0; i < lines_.size(); ++i) ReadLine(i);
@@ -93,6 +93,10 @@ class Layout {
     return text_.substr(lines_[i].range.begin, lines_[i].range.size());
   }
 
+  std::optional<Section> Given(size_t i) const {
+    return i < given_.size() ? given_[i] : std::nullopt;
+  }
+
   bool IsTitleLine(size_t i) const {
     return std::find(titles_.begin(), titles_.end(), i) != titles_.end();
   }
@@ -103,7 +107,8 @@ class Layout {
       item_follows_ = true;
       return;
     }
-    const bool item = item_follows_ || (marker > 0 && !IsNumbered(At(i)));
+    const bool marked = marker > 0 && !IsNumbered(At(i));
+    const bool item = item_follows_ || marked || Given(i) == Section::kList;
     item_follows_ = false;
     const Section section = SectionOf(i, marker, item);
     laid_out_.push_back({{lines_[i].range.begin + marker, lines_[i].range.end}, section});
@@ -112,6 +117,10 @@ class Layout {
   Section SectionOf(size_t i, size_t marker, bool item) {
     const std::string_view words = At(i).substr(marker);
     if (IsTitleLine(i)) return Section::kHeadline;
+    if (Given(i) == Section::kTable || Given(i) == Section::kBoilerplate ||
+        Given(i) == Section::kDeck) {
+      return *Given(i);
+    }
     if (item) return ItemSection(words);
     if (within_ == Within::kPromotion || within_ == Within::kMarkedPoints) within_ = Within::kText;
     if (OpensPromotion(words)) {
@@ -121,7 +130,7 @@ class Layout {
     if (IsFurniture(i)) return Section::kBoilerplate;
     if (IsDeck(i)) return Section::kDeck;
     if (ContainsCellBars(words)) return Section::kTable;
-    if (IsHeading(i, marker)) return ReadHeading(i, words);
+    if (Given(i) == Section::kHeading || IsHeading(i, marker)) return ReadHeading(i, words);
     return TextSection(i, marker);
   }
 
@@ -179,7 +188,8 @@ class Layout {
 
   Section ReadHeading(size_t i, std::string_view words) {
     const bool numbered = IsNumbered(At(i));
-    const bool marked = MarkerLength(At(i + 1)) > 0 && !IsNumbered(At(i + 1));
+    const bool last = i + 1 == lines_.size();
+    const bool marked = !last && MarkerLength(At(i + 1)) > 0 && !IsNumbered(At(i + 1));
     if (numbered && within_ == Within::kText && last_was_heading_) within_ = Within::kOutline;
     if (!numbered) {
       within_ = !OpensPoints(words) ? Within::kText
@@ -204,6 +214,7 @@ class Layout {
   std::string_view text_;
   const std::vector<Line>& lines_;
   const std::vector<size_t>& titles_;
+  const GivenSections& given_;
   Within within_ = Within::kText;
   bool item_follows_ = false;
   bool last_was_heading_ = false;
@@ -213,8 +224,9 @@ class Layout {
 }  // namespace
 
 std::vector<LaidOutLine> LayOut(std::string_view text, const std::vector<Line>& lines,
-                                const std::vector<size_t>& title_lines) {
-  return Layout(text, lines, title_lines).Run();
+                                const std::vector<size_t>& title_lines,
+                                const GivenSections& given) {
+  return Layout(text, lines, title_lines, given).Run();
 }
 
 }  // namespace countercheck

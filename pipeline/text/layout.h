@@ -8,6 +8,7 @@
 #ifndef COUNTERCHECK_PIPELINE_TEXT_LAYOUT_H_
 #define COUNTERCHECK_PIPELINE_TEXT_LAYOUT_H_
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,10 +25,15 @@ struct LaidOutLine {
   bool operator==(const LaidOutLine&) const = default;
 };
 
-// `lines` as SplitLines gives them, `title_lines` as FindTitle does. Lines that hold only a list
-// marker give nothing; the item stands in the next line.
+// What mark-up says of each line: a heading, a list item, a row of a table, boilerplate; nothing
+// where it says no more than that it is a paragraph. Empty where there is no mark-up.
+using GivenSections = std::vector<std::optional<Section>>;
+
+// `lines` as SplitLines gives them, `title_lines` as FindTitle does, `given` one a line or empty.
+// Lines that hold only a list marker give nothing; the item stands in the next line.
 std::vector<LaidOutLine> LayOut(std::string_view text, const std::vector<Line>& lines,
-                                const std::vector<size_t>& title_lines);
+                                const std::vector<size_t>& title_lines,
+                                const GivenSections& given = {});
 
 }  // namespace countercheck
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "pipeline/text/charset.h"
@@ -11,6 +12,7 @@
 #include "pipeline/text/normalize.h"
 #include "pipeline/text/sentences.h"
 #include "pipeline/text/title.h"
+#include "pipeline/text/utf8_text.h"
 
 namespace countercheck {
 namespace {
@@ -57,6 +59,57 @@ void SetTitle(std::string_view text, const std::vector<Line>& lines,
   document->title = std::string(text.substr(range.begin, range.size()));
 }
 
+std::optional<Error> TooManyLines(const NormalizedText& text) {
+  const size_t count = CountLines(text.text);
+  if (count <= kMaxLines) return std::nullopt;
+  return Error{"", "", fmt::format("{} lines are more than an article has", count)};
+}
+
+// `sections` has one for each line of `text`, `lines` are those that hold words.
+GivenSections OfLines(const GivenSections& sections, std::string_view text,
+                      const std::vector<Line>& lines) {
+  GivenSections given;
+  if (sections.empty()) return given;
+  size_t number = 0;
+  size_t place = 0;
+  for (const Line& line : lines) {
+    number += std::count(text.begin() + place, text.begin() + line.range.begin, '\n');
+    place = line.range.begin;
+    given.push_back(number < sections.size() ? sections[number] : std::nullopt);
+  }
+  return given;
+}
+
+std::vector<size_t> TitleLines(std::string_view text, const std::vector<Line>& lines,
+                               const GivenSections& given, std::string_view title) {
+  std::vector<size_t> marked;
+  for (size_t i = 0; i < given.size(); ++i) {
+    if (given[i] == Section::kHeadline) marked.push_back(i);
+  }
+  return marked.empty() ? FindTitle(text, lines, title) : marked;
+}
+
+// All of an article but its text.
+Article Arrange(Document document, const NormalizedText& text, const GivenSections& sections) {
+  const std::vector<Line> lines = SplitLines(text.text);
+  const GivenSections given = OfLines(sections, text.text, lines);
+  const std::vector<size_t> title = TitleLines(text.text, lines, given, document.title);
+  const std::vector<LaidOutLine> laid_out = LayOut(text.text, lines, title, given);
+  Article article{std::move(document), {}, SentencesOf(text.text, laid_out), std::nullopt, {}};
+  SetTitle(text.text, lines, title, &article.document);
+  SetPublished(text.text, laid_out, &article);
+  return article;
+}
+
+// The anchors of the normalised form lead to the text that was read; on from there to `bytes`.
+std::vector<Anchor> LeadBack(const std::vector<Anchor>& anchors, const Reading& reading,
+                             std::string_view bytes) {
+  WayBack way;
+  way.reserve(anchors.size());
+  for (const Anchor& a : anchors) way.push_back({a.normalized_byte, a.original_byte, a.copied});
+  return AnchorsOf(Compose(way, reading.text.way_back), bytes, reading.charset);
+}
+
 Unexpected Named(Error error, const Document& document) {
   error.document = document.name;
   return Unexpected(std::move(error));
@@ -68,18 +121,22 @@ Result<Article> PrepareArticle(Document document, std::string bytes) {
   const Result<std::string> charset = DetectCharset(bytes);
   if (!charset) return Named(charset.error(), document);
   NormalizedText normalized = Normalize(bytes, *charset);
-  if (const size_t count = CountLines(normalized.text); count > kMaxLines) {
-    return Named({"", "", fmt::format("{} lines are more than an article has", count)}, document);
-  }
+  if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
   JoinWrappedLines(&normalized);
-
-  const std::vector<Line> lines = SplitLines(normalized.text);
-  const std::vector<size_t> title = FindTitle(normalized.text, lines, document.title);
-  const std::vector<LaidOutLine> laid_out = LayOut(normalized.text, lines, title);
-  Article article{std::move(document), {}, SentencesOf(normalized.text, laid_out), std::nullopt};
-  SetTitle(normalized.text, lines, title, &article.document);
-  SetPublished(normalized.text, laid_out, &article);
+  Article article = Arrange(std::move(document), normalized, {});
   article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors));
+  return article;
+}
+
+Result<Article> PrepareArticle(Document document, std::string bytes, Reading reading) {
+  NormalizedText normalized = Normalize(reading.text.text, "UTF-8");
+  if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
+  normalized.anchors = LeadBack(normalized.anchors, reading, bytes);
+  if (reading.sections.empty()) JoinWrappedLines(&normalized);
+  Article article = Arrange(std::move(document), normalized, reading.sections);
+  article.begin = reading.begin;
+  article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors),
+                      Form::kMarkedUp);
   return article;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/article.h"
 #include "core/result.h"
+#include "pipeline/text/reading.h"
 
 namespace countercheck {
 
@@ -14,6 +15,10 @@ namespace countercheck {
 // Bytes that are no text (binary) are an error that names the place. Empty bytes are an article
 // without sentences.
 Result<Article> PrepareArticle(Document document, std::string bytes);
+
+// Likewise where the text was read out of `bytes` by the parser of a format. Spans lead through the
+// mark-up to `bytes`; lines that the mark-up knows to be headings, items and so on are that.
+Result<Article> PrepareArticle(Document document, std::string bytes, Reading reading);
 
 }  // namespace countercheck
 

@@ -1,0 +1,374 @@
+#include "pipeline/ingest/html/body_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include "pipeline/ingest/html/class_words.h"
+#include "pipeline/text/boilerplate.h"
+
+namespace countercheck {
+namespace {
+
+constexpr size_t kLeastParagraph = 25;  // characters; shorter ones say nothing about a place
+constexpr size_t kMaxTitleBytes = 600;
+constexpr size_t kLongestTextIn = 4096;
+
+// Sums over a subtree, or over what stands in one block itself.
+struct Words {
+  size_t characters = 0;  // without spaces
+  size_t linked = 0;      // of them in links
+  size_t commas = 0;
+
+  void Add(const Words& other) {
+    characters += other.characters;
+    linked += other.linked;
+    commas += other.commas;
+  }
+  double LinkShare() const {
+    return characters == 0 ? 0 : static_cast<double>(linked) / static_cast<double>(characters);
+  }
+};
+
+Words CountWords(std::string_view text, bool linked) {
+  Words words;
+  for (const char c : text) {
+    const bool continues = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+    words.characters += !continues && c != ' ' && c != '\n' && c != '\t' && c != '\r';
+    words.commas += c == ',';
+  }
+  if (linked) words.linked = words.characters;
+  return words;
+}
+
+bool IsParagraphTag(std::string_view tag) {
+  constexpr std::array<std::string_view, 7> kTags = {"p",  "pre", "blockquote", "li",
+                                                     "dd", "dt",  "figcaption"};
+  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
+}
+
+// Words in lower case without signs, to compare titles.
+std::string Plain(std::string_view text) {
+  std::string plain;
+  for (const char c : text.substr(0, kMaxTitleBytes)) {
+    const bool letter =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (c >= 'A' && c <= 'Z') plain += static_cast<char>(c - 'A' + 'a');
+    if (letter) plain += c;
+  }
+  return plain;
+}
+
+// "Acme falls - The Daily" is the title "Acme falls".
+bool SaysTitle(const std::string& heading, const std::string& title) {
+  return heading.size() >= 8 && title.find(heading) != title.npos;
+}
+
+class Finder {
+ public:
+  Finder(const HtmlTree& tree, std::string_view title) : tree_(tree), title_(Plain(title)) {}
+
+  PageBody Run() {
+    const size_t n = tree_.size();
+    body_.left_out.assign(n, false);
+    own_.resize(n);
+    inner_.resize(n);
+    direct_.assign(n, 0);
+    CountAll();
+    body_.headline = FindHeadline();
+    LeaveOut();
+    LeaveOutPromotions();
+    CountAll();
+    ScoreAll();
+    if (const size_t top = FindTop(); score_[top] > 0) ChooseRoots(Climb(top));
+    LeaveOutLinks();
+    WeighCaptions();
+    return std::move(body_);
+  }
+
+ private:
+  // The block that a text stands in, and whether a link holds it.
+  struct Place {
+    size_t block = 0;
+    bool linked = false;
+  };
+
+  Place PlaceOf(size_t text) const {
+    Place place{tree_[text].parent, false};
+    while (place.block > 0 && IsInline(tree_[place.block].tag)) {
+      place.linked = place.linked || tree_[place.block].tag == "a";
+      place.block = tree_[place.block].parent;
+    }
+    return place;
+  }
+
+  // own_: what stands in a block itself; inner_: all below a node.
+  void CountAll() {
+    std::fill(own_.begin(), own_.end(), Words());
+    std::fill(inner_.begin(), inner_.end(), Words());
+    linked_.assign(tree_.size(), false);
+    for (size_t i = 0; i < tree_.size(); ++i) {
+      const size_t parent = tree_[i].parent;
+      linked_[i] = tree_[i].tag == "a" || (i > 0 && linked_[parent]);
+      if (i > 0 && body_.left_out[parent]) body_.left_out[i] = true;
+      if (!tree_[i].IsText() || body_.left_out[i]) continue;
+      inner_[i] = CountWords(tree_[i].text, linked_[i]);
+      const Place place = PlaceOf(i);
+      own_[place.block].Add(inner_[i]);
+    }
+    for (size_t i = tree_.size(); i-- > 1;) inner_[tree_[i].parent].Add(inner_[i]);
+  }
+
+  std::optional<size_t> FindHeadline() const {
+    std::optional<size_t> first;
+    for (size_t i = 0; i < tree_.size(); ++i) {
+      if (!IsHeadingTag(tree_[i].tag) || inner_[i].characters < 8) continue;
+      const std::string words = Plain(TextIn(tree_, i));
+      if (SaysTitle(words, title_)) return i;
+      if (!first && tree_[i].tag == "h1" && inner_[i].characters >= 12) first = i;
+    }
+    return first;
+  }
+
+  bool HoldsHeadline(size_t i) const {
+    return body_.headline && *body_.headline > i && *body_.headline < tree_[i].end;
+  }
+
+  // A name that tells against a part counts less where the part is most of the page.
+  void LeaveOut() {
+    const double all = static_cast<double>(std::max<size_t>(inner_[0].characters, 1));
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      if (tree_[i].IsText()) continue;
+      const Likelihood likelihood = LikelihoodOf(tree_[i]);
+      const double share = static_cast<double>(inner_[i].characters) / all;
+      const double links = inner_[i].LinkShare();
+      const bool most = (share > 0.5 && links < 0.3) ||
+                        (share > 0.25 && links < 0.05 && inner_[i].characters > 1200);
+      if (likelihood == Likelihood::kHidden) body_.left_out[i] = true;
+      if (likelihood == Likelihood::kNever) body_.left_out[i] = !HoldsHeadline(i);
+      if (likelihood == Likelihood::kHardly) body_.left_out[i] = !HoldsHeadline(i) && !most;
+      const bool small = inner_[i].characters < 200;
+      if (small && IsArticleMeta(tree_[i]) && !HoldsHeadline(i) && !IsHeadline(i)) {
+        body_.left_out[i] = tree_[i].tag != "time" || !IsInSentence(i);
+      }
+    }
+  }
+
+  // "Related", "More stories" and what stands under it.
+  void LeaveOutPromotions() {
+    const double all = static_cast<double>(std::max<size_t>(inner_[0].characters, 1));
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      if (!IsHeadingTag(tree_[i].tag) || IsHeadline(i) || inner_[i].characters > 60) continue;
+      if (!OpensPromotion(TextIn(tree_, i))) continue;
+      const size_t parent = tree_[i].parent;
+      const double share = static_cast<double>(inner_[parent].characters) / all;
+      if (StartsIts(parent, i) && share < 0.4 && !HoldsHeadline(parent)) {
+        body_.left_out[parent] = true;
+      } else {
+        LeaveOutBehind(i);
+      }
+    }
+  }
+
+  // No words stand in `parent` before `child`.
+  bool StartsIts(size_t parent, size_t child) const {
+    size_t before = parent + 1;
+    while (before < child && inner_[before].characters == 0) before = tree_[before].end;
+    return before >= child;
+  }
+
+  // The heading, and what behind it has links, up to the next heading or paragraph.
+  void LeaveOutBehind(size_t heading) {
+    const size_t bound = tree_[tree_[heading].parent].end;
+    body_.left_out[heading] = true;
+    for (size_t i = tree_[heading].end; i < bound; i = tree_[i].end) {
+      const Words& words = inner_[i];
+      if (IsHeadingTag(tree_[i].tag)) return;
+      if (words.characters > 0 && words.LinkShare() < 0.15) return;
+      body_.left_out[i] = true;
+    }
+  }
+
+  bool IsHeadline(size_t i) const { return body_.headline == i; }
+
+  // A <time> within a paragraph is part of what the paragraph says.
+  bool IsInSentence(size_t i) const {
+    const size_t block = PlaceOf(i).block;
+    return own_[block].characters > inner_[i].characters + kLeastParagraph;
+  }
+
+  double ScoreOf(size_t block) const {
+    const Words& words = own_[block];
+    if (words.characters < kLeastParagraph || IsHeadingTag(tree_[block].tag)) return 0;
+    const double length = std::min(static_cast<double>(words.characters) / 80.0, 40.0);
+    const double free = 1 - words.LinkShare();
+    const double weight = tree_[block].tag == "li" || tree_[block].tag == "figcaption" ? 0.4 : 1;
+    return weight * free * free * (1 + static_cast<double>(words.commas) / 2 + length);
+  }
+
+  // The element that a block of text speaks for.
+  size_t HolderOf(size_t block) const {
+    if (!IsParagraphTag(tree_[block].tag)) return block;
+    size_t holder = tree_[block].parent;
+    const std::string_view tag = tree_[holder].tag;
+    const bool within = tag == "ul" || tag == "ol" || tag == "dl" || tag == "blockquote" ||
+                        tag == "figure" || tag == "li";
+    return within ? tree_[holder].parent : holder;
+  }
+
+  void ScoreAll() {
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      if (!tree_[i].IsText() && !body_.left_out[i]) direct_[HolderOf(i)] += ScoreOf(i);
+    }
+    score_ = direct_;
+    for (size_t i = 1; i < tree_.size(); ++i) score_[tree_[i].parent] += direct_[i] / 2;
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      if (score_[i] > 0 && LikelihoodOf(tree_[i]) == Likelihood::kProbably) score_[i] *= 1.25;
+    }
+  }
+
+  size_t FindTop() const {
+    return static_cast<size_t>(std::max_element(score_.begin(), score_.end()) - score_.begin());
+  }
+
+  std::string SignatureOf(size_t i) const {
+    const HtmlNode& parent = tree_[tree_[i].parent];
+    std::string signature(tree_[i].tag);
+    signature += "." + std::string(tree_[i].Attribute("class")) + "<" + std::string(parent.tag);
+    return signature + "." + std::string(parent.Attribute("class"));
+  }
+
+  // The score of the parts that are like the top one, in each subtree.
+  std::vector<double> KinScores(size_t top) const {
+    std::vector<double> kin(tree_.size(), 0);
+    const double enough = std::max(direct_[top] * 0.35, 8.0);
+    const std::string signature = SignatureOf(top);
+    for (size_t i = 0; i < tree_.size(); ++i) {
+      if (direct_[i] <= 0) continue;
+      if (i == top || direct_[i] >= enough || SignatureOf(i) == signature) kin[i] = direct_[i];
+    }
+    for (size_t i = tree_.size(); i-- > 1;) kin[tree_[i].parent] += kin[i];
+    return kin;
+  }
+
+  // An article in several parts is what holds them all.
+  size_t Climb(size_t top) const {
+    const std::vector<double> kin = KinScores(top);
+    size_t chosen = top;
+    bool beyond_article = false;
+    for (size_t i = top; i > 0; i = tree_[i].parent) {
+      const bool bound = tree_[i].tag == "article" || tree_[i].tag == "main" ||
+                         tree_[i].Attribute("itemprop") == "articleBody";
+      const double growth = beyond_article ? 1.5 : 1.2;
+      const bool is_root = tree_[i].tag == "body" || tree_[i].tag == "html";
+      if (kin[i] >= kin[chosen] * growth && !(is_root && kin[i] < kin[chosen] * 1.5)) chosen = i;
+      beyond_article = beyond_article || bound;
+    }
+    return chosen;
+  }
+
+  bool JoinsAsSibling(size_t i, size_t chosen) const {
+    if (body_.left_out[i] || tree_[i].IsText()) return false;
+    const Words& words = inner_[i];
+    const bool paragraph = IsParagraphTag(tree_[i].tag) && tree_[i].tag != "li";
+    if (paragraph) return words.characters > 60 && words.LinkShare() < 0.25;
+    const bool in_article = tree_[tree_[i].parent].tag == "article";
+    if (in_article && direct_[i] > 1.5 && words.LinkShare() < 0.1) return true;
+    return direct_[i] >= std::max(10.0, direct_[chosen] * 0.25) && words.LinkShare() < 0.25;
+  }
+
+  void ChooseRoots(size_t chosen) {
+    const size_t parent = tree_[chosen].parent;
+    if (chosen == 0) return body_.roots.push_back(0);
+    for (size_t i = parent + 1; i < tree_[parent].end; i = tree_[i].end) {
+      if (i == chosen || JoinsAsSibling(i, chosen)) body_.roots.push_back(i);
+    }
+  }
+
+  // Lists and lines of links lead away from the article.
+  void LeaveOutLinks() {
+    for (const size_t root : body_.roots) {
+      for (size_t i = root + 1; i < tree_[root].end; ++i) {
+        const std::string_view tag = tree_[i].tag;
+        if (tag.empty() || IsInline(tag) || body_.left_out[i]) continue;
+        const Words& words = inner_[i];
+        const bool list = tag == "ul" || tag == "ol" || tag == "dl" || tag == "table";
+        const double most = list ? 0.55 : words.characters < 120 ? 0.8 : 0.6;
+        if (words.LinkShare() > most && words.characters < 1500) LeaveOutSubtree(i);
+      }
+    }
+  }
+
+  void LeaveOutSubtree(size_t i) {
+    std::fill(body_.left_out.begin() + static_cast<std::ptrdiff_t>(i),
+              body_.left_out.begin() + static_cast<std::ptrdiff_t>(tree_[i].end), true);
+  }
+
+  void WeighCaptions() {
+    size_t captions = 0;
+    size_t all = 0;
+    for (const size_t root : body_.roots) {
+      all += inner_[root].characters;
+      for (size_t i = root; i < tree_[root].end; ++i) {
+        if (tree_[i].IsText() || body_.left_out[i] || !IsCaptionElement(tree_[i])) continue;
+        captions += inner_[i].characters;
+        i = tree_[i].end - 1;
+      }
+    }
+    body_.captions_are_text = captions * 2 > all;
+  }
+
+  const HtmlTree& tree_;
+  std::string title_;
+  PageBody body_;
+  std::vector<Words> own_;
+  std::vector<Words> inner_;
+  std::vector<bool> linked_;
+  std::vector<double> direct_;
+  std::vector<double> score_;
+};
+
+}  // namespace
+
+bool IsInline(std::string_view tag) {
+  constexpr std::array<std::string_view, 14> kTags = {"a",    "span",  "del", "sup",   "sub",
+                                                      "q",    "label", "br",  "time",  "data",
+                                                      "meta", "link",  "bdi", "output"};
+  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
+}
+
+bool IsHeadingTag(std::string_view tag) {
+  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
+std::string TextIn(const HtmlTree& tree, size_t node) {
+  std::string text;
+  bool space = false;
+  for (size_t i = node; i < tree[node].end && text.size() < kLongestTextIn; ++i) {
+    space = space || tree[i].tag == "br" || (!tree[i].IsText() && !IsInline(tree[i].tag));
+    for (const char c : tree[i].text) {
+      const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+      if (!blank && space && !text.empty()) text += ' ';
+      if (!blank) text += c;
+      space = blank;
+    }
+  }
+  return text;
+}
+
+PageBody WholeBody(const HtmlTree& tree) {
+  PageBody body;
+  for (const HtmlNode& node : tree) {
+    const Likelihood likelihood = LikelihoodOf(node);
+    body.left_out.push_back(likelihood == Likelihood::kHidden || node.tag == "head");
+  }
+  if (!tree.empty()) body.roots.push_back(0);
+  return body;
+}
+
+PageBody FindBody(const HtmlTree& tree, std::string_view title) {
+  return tree.empty() ? PageBody() : Finder(tree, title).Run();
+}
+
+}  // namespace countercheck

@@ -1,0 +1,31 @@
+// What the names that a site gives its elements tell: class="post-content", id="relatedLinks".
+#ifndef COUNTERCHECK_PIPELINE_INGEST_HTML_CLASS_WORDS_H_
+#define COUNTERCHECK_PIPELINE_INGEST_HTML_CLASS_WORDS_H_
+
+#include "pipeline/ingest/html/html_tree.h"
+
+namespace countercheck {
+
+enum class Likelihood {
+  kHidden,  // not shown: never part of the article
+  kNever,   // comments, consent, navigation
+  kHardly,  // related links, promotion, sidebars: unless most of the text is in it
+  kUnknown,
+  kProbably,  // names of what holds an article
+};
+
+// Of an element, by its tag, role, class, id and style. Text is kUnknown.
+Likelihood LikelihoodOf(const HtmlNode& node);
+
+// By-lines, dates, tools: small parts of the article's head that are not its text.
+bool IsArticleMeta(const HtmlNode& node);
+
+// The lines under the headline that sum up: class="standfirst".
+bool IsDeckElement(const HtmlNode& node);
+
+// Mark-up of a caption that is no <figcaption>.
+bool IsCaptionElement(const HtmlNode& node);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_INGEST_HTML_CLASS_WORDS_H_

@@ -1,0 +1,65 @@
+#include "pipeline/ingest/html/html_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/ingest/declared_charset.h"
+#include "pipeline/ingest/html/body_finder.h"
+#include "pipeline/ingest/html/html_tree.h"
+#include "pipeline/ingest/html/page_cleaner.h"
+#include "pipeline/ingest/html/page_text.h"
+#include "pipeline/ingest/html/tag_scanner.h"
+
+namespace countercheck {
+namespace {
+
+constexpr size_t kLookedAt = 2048;
+
+void FillDocument(const PageMetadata& metadata, Document* document) {
+  document->title = metadata.title;
+  document->published = metadata.published;
+  document->outlet = metadata.outlet;
+  document->url = metadata.url;
+  if (!metadata.url.empty()) document->identity = metadata.url;
+}
+
+}  // namespace
+
+Result<HtmlArticle> ReadHtml(std::string_view html, HtmlScope scope) {
+  const Result<CleanPage> clean = CleanHtml(html);
+  if (!clean) return Unexpected(clean.error());
+  const HtmlTree tree = ParseHtml(clean->html.text);
+  HtmlArticle article;
+  article.metadata = ReadPageMetadata(tree, clean->json_ld);
+  const bool page = scope == HtmlScope::kPage;
+  const PageBody body = page ? FindBody(tree, article.metadata.title) : WholeBody(tree);
+  if (body.headline) article.metadata.title = TextIn(tree, *body.headline);
+  article.lines = WritePage(tree, body, clean->html.text);
+  article.lines.text.way_back = Compose(article.lines.text.way_back, clean->html.way_back);
+  return article;
+}
+
+Result<RawDocument> ReadHtmlFile(Document document, std::string bytes, std::string_view charset) {
+  Result<DecodedFile> file = Decode(bytes, charset);
+  if (!file) return Unexpected(Named(file.error(), document.name));
+  Result<HtmlArticle> article = ReadHtml(file->utf8.text, HtmlScope::kPage);
+  if (!article) return Unexpected(Named(article.error(), document.name));
+  FillDocument(article->metadata, &document);
+  MappedText text = std::move(article->lines.text);
+  text.way_back = Compose(text.way_back, file->utf8.way_back);
+  Reading reading{std::move(text), std::move(file->charset), std::move(article->lines.sections)};
+  return RawDocument{std::move(document), std::move(bytes), std::move(reading)};
+}
+
+bool IsHtml(std::string_view start) {
+  const std::string lower = LowerAscii(start.substr(0, kLookedAt));
+  const size_t begin = lower.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (begin == lower.npos || lower[begin] != '<') return false;
+  for (const char* sign : {"<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>",
+                           "<p ", "<h1", "<main", "<section", "<table", "<meta "}) {
+    if (lower.find(sign, begin) != lower.npos) return true;
+  }
+  return false;
+}
+
+}  // namespace countercheck

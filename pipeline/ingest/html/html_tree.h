@@ -1,0 +1,37 @@
+// A page as a list of its nodes in the order of the page: the nodes below node `i` are those from
+// i + 1 to before `nodes[i].end`. Walks are loops, and sums over subtrees one pass backwards.
+//
+//   0 html (end 5)   1 body (end 5)   2 p (end 4)   3 "Sales rose"   4 "."
+#ifndef COUNTERCHECK_PIPELINE_INGEST_HTML_HTML_TREE_H_
+#define COUNTERCHECK_PIPELINE_INGEST_HTML_HTML_TREE_H_
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace countercheck {
+
+struct HtmlNode {
+  std::string_view tag;  // "div"; "unknown" for names that HTML does not have; empty for text
+  size_t parent = 0;
+  size_t end = 0;
+  std::vector<std::pair<std::string_view, std::string>> attributes;  // name, decoded value
+  std::string text;                                                  // of a text, decoded
+  size_t source_begin = 0;  // of a text, in the page: may hold tags that count for nothing
+  size_t source_end = 0;
+
+  bool IsText() const { return tag.empty(); }
+  std::string_view Attribute(std::string_view name) const;  // empty where there is none
+  bool Has(std::string_view name) const;
+};
+
+using HtmlTree = std::vector<HtmlNode>;
+
+// `html` as CleanHtml gives it: bounded in size and depth. Attributes that the tree has no names
+// for are left out.
+HtmlTree ParseHtml(std::string_view html);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_INGEST_HTML_HTML_TREE_H_

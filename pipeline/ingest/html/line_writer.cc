@@ -1,0 +1,177 @@
+#include "pipeline/ingest/html/line_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace countercheck {
+namespace {
+
+bool IsSpace(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
+bool IsAlnum(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Line ends of Unicode, which must not end the lines of a page.
+bool IsForeignLineEnd(std::string_view character) {
+  return character == "\xC2\x85" || character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9";
+}
+
+size_t CharacterLength(std::string_view text, size_t place) {
+  size_t end = place + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return end - place;
+}
+
+bool LooksLikeTag(std::string_view html, size_t place) {
+  const std::string_view next = html.substr(place + 1, 2);
+  if (next.empty()) return false;
+  const char c = next[0] == '/' && next.size() > 1 ? next[1] : next[0];
+  return (IsAlnum(c) && !(c >= '0' && c <= '9')) || next[0] == '!' || next[0] == '?';
+}
+
+// The bytes of a reference such as "&amp;" at `place`, where `decoded` is what it and the text
+// behind it became; 0 where the ampersand stands for itself.
+size_t ReferenceLength(std::string_view html, size_t place, std::string_view decoded) {
+  size_t end = place + 1;
+  const bool numeric = end < html.size() && html[end] == '#';
+  if (numeric) ++end;
+  const size_t begin = end;
+  while (end < html.size() && IsAlnum(html[end]) && end - begin < 40) ++end;
+  const std::string_view name = html.substr(begin, end - begin);
+  const bool closed = end < html.size() && html[end] == ';';
+  const bool ampersand = name.starts_with("amp") || name.starts_with("AMP");
+  if (decoded[0] == '&' && !ampersand && !numeric) return 0;
+  if (closed) return end + 1 - place;
+  if (numeric) return name.empty() ? 0 : end - place;
+  // Without a semicolon the name ends where the text goes on.
+  const std::string_view behind = decoded.substr(CharacterLength(decoded, 0));
+  for (size_t length = name.size(); length >= 2; --length) {
+    if (behind.starts_with(name.substr(length))) return 1 + length;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void LineWriter::Ask(Break wanted) {
+  if (wanted != Break::kSpace || !glued_) pending_ = std::max(pending_, wanted);
+}
+
+void LineWriter::Write(const HtmlNode& node) {
+  const std::string_view text = node.text;
+  size_t place = node.source_begin;
+  if (place < writer_.place()) return;
+  for (size_t at = 0; at < text.size() && place < node.source_end;) {
+    const char c = html_[place];
+    if (c == '<' && (text[at] != '<' || LooksLikeTag(html_, place))) {
+      const size_t end = html_.find('>', place);
+      place = std::min(end == html_.npos ? html_.size() : end + 1, node.source_end);
+      continue;
+    }
+    if (c == '&') {
+      if (const size_t length = ReferenceLength(html_, place, text.substr(at)); length > 0) {
+        const size_t decoded = CharacterLength(text, at);
+        WriteDecoded(text.substr(at, decoded), place, place + length);
+        at += decoded;
+        place += length;
+        continue;
+      }
+    }
+    size_t end = place;
+    const size_t at_begin = at;
+    do {
+      ++end;
+      ++at;
+    } while (at < text.size() && end < node.source_end && html_[end] == text[at] &&
+             html_[end] != '&' && html_[end] != '<');
+    if (html_[place] == text[at_begin]) {
+      WriteRun(place, end);
+      place = end;
+      continue;
+    }
+    // What the tree spells otherwise: line ends, bytes that no text has.
+    at = at_begin + CharacterLength(text, at_begin);
+    end = place + CharacterLength(html_, place);
+    if (html_.substr(place, 2) == "\r\n") end = place + 2;
+    WriteDecoded(text.substr(at_begin, at - at_begin), place, end);
+    place = end;
+  }
+}
+
+void LineWriter::Insert(std::string_view words) {
+  if (pending_ == Break::kSpace) pending_ = Break::kNone;
+  Flush(writer_.place());
+  writer_.Insert(words);
+  glued_ = true;
+}
+
+WrittenLines LineWriter::Build() && { return {std::move(writer_).Build(), std::move(sections_)}; }
+
+// Bytes that are the same in the page, spaces among them.
+void LineWriter::WriteRun(size_t begin, size_t end) {
+  while (begin < end) {
+    if (IsSpace(html_[begin])) {
+      Ask(Break::kSpace);
+      ++begin;
+      continue;
+    }
+    size_t word = begin;
+    while (word < end && !IsSpace(html_[word])) ++word;
+    WriteWord(begin, word);
+    begin = word;
+  }
+}
+
+// Cut at line ends of Unicode, which become spaces.
+void LineWriter::WriteWord(size_t begin, size_t end) {
+  size_t from = begin;
+  for (size_t i = begin; i < end; ++i) {
+    const auto lead = static_cast<unsigned char>(html_[i]);
+    if (lead != 0xC2 && lead != 0xE2) continue;
+    const size_t length = lead == 0xC2 ? 2 : 3;
+    if (!IsForeignLineEnd(html_.substr(i, length))) continue;
+    if (from < i) {
+      Flush(from);
+      writer_.CopyTo(i);
+    }
+    Ask(Break::kSpace);
+    from = i + length;
+  }
+  if (from >= end) return;
+  Flush(from);
+  writer_.CopyTo(end);
+}
+
+void LineWriter::WriteDecoded(std::string_view decoded, size_t begin, size_t end) {
+  if (IsForeignLineEnd(decoded) || (decoded.size() == 1 && IsSpace(decoded[0]))) {
+    return Ask(Break::kSpace);
+  }
+  Flush(begin);
+  writer_.ReplaceTo(end, decoded);
+}
+
+// Writes the break that was asked for, in place of what stands between the words.
+void LineWriter::Flush(size_t begin) {
+  const bool first = writer_.text().empty();
+  if (first) sections_.push_back(section_);
+  if (first || pending_ == Break::kNone) {
+    writer_.SkipTo(begin);
+  } else if (pending_ == Break::kSpace) {
+    const bool same = begin == writer_.place() + 1 && html_[writer_.place()] == ' ';
+    same ? writer_.CopyTo(begin) : writer_.ReplaceTo(begin, " ");
+  } else {
+    const bool paragraph = pending_ == Break::kParagraph;
+    writer_.ReplaceTo(begin, paragraph ? "\n\n" : "\n");
+    if (paragraph) sections_.push_back(std::nullopt);
+    sections_.push_back(section_);
+  }
+  pending_ = Break::kNone;
+  glued_ = false;
+  writer_.Insert(before_next_);
+  before_next_.clear();
+}
+
+}  // namespace countercheck

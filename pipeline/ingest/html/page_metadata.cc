@@ -1,0 +1,133 @@
+#include "pipeline/ingest/html/page_metadata.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "pipeline/ingest/html/body_finder.h"
+#include "pipeline/ingest/html/tag_scanner.h"
+#include "pipeline/ingest/json_tree.h"
+#include "pipeline/text/charset.h"
+
+namespace countercheck {
+namespace {
+
+constexpr size_t kLongestField = 2000;
+
+void SetIfEmpty(std::string value, std::string* field) {
+  const size_t begin = value.find_first_not_of(" \t\r\n");
+  if (!field->empty() || begin == value.npos || value.size() > kLongestField) return;
+  value.erase(value.find_last_not_of(" \t\r\n") + 1);
+  *field = value.substr(begin);
+}
+
+bool IsArticleType(const std::string& type) {
+  return type.ends_with("Article") || type == "BlogPosting" || type == "LiveBlogPosting" ||
+         type == "Report";
+}
+
+bool IsArticle(const JsonTree& json, size_t object) {
+  const std::optional<size_t> type = json.Member(object, "@type");
+  if (!type) return false;
+  if (IsArticleType(json.TextOf(*type))) return true;
+  const std::vector<size_t> types = json.Children(*type);
+  return std::any_of(types.begin(), types.end(),
+                     [&](size_t t) { return IsArticleType(json.TextOf(t)); });
+}
+
+// "publisher": {"name": "The Daily"}, or a string.
+std::string NameOf(const JsonTree& json, size_t object, std::string_view key) {
+  const std::optional<size_t> member = json.Member(object, key);
+  if (!member) return "";
+  const std::string name = json.MemberText(*member, "name");
+  return name.empty() ? json.TextOf(*member) : name;
+}
+
+void ReadJsonLd(const std::string& text, PageMetadata* metadata) {
+  const std::string utf8 = ToValidUtf8(text);
+  const Result<JsonTree> json = JsonTree::Parse(utf8);
+  if (!json) return;
+  for (size_t i = 0; i < json->nodes().size(); ++i) {
+    if (json->nodes()[i].kind != JsonNode::Kind::kObject || !IsArticle(*json, i)) continue;
+    SetIfEmpty(json->MemberText(i, "headline"), &metadata->title);
+    SetIfEmpty(json->MemberText(i, "datePublished"), &metadata->published);
+    SetIfEmpty(NameOf(*json, i, "publisher"), &metadata->outlet);
+    SetIfEmpty(json->MemberText(i, "url"), &metadata->url);
+    return;
+  }
+}
+
+struct MetaName {
+  std::string_view name;  // of property, name or itemprop
+  std::string PageMetadata::*field;
+};
+
+// The first that a page has counts, in this order.
+constexpr std::array<MetaName, 20> kMetaNames = {{
+    {"og:title", &PageMetadata::title},
+    {"twitter:title", &PageMetadata::title},
+    {"dc.title", &PageMetadata::title},
+    {"headline", &PageMetadata::title},
+    {"article:published_time", &PageMetadata::published},
+    {"datepublished", &PageMetadata::published},
+    {"date", &PageMetadata::published},
+    {"dc.date", &PageMetadata::published},
+    {"dc.date.issued", &PageMetadata::published},
+    {"pubdate", &PageMetadata::published},
+    {"publishdate", &PageMetadata::published},
+    {"publish-date", &PageMetadata::published},
+    {"sailthru.date", &PageMetadata::published},
+    {"parsely-pub-date", &PageMetadata::published},
+    {"og:published_time", &PageMetadata::published},
+    {"og:site_name", &PageMetadata::outlet},
+    {"application-name", &PageMetadata::outlet},
+    {"dc.publisher", &PageMetadata::outlet},
+    {"og:url", &PageMetadata::url},
+    {"twitter:url", &PageMetadata::url},
+}};
+
+std::string MetaNameOf(const HtmlNode& node) {
+  for (const char* attribute : {"property", "name", "itemprop"}) {
+    const std::string_view name = node.Attribute(attribute);
+    if (!name.empty()) return LowerAscii(name.substr(0, 64));
+  }
+  return "";
+}
+
+void ReadMeta(const HtmlTree& tree, PageMetadata* metadata) {
+  std::vector<std::pair<std::string, std::string>> given;
+  for (const HtmlNode& node : tree) {
+    if (node.tag == "meta") given.emplace_back(MetaNameOf(node), node.Attribute("content"));
+  }
+  for (const MetaName& known : kMetaNames) {
+    for (const auto& [name, content] : given) {
+      if (name == known.name) SetIfEmpty(content, &(metadata->*known.field));
+    }
+  }
+}
+
+void ReadElements(const HtmlTree& tree, PageMetadata* metadata) {
+  for (size_t i = 0; i < tree.size(); ++i) {
+    const HtmlNode& node = tree[i];
+    const bool dated = node.tag == "time" || node.Attribute("itemprop") == "datePublished";
+    if (dated) SetIfEmpty(std::string(node.Attribute("datetime")), &metadata->published);
+    if (node.tag == "title") SetIfEmpty(TextIn(tree, i), &metadata->title);
+    if (node.tag == "link" && node.Attribute("rel") == "canonical") {
+      SetIfEmpty(std::string(node.Attribute("href")), &metadata->url);
+    }
+  }
+}
+
+}  // namespace
+
+PageMetadata ReadPageMetadata(const HtmlTree& tree, const std::vector<std::string>& json_ld) {
+  PageMetadata metadata;
+  for (const std::string& json : json_ld) ReadJsonLd(json, &metadata);
+  ReadMeta(tree, &metadata);
+  ReadElements(tree, &metadata);
+  return metadata;
+}
+
+}  // namespace countercheck

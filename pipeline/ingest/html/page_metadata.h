@@ -1,0 +1,26 @@
+// What a page says of its article besides the text: title, day, outlet, address.
+#ifndef COUNTERCHECK_PIPELINE_INGEST_HTML_PAGE_METADATA_H_
+#define COUNTERCHECK_PIPELINE_INGEST_HTML_PAGE_METADATA_H_
+
+#include <string>
+#include <vector>
+
+#include "pipeline/ingest/html/html_tree.h"
+
+namespace countercheck {
+
+// All fields may be empty.
+struct PageMetadata {
+  std::string title;
+  std::string published;  // as given: ISO 8601 mostly
+  std::string outlet;
+  std::string url;
+};
+
+// Of a NewsArticle in JSON-LD, else of Open Graph and other <meta> elements, else of the first
+// <time>, <title> and so on. JSON-LD that cannot be read counts for nothing.
+PageMetadata ReadPageMetadata(const HtmlTree& tree, const std::vector<std::string>& json_ld);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_INGEST_HTML_PAGE_METADATA_H_

@@ -1,0 +1,217 @@
+#include "pipeline/ingest/html/page_text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pipeline/ingest/html/class_words.h"
+#include "pipeline/ingest/html/table_lines.h"
+
+namespace countercheck {
+namespace {
+
+using Break = LineWriter::Break;
+
+constexpr size_t kLeastDeck = 30;
+
+Break BreakOf(std::string_view tag) {
+  constexpr std::array<std::string_view, 8> kLines = {"li", "tr", "dt",      "dd",
+                                                      "br", "hr", "summary", "caption"};
+  if (tag == "br" || !IsInline(tag)) {
+    const bool line = std::find(kLines.begin(), kLines.end(), tag) != kLines.end();
+    return line ? Break::kLine : Break::kParagraph;
+  }
+  return Break::kNone;
+}
+
+// "1", "[2]", "*": a note's mark, which would change the figure it stands behind.
+bool IsNoteMark(std::string_view text) {
+  return text.size() <= 5 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || c == '[' || c == ']' || c == '(' || c == ')' ||
+                  c == '*' || c == ',' || c == ' ';
+         });
+}
+
+class PageWriter {
+ public:
+  PageWriter(const HtmlTree& tree, const PageBody& body, std::string_view html)
+      : tree_(tree), body_(body), writer_(html) {}
+
+  WrittenLines Run() {
+    if (body_.roots.empty()) return std::move(writer_).Build();
+    WriteHead();
+    for (const size_t root : body_.roots) WriteSubtree(root);
+    return std::move(writer_).Build();
+  }
+
+ private:
+  struct Open {
+    size_t end;
+    Break leaving;
+    std::optional<Section> section;  // of what surrounds it
+  };
+
+  // The headline and the deck, where they stand before the body and not in it.
+  void WriteHead() {
+    if (!body_.headline || *body_.headline >= body_.roots.front()) return;
+    const size_t headline = *body_.headline;
+    WriteSubtree(headline);
+    for (size_t i = tree_[headline].end; i < body_.roots.front(); ++i) {
+      if (tree_[i].IsText() || body_.left_out[i] || !IsDeckElement(tree_[i])) continue;
+      if (tree_[i].end > body_.roots.front()) continue;
+      if (TextIn(tree_, i).size() < kLeastDeck) continue;
+      SetSection(Section::kDeck);
+      writer_.Ask(Break::kParagraph);
+      WriteSubtree(i);
+      return SetSection(std::nullopt);
+    }
+  }
+
+  void WriteSubtree(size_t root) {
+    const size_t bound = tree_[root].end;
+    for (size_t i = root; i < bound;) {
+      CloseUpTo(i);
+      i = WriteNode(i, bound);
+    }
+    CloseUpTo(bound);
+  }
+
+  // The node to go on with.
+  size_t WriteNode(size_t i, size_t bound) {
+    const HtmlNode& node = tree_[i];
+    if (body_.left_out[i] || IsDroppedHeading(i, bound)) return node.end;
+    if (node.IsText()) {
+      writer_.Write(node);
+      return i + 1;
+    }
+    if (node.tag == "sup" && IsNoteMark(TextIn(tree_, i)) && !FollowsPowerBase(i)) return node.end;
+    if (node.tag == "table" && WriteTable(i)) return node.end;
+    const Break around = BreakOf(node.tag);
+    writer_.Ask(around);
+    open_.push_back({node.end, around, section_});
+    if (const auto section = SectionOf(i)) SetSection(section);
+    return i + 1;
+  }
+
+  void CloseUpTo(size_t i) {
+    while (!open_.empty() && open_.back().end <= i) {
+      writer_.Ask(open_.back().leaving);
+      SetSection(open_.back().section);
+      open_.pop_back();
+    }
+  }
+
+  void SetSection(std::optional<Section> section) {
+    section_ = section;
+    writer_.SetSection(section);
+  }
+
+  std::optional<Section> SectionOf(size_t i) const {
+    const HtmlNode& node = tree_[i];
+    if (body_.headline == i) return Section::kHeadline;
+    if (IsHeadingTag(node.tag)) return Section::kHeading;
+    if (node.tag == "li") return Section::kList;
+    if (IsCaptionElement(node) && !body_.captions_are_text) return Section::kBoilerplate;
+    return std::nullopt;
+  }
+
+  // "10" before a superscript figure, or the sign of a square measure.
+  bool FollowsPowerBase(size_t sup) const {
+    for (size_t i = sup; i-- > tree_[sup].parent;) {
+      const std::string& before = tree_[i].text;
+      if (before.empty()) continue;
+      return before.ends_with("10") || before.ends_with(" m") || before.ends_with("km");
+    }
+    return false;
+  }
+
+  // A heading whose section was left out: the next thing that is written is a heading of its rank
+  // or above, or nothing.
+  bool IsDroppedHeading(size_t i, size_t bound) const {
+    if (!IsHeadingTag(tree_[i].tag) || body_.headline == i) return false;
+    for (size_t j = tree_[i].end; j < bound;) {
+      if (body_.left_out[j]) {
+        j = tree_[j].end;
+        continue;
+      }
+      if (IsHeadingTag(tree_[j].tag)) return tree_[j].tag <= tree_[i].tag && HasPrunedBefore(i, j);
+      const std::string& text = tree_[j].text;
+      if (text.find_first_not_of(" \t\r\n") != text.npos) return false;
+      ++j;
+    }
+    return true;
+  }
+
+  bool HasPrunedBefore(size_t begin, size_t end) const {
+    return std::find(body_.left_out.begin() + static_cast<std::ptrdiff_t>(begin),
+                     body_.left_out.begin() + static_cast<std::ptrdiff_t>(end),
+                     true) != body_.left_out.begin() + static_cast<std::ptrdiff_t>(end);
+  }
+
+  bool WriteTable(size_t table) {
+    const std::vector<TableLine> lines = LinesOfTable(tree_, table);
+    if (lines.empty()) return false;
+    WriteCaption(table);
+    const std::optional<Section> around = section_;
+    SetSection(Section::kTable);
+    writer_.Ask(Break::kParagraph);
+    size_t last_label = 0;
+    for (const TableLine& line : lines) {
+      writer_.Ask(Break::kLine);
+      if (line.label == last_label) {
+        writer_.Insert(TextIn(tree_, line.label));
+      } else {
+        WriteCell(line.label);
+      }
+      last_label = line.label;
+      if (line.value == line.label) continue;
+      writer_.Insert((line.header.empty() ? "" : ", " + line.header) + ": ");
+      writer_.InsertBeforeNext(line.before);
+      WriteCell(line.value);
+      if (!line.behind.empty()) writer_.Insert(line.behind);
+    }
+    writer_.Ask(Break::kParagraph);
+    SetSection(around);
+    return true;
+  }
+
+  void WriteCaption(size_t table) {
+    for (size_t i = table + 1; i < tree_[table].end; ++i) {
+      if (tree_[i].tag == "tr") return;
+      if (tree_[i].tag != "caption") continue;
+      writer_.Ask(Break::kParagraph);
+      SetSection(std::nullopt);
+      return WriteCell(i);
+    }
+  }
+
+  // The words of a cell, in one line.
+  void WriteCell(size_t cell) {
+    for (size_t i = cell + 1; i < tree_[cell].end; ++i) {
+      if (tree_[i].tag == "sup" && IsNoteMark(TextIn(tree_, i))) {
+        i = tree_[i].end - 1;
+        continue;
+      }
+      const bool parts = tree_[i].tag == "br" || (!tree_[i].IsText() && !IsInline(tree_[i].tag));
+      if (parts) writer_.Ask(Break::kSpace);
+      if (tree_[i].IsText()) writer_.Write(tree_[i]);
+    }
+  }
+
+  const HtmlTree& tree_;
+  const PageBody& body_;
+  LineWriter writer_;
+  std::vector<Open> open_;
+  std::optional<Section> section_;
+};
+
+}  // namespace
+
+WrittenLines WritePage(const HtmlTree& tree, const PageBody& body, std::string_view html) {
+  return PageWriter(tree, body, html).Run();
+}
+
+}  // namespace countercheck

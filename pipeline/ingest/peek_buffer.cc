@@ -1,0 +1,38 @@
+#include <algorithm>
+
+#include "pipeline/ingest/unpacking.h"
+
+namespace countercheck {
+namespace {
+
+constexpr size_t kChunk = 64 * 1024;
+
+}  // namespace
+
+std::string_view PeekBuffer::Peek(size_t count) {
+  while (static_cast<size_t>(egptr() - gptr()) < count && Fill(count)) {
+  }
+  return {gptr(), std::min(count, static_cast<size_t>(egptr() - gptr()))};
+}
+
+PeekBuffer::int_type PeekBuffer::underflow() {
+  if (gptr() == egptr() && !Fill(1)) return traits_type::eof();
+  return traits_type::to_int_type(*gptr());
+}
+
+// Reads behind what was not read yet; false at the end.
+bool PeekBuffer::Fill(size_t count) {
+  std::vector<char> rest(gptr(), egptr());
+  const size_t kept = rest.size();
+  rest.resize(kept + std::max(kChunk, count - std::min(count, kept)));
+  in_.read(rest.data() + kept, static_cast<std::streamsize>(rest.size() - kept));
+  rest.resize(kept + static_cast<size_t>(in_.gcount()));
+  bytes_ = std::move(rest);
+  setg(bytes_.data(), bytes_.data(), bytes_.data() + bytes_.size());
+  return bytes_.size() > kept;
+}
+
+bool IsGzip(std::string_view start) { return start.starts_with("\x1F\x8B\x08"); }
+bool IsZstd(std::string_view start) { return start.starts_with("\x28\xB5\x2F\xFD"); }
+
+}  // namespace countercheck

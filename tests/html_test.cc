@@ -1,0 +1,177 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "pipeline/ingest/html/html_page.h"
+#include "pipeline/ingest/html/page_cleaner.h"
+#include "pipeline/ingest/plain_text.h"
+#include "pipeline/ingest/raw_document.h"
+
+namespace countercheck {
+namespace {
+
+std::string Cleaned(const std::string& page) {
+  const auto clean = CleanHtml(page);
+  return clean ? clean->html.text.substr(15) : "error " + FormatError(clean.error());
+}
+
+TEST(CleanHtmlTest, KeepsStructureAndWords) {
+  const struct {
+    const char* page;
+    const char* cleaned;
+  } rows[] = {
+      {"<p class=a data-x='1'>5<b>%</b></p>", "<p class=\"a\">5%</p>"},
+      {"a<!-- b --><script>if (a<b) c</script>d", "ad"},
+      {"a < b <3 </ c", "a < b <3 </ c"},
+      {"<svg><title>Icon</title></svg>x<svg>y", "xy"},
+      {"<TITLE>A &amp; B</TITLE><title>C</title>", "<title>A &amp; B</title>"},
+      {"<s>5%</s> 6%", "<del>5%</del> 6%"},
+      {"<img alt='x > y'>z<br/>", "z<br>"},
+      {"<p title=\"a\" class='\"q\"'>x", "<p class='\"q\"'>x"},
+      {"<div><a href=1>x</div>y", "<div><a href=\"1\">x</a></div>y"},
+      {"<!--[if IE]><p>old</p><![endif]-->x<!-->y", "xy"},
+      {"<style>p{}", "p{}"},
+      {"", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Cleaned(row.page), row.cleaned) << row.page;
+}
+
+std::string Repeated(const std::string& unit, size_t times) {
+  std::string text;
+  for (size_t i = 0; i < times; ++i) text += unit;
+  return text;
+}
+
+TEST(CleanHtmlTest, RefusesWhatNoPageHas) {
+  const struct {
+    std::string page;
+    const char* error;
+  } rows[] = {
+      {Repeated("<div>", 400'000), "tags nested deeper than 1000"},
+      {Repeated("<span></b>", 400'000), "tags nested deeper than 1000"},
+      {Repeated("<div><table><td></div>", 100'000), "tags nested deeper than 1000"},
+      {"<p" + Repeated(" a=1", 100'000) + ">", "a tag of more than 1000 attributes"},
+      {Repeated("<p>", 400'000), "more than 150000 tags"},
+      {"<title>" + Repeated("long ", 200'000), "a title longer than 65536 bytes"},
+      {Repeated("words ", 2'000'000), "more than 8388608 bytes of text and structure"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_NE(Cleaned(row.page).find(row.error), std::string::npos) << row.error;
+  }
+  EXPECT_TRUE(CleanHtml(Repeated("<div><p>x</div>", 20'000)));
+  EXPECT_TRUE(CleanHtml(Repeated("<!-- <div> --><script><div></script>", 400'000)));
+}
+
+// "section: words as they stand in the page", a line for each sentence.
+std::string Shown(const std::string& page) {
+  auto raw = ReadHtmlFile(DocumentOfFile("a.html"), page, "");
+  if (!raw) return "error " + FormatError(raw.error());
+  const auto article = ToArticle(std::move(*raw));
+  if (!article) return "error " + FormatError(article.error());
+  std::string shown;
+  for (const Sentence& s : article->sentences) {
+    const Span span = article->text.ToOriginal(s.range);
+    shown += std::string(ToString(s.section)) + ": " + page.substr(span.begin, span.size()) + "\n";
+  }
+  return shown;
+}
+
+TEST(ReadHtmlTest, SpansLeadThroughTheMarkUp) {
+  EXPECT_EQ(
+      Shown("<html><title>T</title><body><h1>Acme falls again today</h1>\n"
+            "<p>Sales rose <b>5</b>%&nbsp;to &pound;3&#46;2m, said A&amp;B\r\nyesterday.</p>\n"
+            "<p>Costs of the company were flat, it said in a statement.</p></body>"),
+      "headline: Acme falls again today\n"
+      "body: Sales rose <b>5</b>%&nbsp;to &pound;3&#46;2m, said A&amp;B\r\nyesterday.\n"
+      "body: Costs of the company were flat, it said in a statement.\n");
+}
+
+TEST(ReadHtmlTest, CharactersAreCountedInTheFile) {
+  const std::string page =
+      "<p>\xC3\x9C"
+      "ber alles: \xF0\x9F\x9A\x80 the company said that sales rose 5% in May.</p>";
+  auto raw = ReadHtmlFile(DocumentOfFile("a.html"), page, "");
+  ASSERT_TRUE(raw);
+  const auto article = ToArticle(std::move(*raw));
+  ASSERT_TRUE(article);
+  const size_t at = article->text.normalized().find("5%");
+  const Offsets offsets = article->text.OffsetsOf({at, at + 2});
+  EXPECT_EQ(offsets.bytes, (Span{page.find("5%"), page.find("5%") + 2}));
+  EXPECT_EQ(offsets.codepoints.begin, page.find("5%") - 4);  // Ü is 2 bytes, the rocket 4
+  EXPECT_EQ(offsets.utf16.begin, page.find("5%") - 3);
+}
+
+TEST(ReadHtmlTest, KeepsWhatLinesAre) {
+  EXPECT_EQ(Shown("<article><h1>Acme falls again today</h1><p>Acme said on Monday that its sales "
+                  "rose 5% in the year to May.</p><h2>Outlook</h2><ul><li>Sales: up</li>"
+                  "<li>Costs: down</li></ul><figure><img><figcaption>A plant of Acme.</figcaption>"
+                  "</figure><p>It also said that it would close a plant in the autumn.</p>"),
+            "headline: Acme falls again today\n"
+            "body: Acme said on Monday that its sales rose 5% in the year to May.\n"
+            "heading: Outlook\nlist: Sales: up\nlist: Costs: down\n"
+            "boilerplate: A plant of Acme.\n"
+            "body: It also said that it would close a plant in the autumn.\n");
+}
+
+TEST(ReadHtmlTest, TablesGiveLinesWithTheirColumn) {
+  const std::string page =
+      "<p>Acme published its results on Monday, in a release that had one table.</p>"
+      "<table><tr><td>in millions of dollars</td><td>Q1 2026</td><td>Q1 2025</td></tr>"
+      "<tr><td>Net<br>sales</td><td>193.4</td><td>99.5</td></tr>"
+      "<tr><td>Gross margin</td><td>46.5%</td><td>44%<sup>2</sup></td></tr>"
+      "<tr><td>Net income</td><td>(12.3)</td><td>4.0</td></tr></table>";
+  auto raw = ReadHtmlFile(DocumentOfFile("a.html"), page, "");
+  ASSERT_TRUE(raw);
+  const std::string text = raw->reading->text.text;
+  EXPECT_EQ(text.substr(text.find("\n\n") + 2),
+            "Net sales, Q1 2026: $193.4 million\nNet sales, Q1 2025: $99.5 million\n"
+            "Gross margin, Q1 2026: 46.5%\nGross margin, Q1 2025: 44%\n"
+            "Net income, Q1 2025: $4.0 million");
+}
+
+TEST(ReadHtmlTest, TakesMetadataWhereItIsBest) {
+  const struct {
+    const char* page;
+    const char* document;  // title|published|outlet|url|identity
+  } rows[] = {
+      {"<title>T</title><meta property='og:title' content='A &amp; B'><meta property=og:site_name "
+       "content=Wire><link rel=canonical href=https://w.example/a>",
+       "A & B||Wire|https://w.example/a|https://w.example/a"},
+      {"<script type='application/ld+json'>{\"@graph\":[{\"@type\":[\"NewsArticle\"],\"headline\":"
+       "\"L\",\"datePublished\":\"2026-05-01\",\"publisher\":{\"name\":\"P\"}}]}</script>"
+       "<meta name=date content=2026-01-01>",
+       "L|2026-05-01|P||a.html"},
+      {"<script type='application/ld+json'>{broken</script><time datetime=2026-02-02>x</time>",
+       "|2026-02-02|||a.html"},
+      {"<p>nothing</p>", "||||a.html"},
+  };
+  for (const auto& row : rows) {
+    const auto raw = ReadHtmlFile(DocumentOfFile("a.html"), row.page, "");
+    ASSERT_TRUE(raw);
+    const Document& d = raw->document;
+    EXPECT_EQ(d.title + "|" + d.published + "|" + d.outlet + "|" + d.url + "|" + d.identity,
+              row.document);
+  }
+}
+
+TEST(ReadHtmlTest, PagesWithoutTextHaveNoSentences) {
+  for (const char* page : {"<html></html>", "<html><script>x", "<div hidden>Some words here</div>",
+                           "<html><frameset><frame src=a></frameset>", "<html>\xFF\xFE\xC3"}) {
+    EXPECT_EQ(Shown(page), "") << page;
+  }
+}
+
+TEST(ReadHtmlTest, ReadsTheCharsetThatThePageDeclares) {
+  const std::string page =
+      "<meta charset=iso-8859-1><p>\xA3"
+      "5 million was the price, the company said on Monday.</p>";
+  auto raw = ReadHtmlFile(DocumentOfFile("a.html"), page, "");
+  ASSERT_TRUE(raw);
+  EXPECT_TRUE(
+      raw->reading->text.text.starts_with("\u00A3"
+                                          "5 million"));
+  EXPECT_EQ(raw->reading->charset, "windows-1252");
+}
+
+}  // namespace
+}  // namespace countercheck
