@@ -38,6 +38,7 @@ const Library kLibraries[] = {
     {"xxhash.h", {"pipeline/identity.cc"}},
     {"nlohmann/", {"reports/", "pipeline/ingest/"}},
     {"gumbo.h", {"pipeline/ingest/html/html_tree.cc"}},
+    {"pugixml.hpp", {"pipeline/ingest/xml_tree.cc"}},
     {"zlib.h", {"pipeline/ingest/inflate.cc"}},
     {"zstd.h", {"pipeline/ingest/zstd_stream.cc"}},
     {"CLI/", {"app/"}},
@@ -49,7 +50,8 @@ const Library kLibraries[] = {
 };
 
 // Libraries whose home is a single file, whichever it is.
-const char* const kInOneFile[] = {"boost/", "xxhash.h", "gumbo.h", "zlib.h", "zstd.h"};
+const char* const kInOneFile[] = {"boost/", "xxhash.h", "gumbo.h",
+                                  "pugixml.hpp", "zlib.h", "zstd.h"};
 
 struct Include {
   std::string file;  // from the root of the sources

@@ -18,6 +18,7 @@ constexpr std::array kNames = {
     FormatName{"text", InputFormat::kText},
     FormatName{"jsonl", InputFormat::kJsonLines},
     FormatName{"html", InputFormat::kHtml},
+    FormatName{"feed", InputFormat::kFeed},
 };
 
 constexpr std::array kEndings = {
@@ -31,6 +32,47 @@ std::string_view WithoutPacking(std::string_view path) {
     if (path.ends_with(ending)) path.remove_suffix(ending.size());
   }
   return path;
+}
+
+// The name of the first element, without its prefix; empty where there is none.
+std::string_view RootOf(std::string_view xml) {
+  size_t place = xml.find('<');
+  while (place + 1 < xml.size() && (xml[place + 1] == '?' || xml[place + 1] == '!')) {
+    place = xml.find('<', place + 1);
+  }
+  if (place >= xml.size()) return {};
+  const size_t end = std::min(xml.find_first_of(" \t\r\n/>", place), xml.size());
+  const std::string_view name = xml.substr(place + 1, end - place - 1);
+  return name.substr(name.find(':') + 1);
+}
+
+constexpr std::array kRoots = {
+    FormatName{"rss", InputFormat::kFeed},
+    FormatName{"feed", InputFormat::kFeed},
+    FormatName{"RDF", InputFormat::kFeed},
+};
+
+// What JSON of each kind names near its beginning.
+constexpr std::array kJsonSigns = {
+    FormatName{"https://jsonfeed.org/version", InputFormat::kFeed},
+};
+
+std::optional<InputFormat> ByXmlRoot(std::string_view start) {
+  const std::string_view root = RootOf(start);
+  const auto* known = std::find_if(kRoots.begin(), kRoots.end(),
+                                   [&](const FormatName& r) { return r.name == root; });
+  if (known == kRoots.end()) return std::nullopt;
+  return known->format;
+}
+
+// "\/" is how many write "/" in JSON.
+std::optional<InputFormat> ByJsonSign(std::string_view start) {
+  std::string plain(start);
+  std::erase(plain, '\\');
+  for (const FormatName& sign : kJsonSigns) {
+    if (plain.find(sign.name) != plain.npos) return sign.format;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -53,10 +95,12 @@ InputFormat DetectFormat(std::string_view start, std::string_view path) {
   for (const FormatName& ending : kEndings) {
     if (path.ends_with(ending.name)) return ending.format;
   }
-  if (IsHtml(start)) return InputFormat::kHtml;
   const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  const bool json = first != start.npos && start[first] == '{';
-  return json ? InputFormat::kDetect : InputFormat::kText;
+  if (first == start.npos) return InputFormat::kText;
+  if (start[first] == '{') return ByJsonSign(start).value_or(InputFormat::kDetect);
+  if (start[first] != '<') return InputFormat::kText;
+  if (const std::optional<InputFormat> format = ByXmlRoot(start)) return *format;
+  return IsHtml(start) ? InputFormat::kHtml : InputFormat::kText;
 }
 
 }  // namespace countercheck

@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "pipeline/ingest/feed.h"
 #include "pipeline/ingest/html/html_page.h"
 #include "pipeline/ingest/json_lines.h"
 #include "pipeline/ingest/line_reader.h"
@@ -106,6 +107,7 @@ class Source {
     reader->ReadMore(limits_.max_document_bytes + 1, &bytes);
     if (bytes.size() > limits_.max_document_bytes) return Refuse(Name(), "", TooLong());
     if (IsDamaged()) return;
+    if (format == InputFormat::kFeed) return ReadFeed(path_, bytes, sink_);
     Result<RawDocument> raw = ReadDocument(std::move(bytes), format);
     if (!raw) return Refuse(raw.error());
     if (path_ != kStandardInput) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/text/utf8_text.h"
+
 namespace countercheck {
 namespace {
 
@@ -15,22 +17,6 @@ bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool IsScalar(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' ||
          c == 'E';
-}
-
-std::string Utf8Of(unsigned c) {
-  std::string utf8;
-  const auto add = [&](unsigned byte) { utf8 += static_cast<char>(byte); };
-  if (c < 0x80) {
-    add(c);
-  } else if (c < 0x800) {
-    add(0xC0 | (c >> 6)), add(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    add(0xE0 | (c >> 12)), add(0x80 | ((c >> 6) & 0x3F)), add(0x80 | (c & 0x3F));
-  } else {
-    add(0xF0 | (c >> 18)), add(0x80 | ((c >> 12) & 0x3F));
-    add(0x80 | ((c >> 6) & 0x3F)), add(0x80 | (c & 0x3F));
-  }
-  return utf8;
 }
 
 // Four hexadecimal digits; nothing where they are none.
@@ -73,11 +59,11 @@ Escape EscapeAt(std::string_view json, size_t place) {
   }
   const std::optional<unsigned> high = HexAt(json, place + 2);
   if (!high) return {2, "u"};
-  if (*high < 0xD800 || *high > 0xDFFF) return {6, *high == 0 ? "\uFFFD" : Utf8Of(*high)};
+  if (*high < 0xD800 || *high > 0xDFFF) return {6, Utf8OfCode(*high)};
   const bool pair = *high < 0xDC00 && json.substr(place + 6, 2) == "\\u";
   const std::optional<unsigned> low = pair ? HexAt(json, place + 8) : std::nullopt;
   if (!low || *low < 0xDC00 || *low > 0xDFFF) return {6, "\uFFFD"};
-  return {12, Utf8Of(0x10000 + ((*high - 0xD800) << 10) + (*low - 0xDC00))};
+  return {12, Utf8OfCode(0x10000 + ((*high - 0xD800) << 10) + (*low - 0xDC00))};
 }
 
 // Copies and decodes the string at [begin, end), quotes included.

@@ -9,6 +9,14 @@ namespace {
 constexpr size_t kFineStretches = 1'000'000;
 constexpr size_t kCoarseBytes = 256;
 
+// Of the last stretch that begins before `byte`, or the first of all.
+size_t IndexBefore(const WayBack& way, size_t byte) {
+  const auto next =
+      std::lower_bound(way.begin(), way.end(), byte,
+                       [](const Stretch& s, size_t value) { return s.to_byte < value; });
+  return next == way.begin() ? 0 : static_cast<size_t>(next - way.begin()) - 1;
+}
+
 // The places of a way back, asked for in ascending order.
 class Walker {
  public:
@@ -16,6 +24,8 @@ class Walker {
 
   // Index of the last stretch that begins at or before `byte`.
   size_t AtOrBefore(size_t byte) {
+    if (!started_) index_ = IndexBefore(way_, byte);
+    started_ = true;
     while (index_ + 1 < way_.size() && way_[index_ + 1].to_byte <= byte) ++index_;
     return index_;
   }
@@ -39,6 +49,7 @@ class Walker {
  private:
   const WayBack& way_;
   size_t index_ = 0;
+  bool started_ = false;
 };
 
 class Composer {

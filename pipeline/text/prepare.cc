@@ -65,16 +65,23 @@ std::optional<Error> TooManyLines(const NormalizedText& text) {
   return Error{"", "", fmt::format("{} lines are more than an article has", count)};
 }
 
-// `sections` has one for each line of `text`, `lines` are those that hold words.
-GivenSections OfLines(const GivenSections& sections, std::string_view text,
+// Where each line of `text` begins, before lines are joined.
+std::vector<size_t> LineBegins(std::string_view text) {
+  std::vector<size_t> begins = {0};
+  for (size_t i = text.find('\n'); i != text.npos; i = text.find('\n', i + 1)) {
+    begins.push_back(i + 1);
+  }
+  return begins;
+}
+
+// The sections of the `lines` that hold words; `begins` and `sections` are of all lines.
+GivenSections OfLines(const GivenSections& sections, const std::vector<size_t>& begins,
                       const std::vector<Line>& lines) {
   GivenSections given;
   if (sections.empty()) return given;
   size_t number = 0;
-  size_t place = 0;
   for (const Line& line : lines) {
-    number += std::count(text.begin() + place, text.begin() + line.range.begin, '\n');
-    place = line.range.begin;
+    while (number + 1 < begins.size() && begins[number + 1] <= line.range.begin) ++number;
     given.push_back(number < sections.size() ? sections[number] : std::nullopt);
   }
   return given;
@@ -90,9 +97,10 @@ std::vector<size_t> TitleLines(std::string_view text, const std::vector<Line>& l
 }
 
 // All of an article but its text.
-Article Arrange(Document document, const NormalizedText& text, const GivenSections& sections) {
+Article Arrange(Document document, const NormalizedText& text, const std::vector<size_t>& begins,
+                const GivenSections& sections) {
   const std::vector<Line> lines = SplitLines(text.text);
-  const GivenSections given = OfLines(sections, text.text, lines);
+  const GivenSections given = OfLines(sections, begins, lines);
   const std::vector<size_t> title = TitleLines(text.text, lines, given, document.title);
   const std::vector<LaidOutLine> laid_out = LayOut(text.text, lines, title, given);
   Article article{std::move(document), {}, SentencesOf(text.text, laid_out), std::nullopt, {}};
@@ -123,7 +131,7 @@ Result<Article> PrepareArticle(Document document, std::string bytes) {
   NormalizedText normalized = Normalize(bytes, *charset);
   if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
   JoinWrappedLines(&normalized);
-  Article article = Arrange(std::move(document), normalized, {});
+  Article article = Arrange(std::move(document), normalized, {}, {});
   article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors));
   return article;
 }
@@ -132,8 +140,9 @@ Result<Article> PrepareArticle(Document document, std::string bytes, Reading rea
   NormalizedText normalized = Normalize(reading.text.text, "UTF-8");
   if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
   normalized.anchors = LeadBack(normalized.anchors, reading, bytes);
-  if (reading.sections.empty()) JoinWrappedLines(&normalized);
-  Article article = Arrange(std::move(document), normalized, reading.sections);
+  const std::vector<size_t> begins = LineBegins(normalized.text);
+  if (reading.may_be_wrapped) JoinWrappedLines(&normalized);
+  Article article = Arrange(std::move(document), normalized, begins, reading.sections);
   article.begin = reading.begin;
   article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors),
                       Form::kMarkedUp);

@@ -17,6 +17,7 @@ struct Reading {
   GivenSections sections =
       {};                // one for each line of `text`; empty: to be guessed, as in plain text
   FilePlace begin = {};  // of the bytes in their file
+  bool may_be_wrapped = false;  // lines may have been broken to one width
 };
 
 }  // namespace countercheck

@@ -88,6 +88,11 @@ void Advance(std::string_view bytes, const std::string& charset, FilePlace* plac
   place->line += static_cast<size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
 }
 
+std::string Utf8OfCode(unsigned long code) {
+  const bool character = code > 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  return Utf8Of(character ? static_cast<char32_t>(code) : 0xFFFD);
+}
+
 std::string CharsetOfLabel(std::string_view label) {
   UErrorCode status = U_ZERO_ERROR;
   const std::string name(label.substr(0, 64));

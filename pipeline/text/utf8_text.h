@@ -22,6 +22,12 @@ std::vector<Anchor> AnchorsOf(const WayBack& way, std::string_view bytes,
 // Moves `place` over `bytes`, which follow it in a file of this charset.
 void Advance(std::string_view bytes, const std::string& charset, FilePlace* place);
 
+// The character of this number in UTF-8; U+FFFD for numbers that are none, and for 0.
+std::string Utf8OfCode(unsigned long code);
+
+// The character of this number in UTF-8; U+FFFD for numbers that are none, and for 0.
+std::string Utf8OfCode(unsigned long code);
+
 // The charset that a label of the web names ("latin1", "utf8"), where it is known; else empty.
 std::string CharsetOfLabel(std::string_view label);
 

@@ -1,0 +1,57 @@
+// Articles that stand in strings of a larger file: an item of a feed, a message of an agency. Each
+// is cut out of the file with the way back, and knows where in the file it began.
+#ifndef COUNTERCHECK_PIPELINE_INGEST_EXCERPT_H_
+#define COUNTERCHECK_PIPELINE_INGEST_EXCERPT_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+#include "pipeline/ingest/declared_charset.h"
+#include "pipeline/ingest/html/line_writer.h"
+#include "pipeline/ingest/raw_document.h"
+#include "pipeline/text/mapped_text.h"
+
+namespace countercheck {
+
+enum class PartForm {
+  kHtml,
+  kPlain,
+  kEither,  // HTML where there is a tag or a reference in it
+};
+
+// The lines of a part. Its way back, and that of the lines, lead to the file (as UTF-8). No lines
+// where there are no words.
+Result<WrittenLines> LinesOfPart(MappedText part, PartForm form);
+
+// `title` as one line above `body`, where it stands before it in the file; else `body` alone.
+WrittenLines WithHeadline(const MappedText& title, WrittenLines body);
+
+// `b` below `a`, parted by an empty line. What of `b` stands before the end of `a` in the file
+// cannot be led back, and leads to that end.
+WrittenLines Joined(WrittenLines a, WrittenLines b);
+
+// Cuts documents out of a file, in the order of the file.
+class Excerpts {
+ public:
+  // Both must live as long as this.
+  Excerpts(const std::string& bytes, const DecodedFile& file) : bytes_(bytes), file_(file) {}
+
+  // The document that the bytes [begin, end) of the file, as UTF-8, hold.
+  RawDocument Cut(size_t begin, size_t end, Document document, WrittenLines lines);
+
+ private:
+  const std::string& bytes_;
+  const DecodedFile& file_;
+  FilePlace place_;
+};
+
+// Name and identity of a document in a file: `id` or `url` where they are known, else the path or
+// the file name with the number of the document, from 1.
+Document DocumentInFile(const std::string& path, const std::string& id, const std::string& url,
+                        size_t number);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_INGEST_EXCERPT_H_
