@@ -91,10 +91,9 @@ RawDocument Excerpts::Cut(size_t begin, size_t end, Document document, WrittenLi
   way.back().from_byte = range.end - range.begin;
   Reading reading{
       {std::move(lines.text.text), std::move(way)}, file_.charset, std::move(lines.sections)};
-  reading.begin = place_;
   return RawDocument{std::move(document),
                      std::string(all.substr(range.begin, range.end - range.begin)),
-                     std::move(reading)};
+                     std::move(reading), place_};
 }
 
 Document DocumentInFile(const std::string& path, const std::string& id, const std::string& url,

@@ -15,10 +15,9 @@ struct FormatName {
 };
 
 constexpr std::array kNames = {
-    FormatName{"text", InputFormat::kText},
-    FormatName{"jsonl", InputFormat::kJsonLines},
-    FormatName{"html", InputFormat::kHtml},
-    FormatName{"feed", InputFormat::kFeed},
+    FormatName{"text", InputFormat::kText}, FormatName{"jsonl", InputFormat::kJsonLines},
+    FormatName{"html", InputFormat::kHtml}, FormatName{"feed", InputFormat::kFeed},
+    FormatName{"warc", InputFormat::kWarc},
 };
 
 constexpr std::array kEndings = {
@@ -97,6 +96,7 @@ InputFormat DetectFormat(std::string_view start, std::string_view path) {
   }
   const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == start.npos) return InputFormat::kText;
+  if (start.substr(first).starts_with("WARC/")) return InputFormat::kWarc;
   if (start[first] == '{') return ByJsonSign(start).value_or(InputFormat::kDetect);
   if (start[first] != '<') return InputFormat::kText;
   if (const std::optional<InputFormat> format = ByXmlRoot(start)) return *format;

@@ -7,8 +7,12 @@
 namespace countercheck {
 
 Result<Article> ToArticle(RawDocument raw) {
-  if (!raw.reading) return PrepareArticle(std::move(raw.document), std::move(raw.bytes));
-  return PrepareArticle(std::move(raw.document), std::move(raw.bytes), std::move(*raw.reading));
+  Result<Article> article =
+      raw.reading
+          ? PrepareArticle(std::move(raw.document), std::move(raw.bytes), std::move(*raw.reading))
+          : PrepareArticle(std::move(raw.document), std::move(raw.bytes));
+  if (article) article->begin = raw.begin;
+  return article;
 }
 
 }  // namespace countercheck

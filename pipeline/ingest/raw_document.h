@@ -17,6 +17,7 @@ struct RawDocument {
   Document document;  // name, identity, and outlet, url, published, title where they are known
   std::string bytes;
   std::optional<Reading> reading = std::nullopt;  // none: the bytes are the text
+  FilePlace begin = {};                           // of the bytes in their file
 };
 
 // Takes each document, or the error that stands in its place.

@@ -143,7 +143,6 @@ Result<Article> PrepareArticle(Document document, std::string bytes, Reading rea
   const std::vector<size_t> begins = LineBegins(normalized.text);
   if (reading.may_be_wrapped) JoinWrappedLines(&normalized);
   Article article = Arrange(std::move(document), normalized, begins, reading.sections);
-  article.begin = reading.begin;
   article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors),
                       Form::kMarkedUp);
   return article;

@@ -15,8 +15,7 @@ struct Reading {
   MappedText text;      // UTF-8; its way back leads to the bytes of the document
   std::string charset;  // of those bytes, as DetectCharset names it
   GivenSections sections =
-      {};                // one for each line of `text`; empty: to be guessed, as in plain text
-  FilePlace begin = {};  // of the bytes in their file
+      {};  // one for each line of `text`; empty: to be guessed, as in plain text
   bool may_be_wrapped = false;  // lines may have been broken to one width
 };
 

@@ -1,0 +1,191 @@
+// Files in files: gzip, zstd, ZIP, WARC.
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+#include <sstream>
+#include <string>
+
+#include "pipeline/ingest/ingest.h"
+#include "pipeline/ingest/unpacking.h"
+#include "tests/program_run.h"
+
+namespace countercheck {
+namespace {
+
+// Packed by zlib: bits 31 for gzip, -15 for bare data.
+std::string Packed(const std::string& bytes, int bits) {
+  z_stream state{};
+  deflateInit2(&state, 6, Z_DEFLATED, bits, 8, Z_DEFAULT_STRATEGY);
+  std::string packed(deflateBound(&state, bytes.size()) + 64, '\0');
+  std::string input = bytes;
+  state.next_in = reinterpret_cast<Bytef*>(input.data());
+  state.avail_in = static_cast<uInt>(input.size());
+  state.next_out = reinterpret_cast<Bytef*>(packed.data());
+  state.avail_out = static_cast<uInt>(packed.size());
+  deflate(&state, Z_FINISH);
+  packed.resize(state.total_out);
+  deflateEnd(&state);
+  return packed;
+}
+
+std::string Gzip(const std::string& bytes) { return Packed(bytes, 31); }
+
+std::string Number(size_t value, int bytes) {
+  std::string number;
+  for (int i = 0; i < bytes; ++i) number += static_cast<char>(value >> (8 * i) & 0xFF);
+  return number;
+}
+
+struct Member {
+  std::string name;
+  std::string bytes;
+  int method = 8;
+  int flags = 0;
+};
+
+std::string Zip(const std::vector<Member>& members) {
+  std::string archive;
+  std::string directory;
+  for (const Member& m : members) {
+    const std::string packed = m.method == 8 ? Packed(m.bytes, -15) : m.bytes;
+    const std::string sizes = Number(packed.size(), 4) + Number(m.bytes.size(), 4);
+    const std::string common = Number(m.flags, 2) + Number(m.method, 2) + Number(0, 8) + sizes +
+                               Number(m.name.size(), 2) + Number(0, 2);
+    directory +=
+        "PK\x01\x02" + Number(20, 4) + common + Number(0, 10) + Number(archive.size(), 4) + m.name;
+    archive += "PK\x03\x04" + Number(20, 2) + common + m.name + packed;
+  }
+  return archive + directory + "PK\x05\x06" + Number(0, 4) + Number(members.size(), 2) +
+         Number(members.size(), 2) + Number(directory.size(), 4) + Number(archive.size(), 4) +
+         Number(0, 2);
+}
+
+// "name|identity|begin: words" a line, as they are read from standard input.
+std::string Read(const std::string& bytes, InputFormat format = InputFormat::kDetect,
+                 IngestLimits limits = {}) {
+  std::istringstream in(bytes);
+  std::string read;
+  Ingest({"-"}, format, in, limits, [&](Result<RawDocument> raw) {
+    if (!raw) {
+      read += "error " + FormatError(raw.error()) + "\n";
+      return;
+    }
+    const Document& d = raw->document;
+    read += d.name + "|" + d.identity + "|" + std::to_string(raw->begin.byte) + ": " +
+            (raw->reading ? raw->reading->text.text : raw->bytes) + "\n";
+  });
+  return read;
+}
+
+TEST(Unpacking, GzipIsAsTheFileInIt) {
+  EXPECT_EQ(Read(Gzip("Acme rose.")), "-|-|0: Acme rose.\n");
+  EXPECT_EQ(Read(Gzip("Acme ") + Gzip("rose.") + std::string(512, '\0')), "-|-|0: Acme rose.\n");
+  EXPECT_EQ(Read(Gzip(Gzip("Acme rose."))), "-|-|0: Acme rose.\n");
+  EXPECT_EQ(Read(Gzip("{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"y\"}")),
+            "1|1|0: x\n2|2|0: y\n");
+  EXPECT_EQ(Read(Gzip("")), "-|-|0: \n");
+}
+
+TEST(Unpacking, DamageIsAnError) {
+  const std::string whole = Gzip(std::string(1000, 'a') + "b");
+  EXPECT_EQ(Read(whole.substr(0, whole.size() - 12)),
+            "error -: damaged compressed data: it ends too early\n");
+  EXPECT_EQ(Read("\x1F\x8B\x08nothing of that kind"), "error -: damaged compressed data\n");
+  EXPECT_EQ(Read("\x28\xB5\x2F\xFDnothing of that kind").substr(0, 33),
+            "error -: damaged compressed data:");
+  EXPECT_EQ(Read(Gzip(Gzip(Gzip(Gzip("x"))))), "error -: packed more than three times\n");
+  EXPECT_EQ(Read(Gzip(std::string(100, 'a')), InputFormat::kDetect, {50}),
+            "error -: longer than 50 bytes, the limit for one document\n");
+}
+
+TEST(ReadZip, ReadsEachFile) {
+  EXPECT_EQ(Read(Zip({{"a/b.txt", "Acme rose."},
+                      {"a/", "", 0},
+                      {"c.txt.meta.json", "{}"},
+                      {"d.html", "<p>Acme fell 5% on Monday, it said in a note.</p>", 0}})),
+            "-!a/b.txt|b.txt|0: Acme rose.\n"
+            "-!d.html|-!d.html|0: Acme fell 5% on Monday, it said in a note.\n");
+}
+
+TEST(ReadZip, NamesWhatItDoesNotRead) {
+  const std::string big(200, 'a');
+  EXPECT_EQ(Read(Zip({{"../x", "x"},
+                      {"/etc/x", "x"},
+                      {"a\\b", "x"},
+                      {"k", "x", 8, 1},
+                      {"m", "x", 12},
+                      {"big", big},
+                      {"ok", "fine"}}),
+                 InputFormat::kDetect, {1000 - 850}),
+            "error -: longer than 150 bytes, the limit for one document\n");
+  EXPECT_EQ(Read(Zip({{"../x", "x"},
+                      {"/etc/x", "x"},
+                      {"a\\b", "x"},
+                      {"k", "x", 8, 1},
+                      {"m", "x", 12},
+                      {"ok", "fine"}})),
+            "error -!../x: a name that leads out of the archive\n"
+            "error -!/etc/x: a name that leads out of the archive\n"
+            "error -!a\\b: a name that leads out of the archive\n"
+            "error -!k: is encrypted\nerror -!m: packed in an unknown way\n-!ok|-!ok|0: fine\n");
+  EXPECT_EQ(Read("PK\x03\x04 nothing"),
+            "error -: a ZIP archive without its directory: it ends too early\n");
+  EXPECT_EQ(Read(Zip({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<x/>"}})),
+            "error -: not text but an office document; give its text instead\n");
+}
+
+std::string Record(const std::string& type, const std::string& content,
+                   const std::string& more = "", size_t length = std::string::npos) {
+  if (length == std::string::npos) length = content.size();
+  return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: http://w.example/a\r\n" + more +
+         "Content-Length: " + std::to_string(length) + "\r\n\r\n" + content + "\r\n\r\n";
+}
+
+constexpr char kPage[] = "<p>Acme fell 5% on Monday, it said in a note.</p>";
+constexpr char kHtml[] = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n";
+
+TEST(ReadWarc, ReadsPagesAndPassesOverTheRest) {
+  const std::string info = Record("warcinfo", "software: x");
+  const std::string page = Record("response", std::string(kHtml) + "\r\n" + kPage);
+  const size_t body = (info + page).find(kPage);
+  const std::string rest =
+      Record("request", "GET / HTTP/1.1\r\n\r\n") + Record("revisit", kHtml) +
+      Record("response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>No</p>") +
+      Record("response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG");
+  EXPECT_EQ(Read(info + page + rest), "-:" + std::to_string(body) + "|http://w.example/a|" +
+                                          std::to_string(body) +
+                                          ": Acme fell 5% on Monday, it said in a note.\n");
+  EXPECT_EQ(Read(Gzip(info) + Gzip(page)), Read(info + page));
+  EXPECT_NE(
+      Read(Record("conversion", "Acme rose.", "Content-Type: text/plain\r\n")).find("Acme rose."),
+      std::string::npos);
+}
+
+TEST(ReadWarc, UndoesWhatTheServerDid) {
+  const std::string chunks = "10\r\n" + std::string(kPage).substr(0, 16) + "\r\n21;x=y\r\n" +
+                             std::string(kPage).substr(16) + "\r\n0\r\n\r\n";
+  const std::string chunked = std::string(kHtml) + "Transfer-Encoding: chunked\r\n\r\n" + chunks;
+  const std::string zipped = std::string(kHtml) + "Content-Encoding: gzip\r\n\r\n" + Gzip(kPage);
+  const std::string bare =
+      std::string(kHtml) + "Content-Encoding: deflate\r\n\r\n" + Packed(kPage, -15);
+  for (const std::string& response : {chunked, zipped, bare}) {
+    const std::string read = Read(Record("response", response));
+    EXPECT_TRUE(read.ends_with("|0: Acme fell 5% on Monday, it said in a note.\n")) << read;
+  }
+}
+
+TEST(ReadWarc, LengthsThatLieStopNoOtherRecord) {
+  const std::string response = std::string(kHtml) + "\r\n" + kPage;
+  const std::string good = Record("response", response);
+  EXPECT_NE(Read(Record("response", response, "", 20) + good).find("no record begins here"),
+            std::string::npos);
+  EXPECT_NE(Read(Record("response", response, "", 20) + good).find("Acme fell"), std::string::npos);
+  const std::string cut = Read(good + Record("response", response, "", 1'000'000'000'000));
+  EXPECT_NE(cut.find("Acme fell"), std::string::npos);
+  EXPECT_NE(cut.find("the record is longer than the file"), std::string::npos);
+  EXPECT_EQ(Read("WARC/1.0\r\nContent-Length: many\r\n\r\n"),
+            "error -: byte 0: a record without a length\n");
+}
+
+}  // namespace
+}  // namespace countercheck
