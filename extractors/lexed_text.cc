@@ -63,7 +63,7 @@ size_t LexedText::FirstFrom(const std::vector<Lexeme>& lexemes, size_t begin) {
   return static_cast<size_t>(it - lexemes.begin());
 }
 
-std::optional<Stretch> LexedText::Find(Range range) {
+std::optional<Passage> LexedText::Find(Range range) {
   const auto behind = std::ranges::upper_bound(begins_, range.begin);
   if (behind == begins_.end() || *behind < range.end) return std::nullopt;
   const size_t part = static_cast<size_t>(behind - begins_.begin()) - 1;
@@ -86,7 +86,7 @@ std::optional<Stretch> LexedText::Find(Range range) {
 }
 
 void LexedText::Read(Range range, const Reader& read) {
-  if (const auto stretch = Find(range)) return read(*stretch, begins_[part_]);
+  if (const auto passage = Find(range)) return read(*passage, begins_[part_]);
   const std::string_view sentence = text_.substr(range.begin, range.size());
   for (size_t begin = 0; begin < sentence.size();) {
     const size_t end = PartEnd(sentence, begin);

@@ -16,8 +16,8 @@ namespace countercheck {
 
 class LexedText {
  public:
-  // `offset` is that of the first byte of `stretch.text` in the whole text.
-  using Reader = std::function<void(const Stretch& stretch, size_t offset)>;
+  // `offset` is that of the first byte of `passage.text` in the whole text.
+  using Reader = std::function<void(const Passage& passage, size_t offset)>;
 
   // `text` must outlive this.
   explicit LexedText(std::string_view text);
@@ -25,13 +25,13 @@ class LexedText {
   // Calls `read` for all lexemes, some tens of kilobytes at a time. No figure reaches from one part
   // into the next, unless a sentence is longer than that.
   void ReadAll(const Reader& read);
-  // Likewise for the lexemes of `range`, a sentence: most often one stretch.
+  // Likewise for the lexemes of `range`, a sentence: most often one passage.
   void Read(Range range, const Reader& read);
 
  private:
   // The part that `range` lies in, and its lexemes there; nothing where it lies in none, or cuts a
   // lexeme off from what it touches.
-  std::optional<Stretch> Find(Range range);
+  std::optional<Passage> Find(Range range);
   const Lexemes& Part(size_t part);
   size_t FirstFrom(const std::vector<Lexeme>& lexemes, size_t begin);
 

@@ -46,7 +46,7 @@ struct Lexeme {
 };
 
 // Some lexemes in a row, with the text that they are of. Views.
-struct Stretch {
+struct Passage {
   std::string_view text;
   std::string_view lower;  // the text with ASCII letters in lower case
   std::span<const Lexeme> lexemes;
@@ -61,8 +61,8 @@ class Lexemes {
 
   size_t size() const { return lexemes_.size(); }
   const std::vector<Lexeme>& all() const { return lexemes_; }
-  Stretch All() const { return Between(0, size()); }
-  Stretch Between(size_t first, size_t last) const {
+  Passage All() const { return Between(0, size()); }
+  Passage Between(size_t first, size_t last) const {
     return {text_, std::string_view(lower_).substr(0, text_.size()),
             std::span(lexemes_).subspan(first, last - first)};
   }

@@ -84,8 +84,8 @@ PeriodContext ReadPeriodContext(LexedText& text, std::optional<Date> published) 
   PeriodContext context;
   context.published = published;
   YearCounts years;
-  text.ReadAll([&](const Stretch& stretch, size_t) {
-    ReadContext(periods::Words(stretch), years, context);
+  text.ReadAll([&](const Passage& passage, size_t) {
+    ReadContext(periods::Words(passage), years, context);
   });
   if (published) ++years.calendar[periods::YearOf(*published)];
   context.fiscal_year = MostNamed(years.fiscal);
@@ -100,8 +100,8 @@ PeriodContext ReadPeriodContext(std::string_view text, std::optional<Date> publi
   return ReadPeriodContext(lexed, published);
 }
 
-std::vector<PeriodMention> FindPeriods(const Stretch& stretch, const PeriodContext& context) {
-  const periods::Words words(stretch);
+std::vector<PeriodMention> FindPeriods(const Passage& passage, const PeriodContext& context) {
+  const periods::Words words(passage);
   std::vector<PeriodMention> mentions;
   for (auto& [match, first] : periods::Scan({words, context})) {
     const Range range{words[first].begin, words[match.next - 1].end};
@@ -112,8 +112,8 @@ std::vector<PeriodMention> FindPeriods(const Stretch& stretch, const PeriodConte
 
 std::vector<PeriodMention> FindPeriods(std::string_view text, const PeriodContext& context) {
   std::vector<PeriodMention> mentions;
-  LexedText(text).ReadAll([&](const Stretch& stretch, size_t offset) {
-    for (PeriodMention& mention : FindPeriods(stretch, context)) {
+  LexedText(text).ReadAll([&](const Passage& passage, size_t offset) {
+    for (PeriodMention& mention : FindPeriods(passage, context)) {
       mention.range = Shifted(mention.range, offset);
       mentions.push_back(std::move(mention));
     }

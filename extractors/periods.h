@@ -66,7 +66,7 @@ PeriodContext ReadPeriodContext(std::string_view text, std::optional<Date> publi
 // The periods of a normalised text in the order of their places; they do not overlap. Ranges of
 // bytes in the text, without "in", "on", "the", "for". A period that one end is known of has only
 // that end ("fiscal second quarter that ended Aug. 2"). Linear in the length of the text.
-std::vector<PeriodMention> FindPeriods(const Stretch& stretch, const PeriodContext& context);
+std::vector<PeriodMention> FindPeriods(const Passage& passage, const PeriodContext& context);
 std::vector<PeriodMention> FindPeriods(std::string_view text, const PeriodContext& context);
 
 }  // namespace countercheck

@@ -45,7 +45,7 @@ QuantityMention Finish(const Tokens& tokens, QuantityPlace place) {
           tokens.RangeOf(hedge.first, hedge.last)};
 }
 
-// What was read at a token: a quantity, or a stretch to pass over, or (`last` 0) neither.
+// What was read at a token: a quantity, or a passage to pass over, or (`last` 0) neither.
 struct Reading {
   std::optional<QuantityPlace> place;
   size_t last = 0;
@@ -117,11 +117,11 @@ bool IsDated(std::string_view text, const QuantityMention& mention,
 
 }  // namespace
 
-std::vector<QuantityMention> FindQuantities(const Stretch& stretch,
+std::vector<QuantityMention> FindQuantities(const Passage& passage,
                                             const std::vector<Range>& periods) {
   std::vector<QuantityMention> found;
-  if (!MayHoldFigure(stretch)) return found;
-  const Tokens tokens(stretch);
+  if (!MayHoldFigure(passage)) return found;
+  const Tokens tokens(passage);
   for (size_t i = 0; i < tokens.size();) {
     if (!MayOpenFigure(tokens, i)) {
       ++i;
@@ -130,8 +130,8 @@ std::vector<QuantityMention> FindQuantities(const Stretch& stretch,
     Reading reading = ReadAt(tokens, i);
     if (reading.place) {
       QuantityMention mention = Finish(tokens, std::move(*reading.place));
-      if (!IsDated(stretch.text, mention, periods))
-        AddMention(stretch.text, std::move(mention), found);
+      if (!IsDated(passage.text, mention, periods))
+        AddMention(passage.text, std::move(mention), found);
     }
     i = std::max(reading.last, i + 1);
   }
@@ -141,12 +141,12 @@ std::vector<QuantityMention> FindQuantities(const Stretch& stretch,
 std::vector<QuantityMention> FindQuantities(std::string_view text,
                                             const std::vector<Range>& periods) {
   std::vector<QuantityMention> found;
-  LexedText(text).ReadAll([&](const Stretch& stretch, size_t offset) {
+  LexedText(text).ReadAll([&](const Passage& passage, size_t offset) {
     std::vector<Range> places;
     for (const Range& period : periods) {
       if (period.begin >= offset) places.push_back({period.begin - offset, period.end - offset});
     }
-    for (QuantityMention& mention : FindQuantities(stretch, places)) {
+    for (QuantityMention& mention : FindQuantities(passage, places)) {
       mention.figure = Shifted(mention.figure, offset);
       mention.hedged = Shifted(mention.hedged, offset);
       found.push_back(std::move(mention));

@@ -20,7 +20,7 @@ namespace countercheck {
 // places; they do not overlap. `periods` are the places of dates and periods, where a figure is
 // none. Ranges of bytes in the text. Signs are those that are printed: a fall of 5% is 5.
 // Linear in the length of the text.
-std::vector<QuantityMention> FindQuantities(const Stretch& stretch,
+std::vector<QuantityMention> FindQuantities(const Passage& passage,
                                             const std::vector<Range>& periods);
 std::vector<QuantityMention> FindQuantities(std::string_view text,
                                             const std::vector<Range>& periods);

@@ -226,12 +226,12 @@ bool IsNoDuration(const QuantityMention& figure) {
   return figure.quantity.kind != QuantityKind::kDuration;
 }
 
-void FindIn(const Stretch& stretch, size_t offset, const PeriodContext& context,
+void FindIn(const Passage& passage, size_t offset, const PeriodContext& context,
             std::vector<QuantityMention>* quantities, std::vector<PeriodMention>* periods) {
-  std::vector<PeriodMention> dates = FindPeriods(stretch, context);
+  std::vector<PeriodMention> dates = FindPeriods(passage, context);
   std::vector<Range> places;
   for (const PeriodMention& mention : dates) places.push_back(mention.range);
-  std::vector<QuantityMention> figures = FindQuantities(stretch, places);
+  std::vector<QuantityMention> figures = FindQuantities(passage, places);
   DropUnderFigures(figures, IsNoDuration, &dates);
   for (PeriodMention& mention : dates) {
     mention.range = Shifted(mention.range, offset);
@@ -254,8 +254,8 @@ bool IsMereOne(std::string_view printed, const Quantity& quantity) {
 
 void FindFigures(LexedText& text, const Sentence& sentence, const PeriodContext& context,
                  std::vector<QuantityMention>* quantities, std::vector<PeriodMention>* periods) {
-  text.Read(sentence.range, [&](const Stretch& stretch, size_t offset) {
-    FindIn(stretch, offset, context, quantities, periods);
+  text.Read(sentence.range, [&](const Passage& passage, size_t offset) {
+    FindIn(passage, offset, context, quantities, periods);
   });
 }
 

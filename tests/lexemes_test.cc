@@ -11,9 +11,9 @@
 namespace countercheck {
 namespace {
 
-std::string Pieces(const Stretch& stretch) {
+std::string Pieces(const Passage& passage) {
   std::string pieces = "|";
-  for (const Lexeme& lexeme : stretch.lexemes) {
+  for (const Lexeme& lexeme : passage.lexemes) {
     pieces += lexeme.lower == "\n" ? "¶" : std::string(lexeme.lower);
     pieces += '|';
   }
@@ -102,7 +102,7 @@ TEST(LexedText, GivesTheSameAsEachSentenceAlone) {
   LexedText lexed(text);
   for (const Range& sentence : sentences) {
     std::string pieces;
-    lexed.Read(sentence, [&](const Stretch& stretch, size_t) { pieces += Pieces(stretch); });
+    lexed.Read(sentence, [&](const Passage& passage, size_t) { pieces += Pieces(passage); });
     const std::string alone = text.substr(sentence.begin, sentence.size());
     ASSERT_EQ(pieces, Pieces(Lexemes(alone).All())) << sentence.begin;
   }
@@ -113,8 +113,8 @@ TEST(LexedText, ReadsSentencesInAnyOrderAndCutAnywhere) {
   LexedText lexed(text);
   for (size_t end = text.size(); end > 0; --end) {
     for (size_t begin = 0; begin < end; ++begin) {
-      lexed.Read({begin, end}, [&](const Stretch& stretch, size_t offset) {
-        for (const Lexeme& lexeme : stretch.lexemes) {
+      lexed.Read({begin, end}, [&](const Passage& passage, size_t offset) {
+        for (const Lexeme& lexeme : passage.lexemes) {
           EXPECT_GE(lexeme.begin + offset, begin);
           EXPECT_LE(lexeme.end + offset, end);
         }

@@ -20,7 +20,7 @@ using Word = Lexeme;
 // Lexemes in a row. All questions may be asked of any index: outside there is an empty word.
 class Words {
  public:
-  explicit Words(const Stretch& stretch) : words_(stretch.lexemes) {}
+  explicit Words(const Passage& passage) : words_(passage.lexemes) {}
 
   size_t size() const { return words_.size(); }
   const Word& operator[](size_t i) const { return i < words_.size() ? words_[i] : kNoWord; }

@@ -82,8 +82,8 @@ std::vector<std::pair<std::string, uint8_t>> FigureCues() {
   return cues;
 }
 
-bool MayHoldFigure(const Stretch& stretch) {
-  return std::ranges::any_of(stretch.lexemes, [](const Lexeme& lexeme) {
+bool MayHoldFigure(const Passage& passage) {
+  return std::ranges::any_of(passage.lexemes, [](const Lexeme& lexeme) {
     // Fractions, and what comes before a figure in digits, are marks above ASCII.
     return lexeme.IsDigits() || (lexeme.figure_cues & ~kIsArticle) != 0 || lexeme.mark >= 0x80;
   });

@@ -14,8 +14,8 @@ namespace countercheck {
 // Words, in lower case, with the bits of FigureCue that they have; a word may stand more than once.
 std::vector<std::pair<std::string, uint8_t>> FigureCues();
 
-// False only where no figure stands in `stretch`.
-bool MayHoldFigure(const Stretch& stretch);
+// False only where no figure stands in `passage`.
+bool MayHoldFigure(const Passage& passage);
 
 // False only where no figure, with its sign and currency, begins with token `i`.
 bool MayOpenFigure(const Tokens& tokens, size_t i);

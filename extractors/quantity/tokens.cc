@@ -98,14 +98,14 @@ bool BeginsNumber(const Pieces& pieces, size_t i) {
 
 }  // namespace
 
-Tokens::Tokens(const Stretch& stretch) : text_(stretch.text), lower_(stretch.lower) {
-  tokens_.reserve(stretch.lexemes.size());
-  for (size_t i = 0; i < stretch.lexemes.size();) i = Add(stretch, i);
+Tokens::Tokens(const Passage& passage) : text_(passage.text), lower_(passage.lower) {
+  tokens_.reserve(passage.lexemes.size());
+  for (size_t i = 0; i < passage.lexemes.size();) i = Add(passage, i);
 }
 
 // The token that begins with piece `i`; returns the piece behind it.
-size_t Tokens::Add(const Stretch& stretch, size_t i) {
-  const Pieces& pieces = stretch.lexemes;
+size_t Tokens::Add(const Passage& passage, size_t i) {
+  const Pieces& pieces = passage.lexemes;
   const Lexeme& piece = pieces[i];
   if (piece.mark == U'\n') return i + 1;
   const bool first = tokens_.empty();

@@ -36,8 +36,8 @@ struct Token {
 // behind the end or "before" 0: then the answer is no, or empty.
 class Tokens {
  public:
-  // What `stretch` views must outlive the tokens.
-  explicit Tokens(const Stretch& stretch);
+  // What `passage` views must outlive the tokens.
+  explicit Tokens(const Passage& passage);
 
   size_t size() const { return tokens_.size(); }
   const Token& operator[](size_t i) const { return tokens_[i]; }
@@ -75,7 +75,7 @@ class Tokens {
   }
   using Pieces = std::span<const Lexeme>;
 
-  size_t Add(const Stretch& stretch, size_t i);
+  size_t Add(const Passage& passage, size_t i);
   size_t ReadNumber(const Pieces& pieces, size_t i, Token& token) const;
   size_t ReadWord(const Pieces& pieces, size_t i, Token& token) const;
 

@@ -255,9 +255,9 @@ void TimeOneText(benchmark::State& state, bool one_line) {
     seconds = Seconds([&] {
       LexedText lexed(text);
       const PeriodContext context = ReadPeriodContext(lexed, ParseIsoDate("2026-06-24"));
-      lexed.ReadAll([&](const Stretch& stretch, size_t) {
-        benchmark::DoNotOptimize(FindPeriods(stretch, context).size());
-        benchmark::DoNotOptimize(FindQuantities(stretch, {}).size());
+      lexed.ReadAll([&](const Passage& passage, size_t) {
+        benchmark::DoNotOptimize(FindPeriods(passage, context).size());
+        benchmark::DoNotOptimize(FindQuantities(passage, {}).size());
       });
     });
     state.SetIterationTime(seconds);
