@@ -174,7 +174,7 @@ TEST(Extract, Modality) {
       {"Acme may buy a 5% stake in a brewer.", "expectation"},
       {"The company projected revenue of $5 million.", "guidance"},
       {"Acme raised its revenue outlook to $6 million from $5 million.", "guidance; guidance"},
-      {"Inflation was 3%, above market forecasts of 2.9%.", "actual; expectation"},
+      {"Inflation was 3%, above market forecasts of 2.9%.", "actual; actual; expectation"},
       {"The outlook for inflation is 3%.", "expectation"},
       {"Acme has signed a contract worth $5 million that would lift its profit.", "actual"},
       {"A fall in gross margin to 30% is whether or not it is liked.", "actual"},
@@ -270,7 +270,7 @@ TEST(Extract, Subject) {
        "Quillfeather Inc; Quillfeather Inc"},
       {"Quillfeather Inc. \u2014 The maker of anvils rose 5%. The company's revenue was $5 "
        "million.",
-       "Quillfeather Inc; Quillfeather Inc"},
+       "Quillfeather Inc"},
       {"Roe Securities reiterated a rating on the shares and a price target of $20.", "Acme"},
       {"Brazil's sugar output rose 5% in May.", "Brazil"},
       {"The WIG index fell 2%. The index is down 5% this year.", "WIG index; WIG index"},

@@ -54,7 +54,7 @@ TEST(Parties, OfAContract) {
       {"Acme will supply chips to Globex Corp. The contract is worth $2 billion.",
        "Acme < Globex Corp"},
       {"Acme rents halls to fulfil contracts with Globex Corp. One contract is worth $2 billion.",
-       "Acme < "},
+       "Acme < Globex Corp"},
       {"Acme won a contract worth $2 billion.", "Acme < "},
   };
   for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
