@@ -131,6 +131,10 @@ class Binder {
     if (level && !change && percent && move && *move < item && IsBoundByMove(item, *move) &&
         IsAnyOf(sentence_.items[item - 1].lower, {sentence_.items[*move].lower, "by"}))
       level = nullptr;
+    // "a 12.2% loss by the index": a fall, not what a company lost.
+    const bool fell =
+        percent && metric_item == item + 1 && sentence_.items[metric_item].lower == "loss";
+    if (fell) return {};
     binding.metric = change ? change : level;
     binding.measure = change ? Measure::kChange : Measure::kLevel;
     if (!binding.metric) return {};

@@ -93,14 +93,27 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
   return fitting;
 }
 
-bool IsFold(const TaggedSentence& sentence, size_t at) {
-  const Item& item = sentence.items[at];
-  // "doubled down on"
-  if (at + 1 < sentence.items.size() && sentence.items[at + 1].IsWord("down")) return false;
+// "double the daily average": held against something else, and no change; "nearly double the prior
+// year's" is one.
+bool IsComparison(const std::vector<Item>& items, size_t at) {
+  const std::string& word = items[at].lower;
+  if (!word.ends_with("double") && !word.ends_with("triple")) return false;
+  if (at + 2 >= items.size() || !items[at + 1].IsWord("the")) return false;
+  const Item& behind = items[at + 2];
+  return behind.kind != Item::Kind::kPeriod && !behind.IsWord("prior") &&
+         !behind.IsWord("previous") && !behind.Is("previous");
+}
+
+bool IsFold(const TaggedSentence& sentence, size_t item) {
   static constexpr std::array<std::string_view, 7> kStems = {
       "doubl", "tripl", "quadrupl", "quintupl", "halv", "fold", "trebl"};
+  const auto& items = sentence.items;
+  const bool ahead = item + 1 < items.size();
+  // "doubled down on", "more than double that of"
+  if (ahead && (items[item + 1].IsWord("down") || items[item + 1].IsWord("that"))) return false;
+  if (IsComparison(items, item)) return false;
   return std::any_of(kStems.begin(), kStems.end(), [&](std::string_view stem) {
-    return item.lower.find(stem) != std::string::npos;
+    return items[item].lower.find(stem) != std::string::npos;
   });
 }
 

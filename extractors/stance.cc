@@ -84,11 +84,24 @@ bool IsOwnForecast(const Items& items, size_t verb) {
          (items[verb - 1].kind == Item::Kind::kCompany || items[verb - 1].Is("pronoun"));
 }
 
+// "came in above the high end of its guidance": what a result is held against.
+bool IsYardstick(const Items& items, size_t cue) {
+  constexpr size_t kReach = 6;
+  for (size_t i = cue; i > 0 && cue - i < kReach;) {
+    --i;
+    for (const char* name : {"ahead_of", "short_of", "level_with", "beat_verb", "miss_verb"})
+      if (items[i].Is(name)) return true;
+    if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMark) break;
+  }
+  return false;
+}
+
 std::optional<Modality> CueBefore(const Items& items, const Clause& clause, size_t figure) {
   for (size_t i = figure; i > clause.begin;) {
     --i;
     if (EndsOutlook(items[i])) break;
     if (IsOwnForecast(items, i)) return Modality::kGuidance;
+    if (items[i].Is("guidance") && IsYardstick(items, i)) break;
     if (auto cue = CueOf(items[i])) return cue;
   }
   return std::nullopt;

@@ -46,6 +46,15 @@ bool IsLimit(const TaggedSentence& sentence, size_t item) {
   return before.IsWord("by") || before.lower == "since january";
 }
 
+// A price that moves in sessions takes a longer time only from close by: "so far in 2025 the stock
+// is up 9%", not "with guidance for 2025 in doubt, shares fell 9%".
+bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft) {
+  constexpr size_t kNear = 8;
+  if (!draft.metric || !draft.metric->trades) return false;
+  if (MentionAt(sentence, period).period.grain == Grain::kDay) return false;
+  return std::max(draft.item, period) - std::min(draft.item, period) > kNear;
+}
+
 // "36–38% for Q2": behind the figure, with no other figure between.
 std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& draft,
                                    size_t reach) {
@@ -58,15 +67,6 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& 
     if (IsFigure(items[i]) || another || items[i].kind == Item::Kind::kMetric) break;
   }
   return std::nullopt;
-}
-
-// A price that moves in sessions takes a longer time only from close by: "so far in 2025 the stock
-// is up 9%", not "with guidance for 2025 in doubt, shares fell 9%".
-bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft) {
-  constexpr size_t kNear = 8;
-  if (!draft.metric || !draft.metric->trades) return false;
-  if (MentionAt(sentence, period).period.grain == Grain::kDay) return false;
-  return draft.item - period > kNear;
 }
 
 std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& draft) {
@@ -109,7 +109,7 @@ std::optional<size_t> AnyPeriod(const TaggedSentence& sentence, const Draft& dra
   for (size_t i = 0; i < sentence.items.size(); ++i)
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
         CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) &&
-        !BelongsElsewhere(sentence, i, draft.item))
+        !BelongsElsewhere(sentence, i, draft.item) && !IsTooFarForPrice(sentence, i, draft))
       return i;
   return std::nullopt;
 }
