@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "extractors/binder.h"
+#include "extractors/draft.h"
+#include "extractors/moves.h"
 
 namespace countercheck {
 namespace {

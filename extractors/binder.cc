@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractors/asides.h"
+#include "extractors/moves.h"
 #include "extractors/second_figure.h"
 
 namespace countercheck {
@@ -334,30 +335,6 @@ class Binder {
 };
 
 }  // namespace
-
-int SignOfMove(const Item& item) {
-  if (item.Is("fall") || item.Is("down")) return -1;
-  if (item.Is("rise") || item.Is("up") || item.Is("grow")) return 1;
-  return 0;
-}
-
-std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item) {
-  const auto& items = sentence.items;
-  Clause clause = ClauseAround(sentence, item);
-  // Behind: "a 9% decline", "16.1% drop", "21% higher", "69% projected revenue growth".
-  for (size_t i = item + 1; i < std::min(clause.end, item + 5); ++i) {
-    if (IsFigure(items[i]) || items[i].IsWord("to") || items[i].IsWord(",") ||
-        items[i].IsWord("on") || items[i].IsWord("and"))
-      break;
-    if (SignOfMove(items[i]) != 0) return i;
-  }
-  // Before: "fell by 10%", "up 92%", "rose 11.1% to".
-  for (size_t i = item; i > clause.begin && item - i < 12;) {
-    --i;
-    if (SignOfMove(items[i]) != 0) return i;
-  }
-  return std::nullopt;
-}
 
 std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules& rules,
                             const TextContext& context, const std::vector<Draft>& claimed) {

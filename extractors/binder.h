@@ -16,12 +16,6 @@ namespace countercheck {
 std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules& rules,
                             const TextContext& context, const std::vector<Draft>& claimed);
 
-// The nearest word of rising or falling that governs the figure; none where there is none.
-std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item);
-
-// -1 for a word of falling, 1 for one of rising, 0 for others.
-int SignOfMove(const Item& item);
-
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_EXTRACTORS_BINDER_H_

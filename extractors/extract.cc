@@ -48,46 +48,6 @@ std::vector<bool> NamedMetrics(const Article& article, ArticleWords& article_wor
   return named;
 }
 
-// True where the sentence has the name of something that economies have: inflation, retail sales;
-// a tariff is one country's and another's.
-bool SpeaksOfEconomy(const std::vector<Word>& words, const CompiledRules& rules) {
-  for (size_t at = 0; at < words.size(); ++at) {
-    PhraseMatch match = rules.phrases.Match(words, at);
-    if (!match.meaning) continue;
-    for (const MetricName& name : match.meaning->metrics)
-      if (!name.weak && rules.metrics[name.metric].subject == SubjectKind::kCountry &&
-          rules.metrics[name.metric].id != "tariff_rate")
-        return true;
-  }
-  return false;
-}
-
-// The country that the article names most often where it speaks of the economy, and in headline and
-// first sentences; the U.S. where it names none.
-std::string CountryOf(const Article& article, ArticleWords& article_words,
-                      const CompiledRules& rules) {
-  constexpr size_t kFirst = 6;
-  constexpr size_t kMost = 200;
-  std::map<std::string, int> counts;
-  for (size_t i = 0; i < std::min(kMost, article.sentences.size()); ++i) {
-    const Sentence& sentence = article.sentences[i];
-    const std::vector<Word>& words = article_words.Of(i);
-    int weight = SpeaksOfEconomy(words, rules) ? 3 : i < kFirst ? 1 : 0;
-    if (sentence.section == Section::kHeadline) weight += 2;
-    for (size_t at = 0; at < words.size() && weight > 0;) {
-      PhraseMatch match = rules.phrases.Match(words, at);
-      if (match.meaning && match.meaning->word_class == "place")
-        counts[match.meaning->canonical] += weight;
-      at += std::max<size_t>(match.words, 1);
-    }
-  }
-  std::string country = "U.S.";
-  int most = 0;
-  for (const auto& [name, count] : counts)
-    if (count > most) most = count, country = name;
-  return country;
-}
-
 // A move is told once: with its figure where it has one.
 bool IsToldByFigure(const TaggedSentence& sentence, const Draft& draft,
                     const std::vector<Draft>& drafts) {

@@ -2,89 +2,12 @@
 
 #include <algorithm>
 
-#include "extractors/binder.h"
+#include "extractors/moves.h"
 
 namespace countercheck {
 namespace {
 
 constexpr size_t kLongestQuote = 300;
-
-// Where "nearly doubled" begins, in percent: at nine tenths of the fold (80 for 100, 350 for 400).
-Decimal NearlyFold(const Decimal& percent) {
-  const auto fold = Add(percent, Decimal(100));
-  const auto least = fold ? Multiply(*fold, Decimal(9, -1)) : std::nullopt;
-  return least ? Subtract(*least, Decimal(100)).value_or(percent).Trimmed() : percent;
-}
-
-// "1200 megawatts" for "1.2 GW", "100 percent" for "doubled": claims carry the units of metrics.
-Quantity InClaimUnits(Quantity quantity, Measure measure, std::string_view count_unit) {
-  auto scale = [&](int power) {
-    if (quantity.low) quantity.low = quantity.low->Scaled(power);
-    if (quantity.high) quantity.high = quantity.high->Scaled(power);
-  };
-  if (quantity.kind == QuantityKind::kMeasure) {
-    if (quantity.unit == "gigawatt") scale(3);
-    if (quantity.unit == "kilowatt") scale(-3);
-    if (quantity.unit == "watt") scale(-6);
-    if (quantity.unit == "terawatt") scale(6);
-    if (quantity.unit.ends_with("watt")) quantity.unit = "MW";
-    quantity.interval = IntervalOf(quantity);
-  }
-  if (quantity.kind == QuantityKind::kCount && quantity.noun == "points") quantity.unit = "points";
-  if (quantity.kind == QuantityKind::kCount && !count_unit.empty()) quantity.unit = count_unit;
-  if (quantity.kind == QuantityKind::kRatio && measure == Measure::kChange) {
-    auto to_percent = [](const Decimal& fold) {
-      return Subtract(*Multiply(fold, Decimal(100)), Decimal(100)).value_or(Decimal(0)).Trimmed();
-    };
-    if (quantity.low) quantity.low = to_percent(*quantity.low);
-    if (quantity.high) quantity.high = to_percent(*quantity.high);
-    quantity.kind = QuantityKind::kPercent;
-    quantity.unit = "percent";
-    quantity.measured = true;
-    // "doubled" is rounded as people count: 1.95 to 2.05 fold; "nearly doubled" 1.8 to 2.
-    if (quantity.low && quantity.high && quantity.qualifier == Qualifier::kExact)
-      quantity.interval =
-          Interval::Closed(*Subtract(*quantity.low, Decimal(5)), *Add(*quantity.high, Decimal(5)));
-    else if (quantity.low && quantity.qualifier == Qualifier::kNearly)
-      quantity.interval = {NearlyFold(*quantity.low), quantity.low, true, false};
-    else
-      quantity.interval = IntervalOf(quantity);
-  }
-  return quantity;
-}
-
-// What a bare number of the metric counts, where it is not pieces: points, shares, a multiple.
-std::string_view CountUnit(const MetricRule* metric) {
-  if (!metric) return "";
-  const std::vector<std::string>& units = metric->level_units;
-  for (std::string_view unit : {"points", "shares", "ratio"})
-    if (std::find(units.begin(), units.end(), unit) != units.end() &&
-        (unit == "shares" || std::find(units.begin(), units.end(), "count") == units.end()))
-      return unit;
-  return "";
-}
-
-bool IsLoss(const FieldContext& context, const Draft& draft) {
-  if (!draft.metric || draft.measure != Measure::kLevel) return false;
-  const auto& items = context.sentence->items;
-  if (!draft.metric_item) return false;
-  const size_t metric = *draft.metric_item;
-  if (metric > 0 && items[metric - 1].IsWord("negative")) return true;
-  for (const MetricName& name : items[metric].meaning->metrics)
-    if (&context.rules->metrics[name.metric] == draft.metric && name.negative) return true;
-  return false;
-}
-
-int SignFor(const FieldContext& context, const Draft& draft, const Quantity& quantity) {
-  if (draft.sign != 0) return draft.sign;
-  bool printed = (quantity.low && quantity.low->IsNegative()) ||
-                 (quantity.high && quantity.high->IsNegative());
-  if (printed) return 1;
-  if (IsLoss(context, draft)) return -1;
-  if (draft.measure != Measure::kChange || !draft.move_item) return 1;
-  int sign = SignOfMove(context.sentence->items[*draft.move_item]);
-  return sign == 0 ? 1 : sign;
-}
 
 std::string_view Printed(const FieldContext& context, Range range) {
   return context.article->text.At(range);
@@ -92,42 +15,6 @@ std::string_view Printed(const FieldContext& context, Range range) {
 
 std::string Original(const FieldContext& context, Range range) {
   return std::string(context.article->text.Printed(range));
-}
-
-Verdict VerdictOf(const Item& item) {
-  for (const char* name : {"beat", "beat_verb", "ahead_of", "richer"})
-    if (item.Is(name)) return Verdict::kBeat;
-  for (const char* name : {"miss", "miss_verb", "short_of", "poorer"})
-    if (item.Is(name)) return Verdict::kMiss;
-  int sign = SignOfMove(item);
-  return sign > 0 ? Verdict::kBeat : sign < 0 ? Verdict::kMiss : Verdict::kInLine;
-}
-
-void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
-  const Item& item = context.sentence->items[draft.item];
-  claim->span = context.article->text.OffsetsOf(item.range);
-  claim->value_text = Original(context, item.range);
-  if (draft.kind == ClaimKind::kQuantity) {
-    Quantity quantity = InClaimUnits(QuantityAt(*context.sentence, draft.item), draft.measure,
-                                     CountUnit(draft.metric));
-    int sign = SignFor(context, draft, quantity);
-    if (sign < 0) quantity = Negated(quantity);
-    if (draft.metric && draft.measure == Measure::kChange && draft.move_item) {
-      const Decimal value = quantity.high ? *quantity.high : quantity.low.value_or(0);
-      claim->direction = value.IsNegative() ? Direction::kDown : Direction::kUp;
-    }
-    claim->value = std::move(quantity);
-    return;
-  }
-  claim->value.qualifier = Qualifier::kQualitative;
-  claim->value.interval = Interval::All();
-  if (draft.kind == ClaimKind::kDirection) {
-    claim->direction = SignOfMove(item) < 0 ? Direction::kDown : Direction::kUp;
-    claim->value.kind = QuantityKind::kPercent;
-    claim->value.unit = "percent";
-    return;
-  }
-  claim->verdict = VerdictOf(item);
 }
 
 bool IsWeakName(const Item& item) {

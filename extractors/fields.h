@@ -26,6 +26,9 @@ struct FieldContext {
 // The claim of `draft`, all fields but id and restates.
 Claim MakeClaim(const FieldContext& context, const Draft& draft);
 
+// Fills the value of a claim and its place: span, unit, sign, direction, verdict.
+void FillValue(const FieldContext& context, const Draft& draft, Claim* claim);  // value.cc
+
 // A company of the article, and the words that stand for it in the sentence ("" where none do).
 struct FoundSubject {
   std::optional<size_t> company;  // index into ArticleNames::companies
@@ -38,6 +41,9 @@ std::optional<size_t> SpokenOf(const TaggedSentence& sentence);
 std::optional<size_t> OnlyCompany(const TaggedSentence& sentence);
 // "the Bureau of Labor Statistics", "the Bank of Japan": an office that stands for its country.
 bool IsOffice(const TaggedSentence& sentence, size_t at);
+// The economy that an article is about.
+// countries.cc
+std::string CountryOf(const Article& article, ArticleWords& words, const CompiledRules& rules);
 std::string FindCountry(const FieldContext& context, const Draft& draft);
 // "Brazil's sugar output": what is made in a country, not by a company.
 bool IsOfPlace(const FieldContext& context, const Draft& draft);
@@ -55,6 +61,7 @@ struct FoundPeriod {
 FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft);  // when.cc
 std::optional<Session> FindSession(const FieldContext& context, const Draft& draft);
 std::string FindMoment(const FieldContext& context, const Draft& draft);
+// comparator.cc
 struct FoundComparator {
   std::string name;        // "yoy"; empty where there is none
   bool by_custom = false;  // the text does not say so, the rule of the metric does

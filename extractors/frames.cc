@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "extractors/asides.h"
-#include "extractors/binder.h"
+#include "extractors/moves.h"
 
 namespace countercheck {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/binder.h"
+#include "extractors/moves.h"
 
 namespace countercheck {
 namespace {

@@ -1,4 +1,4 @@
-// Whom a figure is about: company, country, other side of a deal.
+// Whom a figure is about: company, other side of a deal.
 #include <algorithm>
 #include <array>
 
@@ -194,37 +194,6 @@ std::optional<size_t> TargetedCompany(const FieldContext& context, const Draft& 
   return second || (first && !broker) ? first : SpokenOfBefore(*context.text);
 }
 
-// The last place before, in the same clause: in "as the war in Ukraine went on, prices rose" it is
-// none.
-std::optional<size_t> PlaceBefore(const Items& items, size_t from, size_t reach) {
-  for (size_t i = from; i > 0 && from - i < reach;) {
-    --i;
-    if (items[i].Is("place")) return i;
-    if (items[i].kind == Item::Kind::kMetric || items[i].IsWord(",")) break;
-  }
-  return std::nullopt;
-}
-
-// "In Germany, prices rose": a place that opens the sentence.
-std::optional<size_t> PlaceInFront(const Items& items) {
-  if (items.empty() || !items[0].IsWord("in")) return std::nullopt;
-  for (size_t i = 1; i < std::min<size_t>(items.size(), 4); ++i)
-    if (items[i].Is("place")) return i;
-  return std::nullopt;
-}
-
-// "in Japan", "on goods from Brazil": a place behind a word that ties it, within `reach` items.
-std::optional<size_t> PlaceBehind(const Items& items, size_t from, size_t reach,
-                                  std::initializer_list<std::string_view> ties) {
-  bool tied = false;
-  for (size_t i = from + 1; i < std::min(items.size(), from + 1 + reach); ++i) {
-    if (items[i].Is("place") && tied) return i;
-    if (items[i].kind == Item::Kind::kQuantity || items[i].IsWord(";")) break;
-    tied |= std::find(ties.begin(), ties.end(), items[i].lower) != ties.end();
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<size_t> SpokenOf(const TaggedSentence& sentence) {
@@ -238,17 +207,6 @@ std::optional<size_t> SpokenOf(const TaggedSentence& sentence) {
   }
   // "Investors are in love with Globex": the only one that it names.
   return aside && !NearestCompany(sentence, 0, aside) ? aside : std::nullopt;
-}
-
-bool IsOffice(const TaggedSentence& sentence, size_t at) {
-  const Item& item = sentence.items[at];
-  // "the Brazilian central bank", "Brazil's central bank"
-  for (size_t i = at + 1; i < std::min(at + 3, sentence.items.size()); ++i)
-    if (item.Is("place") && sentence.items[i].IsWord("central")) return true;
-  static constexpr std::array<std::string_view, 6> kEndings = {
-      "department", "statistics", "bureau", "analysis", "bank", "reserve"};
-  return item.Is("place") && std::any_of(kEndings.begin(), kEndings.end(),
-                                         [&](auto ending) { return item.lower.ends_with(ending); });
 }
 
 std::optional<size_t> OnlyCompany(const TaggedSentence& sentence) {
@@ -296,29 +254,6 @@ std::optional<size_t> FindBroker(const FieldContext& context, const Draft& draft
   const auto rated = TargetedCompany(context, draft);
   if (auto named = NearestCompany(*context.sentence, draft.item, rated)) return named;
   return context.text->subject == rated ? std::nullopt : context.text->subject;
-}
-
-// The economy that is named at the metric, else that of the article: other places of a sentence
-// ("as the war in Ukraine went on") say where things happen. A duty is on goods from somewhere.
-std::string FindCountry(const FieldContext& context, const Draft& draft) {
-  const auto& items = context.sentence->items;
-  const size_t metric = draft.metric_item.value_or(draft.item);
-  std::optional<size_t> place;
-  if (draft.metric->id == "tariff_rate")
-    place = PlaceBehind(items, std::min(metric, draft.item), 14, {"on", "from", "against", "for"});
-  if (!place) place = PlaceBefore(items, metric, 5);
-  if (!place) place = PlaceBehind(items, metric, 4, {"in", "of", "for"});
-  if (!place) place = PlaceBehind(items, draft.item, 4, {"in", "of", "for"});
-  if (!place) place = PlaceBefore(items, metric, 14);
-  if (!place) place = PlaceInFront(items);
-  if (place) return items[*place].meaning->canonical;
-  return context.text->place.empty() ? context.text->country : context.text->place;
-}
-
-bool IsOfPlace(const FieldContext& context, const Draft& draft) {
-  const auto& items = context.sentence->items;
-  const size_t metric = draft.metric_item.value_or(draft.item);
-  return PlaceBefore(items, metric, 6) || PlaceBehind(items, metric, 4, {"in", "of"});
 }
 
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,

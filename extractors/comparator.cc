@@ -1,0 +1,85 @@
+// What a change is measured against: the year before, the last close, the consensus.
+#include <algorithm>
+
+#include "extractors/fields.h"
+
+namespace countercheck {
+namespace {
+
+bool IsPeriod(const Item& item) { return item.kind == Item::Kind::kPeriod; }
+bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
+
+const PeriodMention& MentionAt(const TaggedSentence& sentence, size_t item) {
+  return sentence.periods[sentence.items[item].index];
+}
+
+// What a premium is paid over: the last price, or an average.
+std::string PremiumBase(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 14); ++i) {
+    if (IsFigure(items[i]) && QuantityAt(*context.sentence, i).kind == QuantityKind::kPercent)
+      break;
+    for (const char* word : {"average", "weighted", "vwap"})
+      if (items[i].IsWord(word)) return "average price";
+    if (items[i].Is("closed") || items[i].IsWord("close") || items[i].lower == "closing price" ||
+        items[i].IsWord("last"))
+      return "last close";
+  }
+  return "";
+}
+
+// The comparator that the words of the items [begin, end) name; empty where they name none.
+std::string NamedComparator(const TaggedSentence& sentence, size_t begin, size_t end) {
+  const auto& items = sentence.items;
+  for (size_t i = begin; i < end; ++i) {
+    for (const char* name : {"yoy", "qoq", "mom", "ytd"})
+      if (items[i].Is(name)) return name;
+    if (!IsPeriod(items[i])) continue;
+    const PeriodMention& mention = MentionAt(sentence, i);
+    bool from = i > 0 && items[i - 1].IsWord("from") && mention.role == PeriodRole::kNamed;
+    if (from && mention.period.grain == Grain::kMonth) return "mom";
+    if (from && mention.period.grain == Grain::kQuarter) return "qoq";
+    if (mention.role == PeriodRole::kYearAgo) return "yoy";
+    if (mention.role == PeriodRole::kPrevious)
+      return mention.period.grain == Grain::kMonth ? "mom" : "qoq";
+    if (mention.period.label.starts_with("YTD")) return "ytd";
+  }
+  return "";
+}
+
+// "up 17% over the past year", "up 8% since June": a window of its own.
+bool HasWindow(const TaggedSentence& sentence, const Clause& clause, bool daily) {
+  const auto& items = sentence.items;
+  for (size_t i = clause.begin; i < clause.end; ++i) {
+    if (IsFigure(items[i]) && QuantityAt(sentence, i).kind == QuantityKind::kDuration) return true;
+    if (!IsPeriod(items[i]) || MentionAt(sentence, i).role != PeriodRole::kNamed) continue;
+    const Grain grain = MentionAt(sentence, i).period.grain;
+    if (daily ? grain != Grain::kDay : i > 0 && items[i - 1].IsWord("since")) return true;
+  }
+  return false;
+}
+
+// What changes of the metric are held against where nobody says it: prices against the last close,
+// results against the year before.
+std::string UsualComparator(const FieldContext& context, const Draft& draft, const Clause& clause) {
+  if (!draft.metric || draft.kind != ClaimKind::kQuantity || draft.metric->against.empty())
+    return "";
+  return HasWindow(*context.sentence, clause, draft.metric->daily) ? "" : draft.metric->against;
+}
+
+}  // namespace
+
+FoundComparator FindComparator(const FieldContext& context, const Draft& draft) {
+  if (!draft.comparator.empty()) return {draft.comparator};
+  if (draft.metric && draft.metric->id == "deal_premium") return {PremiumBase(context, draft)};
+  if (draft.measure == Measure::kLevel) return {};
+  if (draft.measure == Measure::kVersusExpectations) return {"consensus"};
+  Clause clause = ClauseAround(*context.sentence, draft.item);
+  std::string named = NamedComparator(*context.sentence, clause.begin, clause.end);
+  if (named.empty() && draft.metric && draft.metric->subject == SubjectKind::kCountry)
+    named = NamedComparator(*context.sentence, 0, clause.begin);
+  if (!named.empty()) return {named};
+  return {UsualComparator(context, draft, clause), true};
+}
+
+}  // namespace countercheck

@@ -1,0 +1,19 @@
+// Words of rising and falling, and the figures they govern. Private to extractors/.
+#ifndef COUNTERCHECK_EXTRACTORS_MOVES_H_
+#define COUNTERCHECK_EXTRACTORS_MOVES_H_
+
+#include <optional>
+
+#include "extractors/tagger.h"
+
+namespace countercheck {
+
+// The nearest word of rising or falling that governs the figure; none where there is none.
+std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item);
+
+// -1 for a word of falling, 1 for one of rising, 0 for others.
+int SignOfMove(const Item& item);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_MOVES_H_
