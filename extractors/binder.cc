@@ -5,17 +5,39 @@
 
 #include "extractors/asides.h"
 #include "extractors/moves.h"
+#include "extractors/other_figures.h"
 #include "extractors/second_figure.h"
 
 namespace countercheck {
 namespace {
 
-// Scores are tenths; what is below the threshold stays unbound.
+// A name scores by how near it stands to the figure; what is below the threshold stays unbound.
 constexpr int kThreshold = 40;
-constexpr int kBefore = 100;
-constexpr int kAfter = 95;
+constexpr int kByNoun = kThreshold + 20;
+constexpr int kInherited = kThreshold + 10;
+constexpr int kBefore = 100;  // the name right before the figure
+constexpr int kAfter = 95;    // the name right behind it
+constexpr int kStepBefore = 4;
+constexpr int kStepAfter = 7;
 constexpr int kLongestReach = 16;
 constexpr int kReachBehind = 6;
+// What is taken off: for the name, and for what stands between it and the figure.
+constexpr int kWeakName = 10;
+constexpr int kWrongNoun = 50;
+constexpr int kRivalName = 40;     // another name that fits
+constexpr int kOtherName = 8;      // one that does not
+constexpr int kBetween = 4;        // a figure, the colon of a label
+constexpr int kNewClause = 25;     // ; : .
+constexpr int kNewStatement = 30;  // while, but, after
+constexpr int kDash = 10;
+constexpr int kBracket = 6;
+constexpr int kComma = 5;
+constexpr int kAnd = 6;
+constexpr int kCompany = 6;
+constexpr int kNotLinked = 60;  // behind the figure: a word that ties no name to it
+constexpr int kArticle = 10;    // "its", "the"
+constexpr int kLinked = 15;     // "in", "of" add to it
+constexpr int kShareOf = 70;    // "6% of GDP"
 
 bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -40,7 +62,7 @@ class Binder {
     draft.item = item;
     draft.rule = "binder";
     draft.move_item = GoverningMove(sentence_, item);
-    if (IsMarketSize(item) || IsLikelihood(item) || IsStrike(item)) return draft;
+    if (IsOfSomethingElse(sentence_, item)) return draft;
     Binding best = BestInSentence(item);
     if (best.score < kThreshold) best = ByNoun(item);
     if (best.score < kThreshold) best = Inherited(item);
@@ -53,25 +75,6 @@ class Binder {
   }
 
  private:
-  // "an 85% chance of a cut": about the odds, not about the rate.
-  bool IsLikelihood(size_t item) const {
-    const auto& items = sentence_.items;
-    if (QuantityAt(sentence_, item).kind != QuantityKind::kPercent) return false;
-    Clause clause = ClauseAround(sentence_, item);
-    for (size_t i = clause.begin; i < clause.end; ++i)
-      if (IsAnyOf(items[i].lower, {"chance", "chances", "odds", "probability", "likelihood",
-                                   "discounting", "bets", "pricing"}))
-        return true;
-    return false;
-  }
-
-  // "the $20.50 put": the strike of an option.
-  bool IsStrike(size_t item) const {
-    const auto& items = sentence_.items;
-    return item + 1 < items.size() && QuantityAt(sentence_, item).kind == QuantityKind::kMoney &&
-           IsAnyOf(items[item + 1].lower, {"put", "puts", "call", "calls", "strike", "strikes"});
-  }
-
   // "88% of total revenue": a part of it, neither how large it is nor how it moved.
   bool IsShareOf(size_t item) const {
     const auto& items = sentence_.items;
@@ -82,17 +85,6 @@ class Binder {
       const PhraseMeaning& name = *items[i].meaning;
       return !FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel) &&
              FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
-    }
-    return false;
-  }
-
-  // "the $400 billion coffee market": about a market, not about a company.
-  bool IsMarketSize(size_t item) const {
-    const auto& items = sentence_.items;
-    if (QuantityAt(sentence_, item).kind != QuantityKind::kMoney) return false;
-    for (size_t i = item + 1; i < std::min(items.size(), item + 5); ++i) {
-      if (items[i].kind == Item::Kind::kMark || items[i].kind == Item::Kind::kMetric) return false;
-      if (IsAnyOf(items[i].lower, {"market", "industry", "economy"})) return true;
     }
     return false;
   }
@@ -140,7 +132,7 @@ class Binder {
     binding.measure = change ? Measure::kChange : Measure::kLevel;
     if (!binding.metric) return {};
     for (const MetricName& candidate : name.metrics)
-      if (&rules_.metrics[candidate.metric] == binding.metric && candidate.weak) score -= 10;
+      if (&rules_.metrics[candidate.metric] == binding.metric && candidate.weak) score -= kWeakName;
     if (QuantityAt(sentence_, item).kind == QuantityKind::kCount)
       score -= CountPenalty(*binding.metric, item);
     binding.score = score;
@@ -162,7 +154,7 @@ class Binder {
     bool known = std::any_of(metric.nouns.begin(), metric.nouns.end(), is_noun) ||
                  std::any_of(metric.counted.begin(), metric.counted.end(), is_noun);
     const bool open = metric.nouns.empty() && metric.counted.empty();
-    return known || noun.empty() || open ? 0 : 50;
+    return known || noun.empty() || open ? 0 : kWrongNoun;
   }
 
   // Percent of a metric in money is a change only where something moves; elsewhere it is a share of
@@ -225,26 +217,28 @@ class Binder {
   int ScoreBefore(size_t metric, size_t item) const {
     int score = kBefore;
     for (size_t i = metric + 1; i <= item; ++i)
-      if (!IsAside(i)) score -= 4 + (i < item ? StepPenalty(i, item) : 0);
+      if (!IsAside(i)) score -= kStepBefore + (i < item ? StepPenalty(i, item) : 0);
     return score;
+  }
+
+  static int MarkPenalty(std::string_view mark) {
+    if (IsAnyOf(mark, {";", ":", "."})) return kNewClause;
+    if (mark == "\xE2\x80\x94") return kDash;
+    if (IsAnyOf(mark, {"(", ")"})) return kBracket;
+    return mark == "," ? kComma : 0;
   }
 
   int StepPenalty(size_t i, size_t item) const {
     const Item& step = sentence_.items[i];
-    if (step.kind == Item::Kind::kMetric) return FitsAny(i, item) ? 40 : 8;
-    if (IsFigure(step)) return 4;
+    if (step.kind == Item::Kind::kMetric) return FitsAny(i, item) ? kRivalName : kOtherName;
+    if (IsFigure(step)) return kBetween;
     // "Revenue: $2.01 billion": a label and its value.
-    if (step.lower == ":" && i == 1 + LastMetricBefore(i)) return 4;
-    if (step.kind == Item::Kind::kMark)
-      return IsAnyOf(step.lower, {";", ":", "."}) ? 25
-             : step.lower == "\xE2\x80\x94"       ? 10
-             : IsAnyOf(step.lower, {"(", ")"})    ? 6
-             : step.lower == ","                  ? 5
-                                                  : 0;
+    if (step.lower == ":" && i == 1 + LastMetricBefore(i)) return kBetween;
+    if (step.kind == Item::Kind::kMark) return MarkPenalty(step.lower);
     if (IsAnyOf(step.lower, {"while", "but", "whereas", "although", "though", "because", "after"}))
-      return 30;
-    if (step.lower == "and") return 6;
-    if (step.kind == Item::Kind::kCompany) return 6;
+      return kNewStatement;
+    if (step.lower == "and") return kAnd;
+    if (step.kind == Item::Kind::kCompany) return kCompany;
     return 0;
   }
 
@@ -263,13 +257,13 @@ class Binder {
   // behind, with nothing between that a new statement begins with.
   int ScoreAfter(size_t item, size_t metric) const {
     int score = kAfter;
-    for (size_t i = item + 1; i <= metric; ++i) score -= IsAside(i) ? 0 : 7;
+    for (size_t i = item + 1; i <= metric; ++i) score -= IsAside(i) ? 0 : kStepAfter;
     bool linked = item + 1 < metric && IsAnyOf(sentence_.items[item + 1].lower, {"in", "of"});
-    if (linked && metric - item <= 3) score += 15;
+    if (linked && metric - item <= 3) score += kLinked;
     // "6% of GDP", "74% of revenue": a share of it, neither its level nor its change.
     bool share = linked && sentence_.items[item + 1].IsWord("of") &&
                  QuantityAt(sentence_, item).kind == QuantityKind::kPercent;
-    if (share) score -= 70;
+    if (share) score -= kShareOf;
     for (size_t i = item + 1; i < metric; ++i) {
       if (IsAside(i)) continue;
       const Item& step = sentence_.items[i];
@@ -281,7 +275,8 @@ class Binder {
           !IsAnyOf(step.lower, {"and", "but",  "to",    "from",  "on",   "as",   "at",
                                 "by",  "with", "that",  "which", "its",  "the",  "was",
                                 "is",  "were", "after", "while", "than", "when", "per"});
-      if (!links && !qualifies) score -= step.lower == "its" || step.lower == "the" ? 10 : 60;
+      if (!links && !qualifies)
+        score -= step.lower == "its" || step.lower == "the" ? kArticle : kNotLinked;
     }
     return score;
   }
@@ -297,7 +292,7 @@ class Binder {
       if (std::find(metric.nouns.begin(), metric.nouns.end(), noun) == metric.nouns.end()) continue;
       binding.metric = &metric;
       binding.metric_item = sentence_.items.size();
-      binding.score = kThreshold + 20;
+      binding.score = kByNoun;
       return binding;
     }
     return binding;
@@ -314,7 +309,7 @@ class Binder {
     binding.metric = context_.metric;
     binding.measure = change ? Measure::kChange : Measure::kLevel;
     binding.metric_item = sentence_.items.size();
-    binding.score = kThreshold + 10;
+    binding.score = kInherited;
     return binding;
   }
 

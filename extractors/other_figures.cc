@@ -1,0 +1,50 @@
+#include "extractors/other_figures.h"
+
+#include <algorithm>
+
+#include "extractors/draft.h"
+
+namespace countercheck {
+namespace {
+
+bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "an 85% chance of a cut": about the odds, not about the rate.
+bool IsLikelihood(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  if (QuantityAt(sentence, item).kind != QuantityKind::kPercent) return false;
+  Clause clause = ClauseAround(sentence, item);
+  for (size_t i = clause.begin; i < clause.end; ++i)
+    if (IsAnyOf(items[i].lower, {"chance", "chances", "odds", "probability", "likelihood",
+                                 "discounting", "bets", "pricing"}))
+      return true;
+  return false;
+}
+
+// "the $20.50 put": the strike of an option.
+bool IsStrike(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  return item + 1 < items.size() && QuantityAt(sentence, item).kind == QuantityKind::kMoney &&
+         IsAnyOf(items[item + 1].lower, {"put", "puts", "call", "calls", "strike", "strikes"});
+}
+
+// "the $400 billion coffee market": about a market, not about a company.
+bool IsMarketSize(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  if (QuantityAt(sentence, item).kind != QuantityKind::kMoney) return false;
+  for (size_t i = item + 1; i < std::min(items.size(), item + 5); ++i) {
+    if (items[i].kind == Item::Kind::kMark || items[i].kind == Item::Kind::kMetric) return false;
+    if (IsAnyOf(items[i].lower, {"market", "industry", "economy"})) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item) {
+  return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item);
+}
+
+}  // namespace countercheck

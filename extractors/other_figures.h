@@ -1,0 +1,15 @@
+// Figures that stand near the name of a metric and are of something else. Private to extractors/.
+#ifndef COUNTERCHECK_EXTRACTORS_OTHER_FIGURES_H_
+#define COUNTERCHECK_EXTRACTORS_OTHER_FIGURES_H_
+
+#include "extractors/tagger.h"
+
+namespace countercheck {
+
+// "an 85% chance of a cut", "the $20.50 put", "the $400 billion coffee market": odds, strikes of
+// options and sizes of markets. `item` is a figure of the sentence.
+bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_EXTRACTORS_OTHER_FIGURES_H_
