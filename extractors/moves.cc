@@ -1,6 +1,7 @@
 #include "extractors/moves.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extractors/draft.h"
 
@@ -8,6 +9,15 @@ namespace countercheck {
 namespace {
 
 bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
+
+// "is setting up $6 billion", "made up 30%": a part of the verb, no way that a figure went.
+bool IsParticle(const std::vector<Item>& items, size_t i) {
+  static constexpr std::array<std::string_view, 14> kVerbs = {
+      "set",  "sets",   "setting", "make",   "makes", "made",   "making",
+      "open", "opened", "back",    "backed", "sign",  "signed", "lining"};
+  return i > 0 && items[i].IsWord("up") &&
+         std::find(kVerbs.begin(), kVerbs.end(), items[i - 1].lower) != kVerbs.end();
+}
 
 }  // namespace
 
@@ -25,12 +35,12 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
     if (IsFigure(items[i]) || items[i].IsWord("to") || items[i].IsWord(",") ||
         items[i].IsWord("on") || items[i].IsWord("and"))
       break;
-    if (SignOfMove(items[i]) != 0) return i;
+    if (SignOfMove(items[i]) != 0 && !IsParticle(items, i)) return i;
   }
   // Before: "fell by 10%", "up 92%", "rose 11.1% to".
   for (size_t i = item; i > clause.begin && item - i < 12;) {
     --i;
-    if (SignOfMove(items[i]) != 0) return i;
+    if (SignOfMove(items[i]) != 0 && !IsParticle(items, i)) return i;
   }
   return std::nullopt;
 }

@@ -31,6 +31,8 @@ bool SaysExpected(const Item& item) {
 bool IsConsensus(const Items& items, size_t figure) {
   for (size_t i = figure + 1; i < std::min(items.size(), figure + 5); ++i) {
     if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord(".")) break;
+    // "$186 million compared with the estimate of": the consensus is the other figure.
+    if (items[i].Is("versus") || items[i].Is("beat_verb") || items[i].Is("miss_verb")) break;
     if (items[i].Is("consensus") || SaysExpected(items[i])) {
       // "$2 billion, above expectations" compares; "$2 billion estimate" is one.
       bool compares = i > figure + 1 && (items[i - 1].Is("than") || items[i - 1].IsWord("above"));
@@ -101,7 +103,8 @@ std::optional<Modality> CueBefore(const Items& items, const Clause& clause, size
     --i;
     if (EndsOutlook(items[i])) break;
     if (IsOwnForecast(items, i)) return Modality::kGuidance;
-    if (items[i].Is("guidance") && IsYardstick(items, i)) break;
+    constexpr size_t kItself = 4;  // "above its outlook of $975 million"
+    if (items[i].Is("guidance") && figure - i > kItself && IsYardstick(items, i)) break;
     if (auto cue = CueOf(items[i])) return cue;
   }
   return std::nullopt;
