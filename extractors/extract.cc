@@ -63,6 +63,17 @@ bool IsToldByFigure(const TaggedSentence& sentence, const Draft& draft,
   });
 }
 
+// "should the stock rise", "shares could fall": a move that did not happen.
+bool IsOnlyPossible(const TaggedSentence& sentence, const Draft& draft) {
+  constexpr size_t kReach = 4;
+  for (size_t i = draft.item; i > 0 && draft.item - i < kReach;) {
+    --i;
+    for (const char* word : {"should", "could", "would", "may", "might", "can", "will", "if"})
+      if (sentence.items[i].IsWord(word)) return true;
+  }
+  return !sentence.items.empty() && sentence.items.front().IsWord("if");
+}
+
 // A figure that the article has called guidance stays guidance where it is repeated without the
 // word.
 void CarryModality(std::vector<Claim>* claims) {
@@ -211,7 +222,9 @@ class Extractor {
     std::vector<std::string> attribution;
     FieldContext fields{&article_, &tagged, &context_, &rules_, &line_starts_};
     for (const Draft& draft : drafts) {
-      if (draft.kind == ClaimKind::kDirection && IsToldByFigure(tagged, draft, drafts)) continue;
+      const bool move = draft.kind == ClaimKind::kDirection;
+      if (move && (IsToldByFigure(tagged, draft, drafts) || IsOnlyPossible(tagged, draft)))
+        continue;
       claims_.push_back(MakeClaim(fields, draft));
       if (draft.metric) context_.periods.Note(claims_.back(), *draft.metric);
       if (draft.metric && draft.metric->subject == SubjectKind::kNamed)

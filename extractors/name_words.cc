@@ -73,12 +73,13 @@ bool IsNameForm(const std::string& printed) {
 
 bool IsFunctionWord(const std::string& word) {
   static const std::unordered_set<std::string> words = {
-      "what", "why",  "how",    "when",  "who",  "where", "should", "is",   "are",  "the",
-      "a",    "an",   "these",  "this",  "here", "after", "as",     "for",  "can",  "will",
-      "does", "did",  "do",     "its",   "it",   "in",    "on",     "at",   "to",   "from",
-      "and",  "or",   "but",    "with",  "of",   "if",    "that",   "meet", "more", "most",
-      "not",  "no",   "new",    "top",   "just", "now",   "still",  "your", "my",   "our",
-      "read", "also", "here's", "there", "they", "we",    "you",    "he",   "she",  "his"};
+      "what",  "about", "why",   "how",  "when",  "who",  "where", "should", "is",
+      "are",   "the",   "a",     "an",   "these", "this", "here",  "after",  "as",
+      "for",   "can",   "will",  "does", "did",   "do",   "its",   "it",     "in",
+      "on",    "at",    "to",    "from", "and",   "or",   "but",   "with",   "of",
+      "if",    "that",  "meet",  "more", "most",  "not",  "no",    "new",    "top",
+      "just",  "now",   "still", "your", "my",    "our",  "read",  "also",   "here's",
+      "there", "they",  "we",    "you",  "he",    "she",  "his"};
   return words.count(word) > 0;
 }
 

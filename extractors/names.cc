@@ -190,6 +190,8 @@ class Finder {
         end += 2;
       } else if (word.capital && !word.mark && !other && !word.lower.ends_with("'d")) {
         ++end;
+      } else if (word.lower == "plc" && !word.mark) {
+        ++end;  // "Globex plc": the one form that is written small
       } else {
         break;
       }
