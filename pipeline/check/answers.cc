@@ -126,7 +126,7 @@ bool AllClash(const Facts& facts, const std::vector<ClusterPair>& internal) {
 bool IsGrave(const ClusterPair& pair) {
   const Fact& a = *pair.fact_a;
   const Fact& b = *pair.fact_b;
-  if (a.claim().kind != ClaimKind::kQuantity) return !IsEconomic(a.metric);
+  if (a.claim().kind != ClaimKind::kQuantity) return !a.traits->economic;
   if (a.only_in_headline || b.only_in_headline) return true;
   for (const Fact* fact : {&a, &b})
     for (const Claim* claim : fact->mentions)

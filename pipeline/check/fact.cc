@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "pipeline/check/normal_words.h"
-#include "pipeline/check/same_thing.h"
 
 namespace countercheck {
 namespace {
@@ -80,6 +79,7 @@ Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   fact.mentions = {&claim};
   fact.subject = subjects.RootOf(claim);
   fact.metric = claim.metric.empty() ? "label " + NormalWords(claim.label) : claim.metric;
+  fact.traits = &TraitsOf(claim.metric);
   fact.segment = NormalWords(claim.segment);
   fact.counterparty = subjects.RootOfName(claim.counterparty);
   fact.comparator = NormalComparator(claim.comparator);
@@ -87,7 +87,7 @@ Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   fact.period = KeyOf(claim.period);
   fact.session = claim.session;
   fact.moment = NormalWords(claim.moment);
-  if (fact.moment.empty() && MovesAllDay(claim.metric)) fact.moment = MomentInWords(claim);
+  if (fact.moment.empty() && fact.traits->moves_all_day) fact.moment = MomentInWords(claim);
   fact.basis = claim.basis;
   fact.modality = claim.modality.value_or(Modality::kActual);
   fact.only_in_headline = IsInHeadline(claim);

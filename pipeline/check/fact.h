@@ -9,6 +9,7 @@
 
 #include "core/article.h"
 #include "core/claim.h"
+#include "pipeline/check/metric_traits.h"
 #include "pipeline/check/period_key.h"
 #include "pipeline/check/subjects.h"
 
@@ -24,6 +25,7 @@ struct Fact {
 
   std::string subject;  // normal forms; see subjects.h, normal_words.h
   std::string metric;   // or "label " and the label, for figures bound to no metric
+  const MetricTraits* traits = nullptr;  // of the metric; never null in a fact that was folded
   std::string segment;
   std::string counterparty;
   std::string

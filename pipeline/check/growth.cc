@@ -102,9 +102,7 @@ std::optional<Growth> BySentence(const Fact& change, const Material& material,
 }
 
 // Statistics have several series, and goods many kinds: a period alone does not tell them apart.
-bool IsOneSeries(const Fact& fact) {
-  return !IsEconomic(fact.metric) && !IsOfManyKinds(fact.metric);
-}
+bool IsOneSeries(const Fact& fact) { return !fact.traits->economic && !fact.traits->many_kinds; }
 
 std::optional<Growth> ByPeriods(const Fact& change, const Material& material) {
   if (!IsOneSeries(change) || !change.period.stated() || change.period.partial) return std::nullopt;
@@ -142,7 +140,7 @@ bool IsPositive(const Fact& fact) {
 bool PremisesHold(const Growth& growth) {
   if (growth.now->value().unit != growth.before->value().unit) return false;
   // "The yen rose to 153 from 154": the rate falls where the currency rises.
-  if (growth.now->metric == "exchange_rate") return false;
+  if (growth.now->traits->either_way) return false;
   if (!ShareBasis({growth.change, growth.before, growth.now})) return false;
   if (growth.change->value().unit != "percent") return true;
   const auto& fall = growth.change->value().interval.low;
@@ -195,7 +193,7 @@ void AddLoose(const ArticleFigures& article, const Material& material,
 }
 
 bool IsMeasuredByBase(const Fact& change) {
-  return change.value().unit == "percent" && !MovesAllDay(change.metric) && IsOneSeries(change) &&
+  return change.value().unit == "percent" && !change.traits->moves_all_day && IsOneSeries(change) &&
          (change.comparator.empty() || change.comparator == "yoy" || change.comparator == "qoq");
 }
 

@@ -62,8 +62,8 @@ Ruling DisjointInOneArticle(const Fact& a, const Fact& b, const Surroundings& ar
   const Fact& body = a.only_in_headline ? b : a;
   if (body.claim().sentence.find(headline.claim().value_text) != std::string::npos)
     return NotComparable("the sentence has the figure of the headline, too");
-  if (MovesAllDay(a.metric) && own_moment) return NotComparable("another moment of the day");
-  if (MovesAllDay(a.metric)) return {RelationKind::kHeadlineBody, "headline against body"};
+  if (a.traits->moves_all_day && own_moment) return NotComparable("another moment of the day");
+  if (a.traits->moves_all_day) return {RelationKind::kHeadlineBody, "headline against body"};
   return {ClashOf(a, b), "headline against body"};
 }
 
@@ -86,7 +86,7 @@ std::string WhyOtherQuote(const Fact& a, const Fact& b, const Comparison& things
   const bool no_moment = a.moment.empty() && b.moment.empty() && !a.session && !b.session;
   const bool quotes = a.claim().measure == Measure::kLevel && no_moment;
   if (things.IsUnstated(Dimension::kMoment) || quotes) return "different or unstated moments";
-  const bool share_move = a.metric == "share_price" && a.claim().measure == Measure::kChange;
+  const bool share_move = a.traits->share && a.claim().measure == Measure::kChange;
   if (!share_move && things.IsUnstated(Dimension::kPeriod)) return "the day is not stated";
   if (!IsOneDay(a, b)) return "quotes of different days";
   const bool same_day = a.published && b.published && *a.published == *b.published;
@@ -118,7 +118,7 @@ std::string WhyFarApart(const Fact& a, const Fact& b, const Comparison& things) 
   if (things.IsUnstated(Dimension::kPeriod)) return "far apart, and not both say the period";
   if (things.IsUnstated(Dimension::kComparator)) return "far apart, and not both say against what";
   if (things.IsUnstated(Dimension::kBasis)) return "far apart, and not both say the basis";
-  if (MovesAllDay(a.metric) && !(a.session && b.session))
+  if (a.traits->moves_all_day && !(a.session && b.session))
     return "far apart, and not both say the session";
   return IsLabel(a) ? "far apart" : "";
 }
@@ -136,12 +136,12 @@ std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
   if (LabelSaysLittle(a)) return "the label does not say enough";
   if (IsFiscalOf(a.period, b.period) || IsFiscalOf(b.period, a.period))
     return "a fiscal year in one, a calendar year in the other";
-  const bool moves = MovesAllDay(a.metric);
+  const bool moves = a.traits->moves_all_day;
   if (moves)
     if (const std::string why = WhyOtherQuote(a, b, things); !why.empty()) return why;
-  if (IsOfManyKinds(a.metric)) return "of which goods is not stated";
-  if (IsEconomic(a.metric) && !WithinOneEvent(a, b)) return "published far apart: revised since?";
-  const bool economy_moved = IsEconomic(a.metric) && a.claim().measure == Measure::kChange;
+  if (a.traits->many_kinds) return "of which goods is not stated";
+  if (a.traits->economic && !WithinOneEvent(a, b)) return "published far apart: revised since?";
+  const bool economy_moved = a.traits->economic && a.claim().measure == Measure::kChange;
   if (economy_moved && things.IsUnstated(Dimension::kComparator))
     return "on the month or on the year is not stated";
   if (LeavesOpenAQuarter(a, b) || LeavesOpenAQuarter(b, a))
@@ -161,7 +161,7 @@ Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
   const Session regular = Session::kRegular;
   if (things.IsUnstated(Dimension::kSession) && (a.session == regular || b.session == regular))
     return {RelationKind::kTension, "one states the session, the other does not"};
-  if (CanHaveSeveral(a.metric))
+  if (a.traits->several)
     return {RelationKind::kTension, "there may be more than one such agreement"};
   if (things.IsUnstated(Dimension::kCounterparty))
     return {RelationKind::kTension, "one states the other party, the other does not"};
@@ -200,7 +200,7 @@ RelationKind OfSameFigure(const Comparison& things) {
 Ruling Decide(ValueRelation relation, const Fact& a, const Fact& b, const Comparison& things,
               const Surroundings& around) {
   const bool one_article = a.document == b.document;
-  if (a.metric == "price_target" && relation != ValueRelation::kEqual)
+  if (a.traits->differs_freely && relation != ValueRelation::kEqual)
     return NotComparable("price targets of different brokers or dates");
   switch (relation) {
     case ValueRelation::kEqual:
@@ -247,7 +247,7 @@ Ruling OfDifferentVerdicts(const Fact& a, const Fact& b, const Comparison& thing
   if (AgainstGuidance(a) != AgainstGuidance(b))
     return NotComparable("measured against guidance in one, against expectations in the other");
   if (!InLine(a) && !InLine(b)) return {RelationKind::kConflict, "opposite verdicts"};
-  const bool exact = IsEconomic(a.metric) && !things.IsUnstated(Dimension::kPeriod);
+  const bool exact = a.traits->economic && !things.IsUnstated(Dimension::kPeriod);
   if (exact) return {RelationKind::kConflict, "in line in one, not in the other"};
   return {RelationKind::kTension, "\"in line\" is loose wording"};
 }
@@ -261,7 +261,7 @@ Ruling OfOppositeDirections(const Fact& a, const Fact& b, const Comparison& thin
     return NotComparable("opposite directions, and not both say against what");
   if (things.IsUnstated(Dimension::kSession) || things.IsUnstated(Dimension::kMoment))
     return {RelationKind::kTension, "opposite directions, and not both say when in the day"};
-  const bool moves = MovesAllDay(a.metric);
+  const bool moves = a.traits->moves_all_day;
   const bool days_stated = a.period.is_day && b.period.is_day;
   if (moves && !days_stated && !PublishedTogether(a, b))
     return NotComparable("moves of different days");

@@ -139,7 +139,7 @@ std::map<std::string, Moves> MovesBySubject(const std::vector<Fact>& facts) {
   std::map<std::string, Moves> by_subject;
   for (const Fact& fact : facts) {
     const int sign = SignOfMove(fact);
-    if (fact.metric != "share_price" || fact.claim().measure != Measure::kChange || sign == 0 ||
+    if (!fact.traits->share || fact.claim().measure != Measure::kChange || sign == 0 ||
         fact.modality != Modality::kActual || !fact.session)
       continue;
     Moves& moves = by_subject[fmt::format("{}\x1f{}", fact.subject, sign)];

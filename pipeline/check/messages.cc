@@ -50,7 +50,7 @@ std::string AdviceOnConflict(const Fact& fact) {
     return "Different verdicts on one report: check which metric and which consensus each means.";
   if (fact.claim().kind == ClaimKind::kDirection)
     return "Opposite directions: check the period or session that each means.";
-  if (MovesAllDay(fact.metric))
+  if (fact.traits->moves_all_day)
     return "These cannot both be the same move: check the time of each quote.";
   return "These cannot both be true of the same figure: check the primary source.";
 }
@@ -169,7 +169,7 @@ std::vector<std::string> DiffersOf(const std::vector<ClusterPair>& pairs, const 
     for (const Dimension dimension : pair.judgement.things.unstated) {
       const bool both =
           StatedAlong(dimension, *pair.fact_a) == StatedAlong(dimension, *pair.fact_b);
-      if (both && (IsDealTerm(pair.fact_a->metric) || pair.judgement.kind > RelationKind::kTension))
+      if (both && (pair.fact_a->traits->deal_term || pair.judgement.kind > RelationKind::kTension))
         continue;
       for (const Fact* fact : {pair.fact_a, pair.fact_b})
         if (StatedAlong(dimension, *fact).empty())

@@ -17,9 +17,9 @@ using KeyOfFact = std::function<PeriodKey(const Fact&)>;
 
 // Modalities that speak of one thing have one word.
 std::string_view ModalityOf(const Fact& fact) {
-  if (IsDealTerm(fact.metric)) return "deal";
-  return ToString(IsDecided(fact.metric) && fact.modality == Modality::kGuidance ? Modality::kActual
-                                                                                 : fact.modality);
+  if (fact.traits->deal_term) return "deal";
+  return ToString(fact.traits->decided && fact.modality == Modality::kGuidance ? Modality::kActual
+                                                                               : fact.modality);
 }
 
 std::string HardKey(const Fact& fact) {

@@ -12,33 +12,6 @@ constexpr std::array kDimensions = {
     Dimension::kPeriod, Dimension::kBasis,    Dimension::kSegment,    Dimension::kSession,
     Dimension::kMoment, Dimension::kModality, Dimension::kComparator, Dimension::kCounterparty};
 
-constexpr std::array<std::string_view, 14> kDealTerms = {"deal_value",    "deal_price_per_share",
-                                                         "deal_premium",  "contract_value",
-                                                         "contract_term", "contract_capacity",
-                                                         "investment",    "funding_round",
-                                                         "ipo_price",     "ipo_proceeds",
-                                                         "ipo_shares",    "stake",
-                                                         "fine",          "settlement"};
-constexpr std::array<std::string_view, 2> kDecided = {"dividend_per_share", "share_buyback"};
-constexpr std::array<std::string_view, 11> kSeveral = {
-    "contract_value", "contract_term", "contract_capacity", "investment", "funding_round", "stake",
-    "fine",           "settlement",    "product_price",     "layoffs",    "tariff_rate"};
-constexpr std::array<std::string_view, 9> kMoving = {
-    "share_price", "market_cap",     "index_level",        "exchange_rate", "commodity_price",
-    "bond_yield",  "trading_volume", "valuation_multiple", "price_target"};
-constexpr std::array<std::string_view, 8> kManyKinds = {
-    "production", "trade_balance", "product_price", "interest_rate",
-    "units_sold", "inventory",     "inflation",     "tariff_rate"};
-constexpr std::array<std::string_view, 12> kEconomic = {
-    "gdp",           "inflation",           "unemployment_rate", "payrolls",
-    "interest_rate", "retail_sales",        "home_sales",        "wages",
-    "tariff_rate",   "consumer_confidence", "trade_balance",     "budget_balance"};
-
-template <typename List>
-bool IsOneOf(std::string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 Sameness OfWildcard(const std::string& a, const std::string& b) {
   if (a == b) return Sameness::kEqual;
   return a.empty() || b.empty() ? Sameness::kUnstated : Sameness::kDifferent;
@@ -55,7 +28,7 @@ bool IsOfTheCompany(Modality modality) {
 }
 
 bool AreOneDecision(const Fact& a, const Fact& b) {
-  return IsDecided(a.metric) && IsOfTheCompany(a.modality) && IsOfTheCompany(b.modality);
+  return a.traits->decided && IsOfTheCompany(a.modality) && IsOfTheCompany(b.modality);
 }
 
 Sameness OfPeriods(const PeriodKey& a, const PeriodKey& b) {
@@ -96,13 +69,6 @@ std::string_view ToString(Dimension dimension) {
   return "";
 }
 
-bool IsDealTerm(std::string_view metric) { return IsOneOf(metric, kDealTerms); }
-bool IsDecided(std::string_view metric) { return IsOneOf(metric, kDecided); }
-bool CanHaveSeveral(std::string_view metric) { return IsOneOf(metric, kSeveral); }
-bool MovesAllDay(std::string_view metric) { return IsOneOf(metric, kMoving); }
-bool IsOfManyKinds(std::string_view metric) { return IsOneOf(metric, kManyKinds); }
-bool IsEconomic(std::string_view metric) { return IsOneOf(metric, kEconomic); }
-
 Sameness Along(Dimension dimension, const Fact& a, const Fact& b) {
   const auto exactly = [](bool equal) { return equal ? Sameness::kEqual : Sameness::kDifferent; };
   switch (dimension) {
@@ -117,7 +83,7 @@ Sameness Along(Dimension dimension, const Fact& a, const Fact& b) {
     case Dimension::kMoment:
       return OfWildcard(a.moment, b.moment);
     case Dimension::kModality:
-      if (a.modality != b.modality && IsDealTerm(a.metric)) return Sameness::kUnstated;
+      if (a.modality != b.modality && a.traits->deal_term) return Sameness::kUnstated;
       return exactly(a.modality == b.modality || AreOneDecision(a, b));
     case Dimension::kComparator:
       return OfWildcard(a.comparator, b.comparator);

@@ -50,19 +50,6 @@ bool CanMeet(const Comparison& comparison, const Fact& a, const Fact& b);
 // What the fact says along the dimension, in words; empty where it says nothing.
 std::string StatedAlong(Dimension dimension, const Fact& fact);
 
-// Metrics of a deal or contract.
-bool IsDealTerm(std::string_view metric);
-// Announced as decided, whether an article has it as done or as to come.
-bool IsDecided(std::string_view metric);
-// Of these a subject can have several at one time: two contracts, two stakes.
-bool CanHaveSeveral(std::string_view metric);
-// Prices and rates that move all day, so that a figure means nothing without its moment.
-bool MovesAllDay(std::string_view metric);
-// Metrics that cover many goods, series or countries: a figure of one says nothing of another.
-bool IsOfManyKinds(std::string_view metric);
-// Official statistics, of which there is one a month.
-bool IsEconomic(std::string_view metric);
-
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_CHECK_SAME_THING_H_

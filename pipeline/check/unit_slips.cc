@@ -34,6 +34,8 @@ std::map<std::string, Facts> FactsByThing(const std::vector<Fact>& facts) {
     const Claim& claim = fact.claim();
     if (claim.kind != ClaimKind::kQuantity || claim.metric.empty() || !IsPoint(claim.value))
       continue;
+    // Rates and quotes have many figures, some of them alike by chance.
+    if (fact.traits->moves_all_day || fact.traits->economic) continue;
     by_thing[fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", fact.subject, fact.metric,
                          claim.measure ? ToString(*claim.measure) : "", fact.segment,
                          ToString(fact.modality))]

@@ -52,7 +52,7 @@ std::string StrongWordBefore(const Claim& claim) {
 
 bool IsSmallMove(const Fact& fact) {
   const Quantity& value = fact.value();
-  if (!MovesAllDay(fact.metric) || fact.claim().measure != Measure::kChange) return false;
+  if (!fact.traits->moves_all_day || fact.claim().measure != Measure::kChange) return false;
   return value.unit == "percent" && value.low && value.high &&
          value.low->Abs() < Decimal(kSmallMove) && value.high->Abs() < Decimal(kSmallMove);
 }
@@ -86,14 +86,6 @@ std::optional<Finding> StrongWord(const Fact& fact, const Sources& sources) {
   return std::nullopt;
 }
 
-// More of it is better: only there does a figure above the estimate beat it.
-bool MoreIsBetter(std::string_view metric) {
-  static constexpr std::array<std::string_view, 8> kMetrics = {
-      "revenue",      "eps",          "net_income", "operating_income",
-      "gross_profit", "gross_margin", "ebitda",     "free_cash_flow"};
-  return std::find(kMetrics.begin(), kMetrics.end(), metric) != kMetrics.end();
-}
-
 // The only level of the metric in the sentence with that modality.
 const Fact* OnlyLevel(const Facts& facts, const Fact& verdict, Modality modality,
                       const std::string& sentence) {
@@ -123,7 +115,7 @@ std::optional<Finding> RefusedVerdict(const Fact& verdict, const Facts& facts,
                                       const Sources& sources) {
   const Claim& claim = verdict.claim();
   const bool clear = claim.verdict == Verdict::kBeat || claim.verdict == Verdict::kMiss;
-  if (claim.kind != ClaimKind::kVerdict || !clear || !MoreIsBetter(verdict.metric))
+  if (claim.kind != ClaimKind::kVerdict || !clear || !verdict.traits->more_is_better)
     return std::nullopt;
   const Fact* actual = OnlyLevel(facts, verdict, Modality::kActual, claim.sentence);
   const Fact* expected = OnlyLevel(facts, verdict, Modality::kExpectation, claim.sentence);
