@@ -4,6 +4,10 @@
 
 #include "pipeline/ingest/feed.h"
 #include "pipeline/ingest/html/html_page.h"
+#include "pipeline/ingest/mail.h"
+#include "pipeline/ingest/markdown.h"
+#include "pipeline/ingest/newsml.h"
+#include "pipeline/ingest/ninjs.h"
 #include "pipeline/ingest/plain_text.h"
 
 namespace countercheck {
@@ -16,11 +20,22 @@ void ReadDocuments(const std::string& path, std::string bytes, InputFormat forma
       return ReadFeed(path, bytes, sink);
     case InputFormat::kHtml:
       return sink(ReadHtmlFile(std::move(document), std::move(bytes), charset));
+    case InputFormat::kNinjs:
+      return ReadNinjs(path, bytes, sink);
+    case InputFormat::kNewsMl:
+      return ReadNewsMl(path, bytes, sink);
+    case InputFormat::kMarkdown:
+      return sink(ReadMarkdown(std::move(document), std::move(bytes)));
+    case InputFormat::kMail:
+      return sink(ReadMail(std::move(document), std::move(bytes)));
     default:
       return sink(RawDocument{std::move(document), std::move(bytes)});
   }
 }
 
-bool IsOneDocument(InputFormat format) { return format != InputFormat::kFeed; }
+bool IsOneDocument(InputFormat format) {
+  return format == InputFormat::kText || format == InputFormat::kHtml ||
+         format == InputFormat::kMarkdown || format == InputFormat::kMail;
+}
 
 }  // namespace countercheck

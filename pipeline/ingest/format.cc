@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pipeline/ingest/html/html_page.h"
+#include "pipeline/ingest/mail.h"
 
 namespace countercheck {
 namespace {
@@ -15,14 +16,18 @@ struct FormatName {
 };
 
 constexpr std::array kNames = {
-    FormatName{"text", InputFormat::kText}, FormatName{"jsonl", InputFormat::kJsonLines},
-    FormatName{"html", InputFormat::kHtml}, FormatName{"feed", InputFormat::kFeed},
-    FormatName{"warc", InputFormat::kWarc},
+    FormatName{"text", InputFormat::kText},     FormatName{"jsonl", InputFormat::kJsonLines},
+    FormatName{"html", InputFormat::kHtml},     FormatName{"feed", InputFormat::kFeed},
+    FormatName{"warc", InputFormat::kWarc},     FormatName{"ninjs", InputFormat::kNinjs},
+    FormatName{"newsml", InputFormat::kNewsMl}, FormatName{"markdown", InputFormat::kMarkdown},
+    FormatName{"eml", InputFormat::kMail},
 };
 
 constexpr std::array kEndings = {
     FormatName{".jsonl", InputFormat::kJsonLines},
     FormatName{".ndjson", InputFormat::kJsonLines},
+    FormatName{".md", InputFormat::kMarkdown},
+    FormatName{".markdown", InputFormat::kMarkdown},
 };
 
 // "a.jsonl.gz" is JSON lines inside.
@@ -46,14 +51,20 @@ std::string_view RootOf(std::string_view xml) {
 }
 
 constexpr std::array kRoots = {
-    FormatName{"rss", InputFormat::kFeed},
-    FormatName{"feed", InputFormat::kFeed},
-    FormatName{"RDF", InputFormat::kFeed},
+    FormatName{"rss", InputFormat::kFeed},        FormatName{"feed", InputFormat::kFeed},
+    FormatName{"RDF", InputFormat::kFeed},        FormatName{"newsMessage", InputFormat::kNewsMl},
+    FormatName{"newsItem", InputFormat::kNewsMl}, FormatName{"NewsML", InputFormat::kNewsMl},
+    FormatName{"nitf", InputFormat::kNewsMl},
 };
 
 // What JSON of each kind names near its beginning.
 constexpr std::array kJsonSigns = {
     FormatName{"https://jsonfeed.org/version", InputFormat::kFeed},
+    FormatName{"\"body_html\"", InputFormat::kNinjs},
+    FormatName{"\"body_xhtml\"", InputFormat::kNinjs},
+    FormatName{"\"body_text\"", InputFormat::kNinjs},
+    FormatName{"\"bodies\"", InputFormat::kNinjs},
+    FormatName{"ninjs-schema", InputFormat::kNinjs},
 };
 
 std::optional<InputFormat> ByXmlRoot(std::string_view start) {
@@ -97,6 +108,9 @@ InputFormat DetectFormat(std::string_view start, std::string_view path) {
   const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == start.npos) return InputFormat::kText;
   if (start.substr(first).starts_with("WARC/")) return InputFormat::kWarc;
+  if (IsMail(start)) return InputFormat::kMail;
+  const bool list = start.substr(first).starts_with("[{");
+  if (list) return ByJsonSign(start).value_or(InputFormat::kText);
   if (start[first] == '{') return ByJsonSign(start).value_or(InputFormat::kDetect);
   if (start[first] != '<') return InputFormat::kText;
   if (const std::optional<InputFormat> format = ByXmlRoot(start)) return *format;

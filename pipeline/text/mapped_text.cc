@@ -62,7 +62,7 @@ class Composer {
       if (inner_[i].copied) {
         AddCopied(inner_[i], inner_[i + 1].to_byte);
       } else {
-        AddStart(inner_[i], false);
+        AddStart(inner_[i], false, inner_[i].to_byte == inner_[i + 1].to_byte);
       }
     }
     // What the outer text skips at its end belongs to nothing.
@@ -73,12 +73,15 @@ class Composer {
   }
 
  private:
-  void AddStart(const Stretch& s, bool copied) {
-    // A stretch that was replaced as a whole stays whole where the inner text cuts it.
+  void AddStart(const Stretch& s, bool copied, bool skips) {
+    // A stretch that was replaced as a whole stays whole where the inner text cuts it; what is
+    // skipped from its middle on begins behind it.
     const Stretch& around = outer_[walker_.AtOrBefore(s.from_byte)];
     const bool cut = !around.copied && around.to_byte < s.from_byte;
-    if (cut && !way_.empty() && !way_.back().copied && way_.back().from_byte == around.from_byte)
+    if (cut && !way_.empty() && !way_.back().copied && way_.back().from_byte == around.from_byte) {
+      if (skips) Add({s.to_byte, walker_.EndOf(s.from_byte), false});
       return;
+    }
     const size_t end = walker_.EndOf(s.from_byte);
     const size_t begin = walker_.BeginOf(s.from_byte);
     if (end < begin) Add({s.to_byte, end, false});
@@ -87,7 +90,7 @@ class Composer {
 
   void AddCopied(const Stretch& s, size_t to_end) {
     size_t index = walker_.AtOrBefore(s.from_byte);
-    AddStart(s, outer_[index].copied);
+    AddStart(s, outer_[index].copied, false);
     const size_t end = s.from_byte + (to_end - s.to_byte);
     for (++index; index + 1 < outer_.size() && outer_[index].to_byte < end; ++index) {
       const Stretch& o = outer_[index];

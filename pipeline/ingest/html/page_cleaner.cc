@@ -27,6 +27,10 @@ const Names kLooks = {
     "cite", "code",    "dfn",    "em",       "font",    "form", "frameset",  "head",     "html",
     "i",    "ins",     "kbd",    "mark",     "marquee", "nobr", "plaintext", "rb",       "ruby",
     "samp", "small",   "strong", "tt",       "u",       "var",  "wbr",       "optgroup", "option"};
+// Likewise of NITF, which agencies send: they name what the words are.
+const Names kNitfWords = {"chron",    "classifier", "copyrite", "event", "frac",
+                          "function", "location",   "money",    "num",   "object.title",
+                          "org",      "person",     "virtloc"};
 // They go with what they hold.
 const Names kDropped = {"applet",   "audio",    "button", "canvas", "iframe", "math",  "noembed",
                         "noframes", "noscript", "object", "script", "select", "style", "svg",
@@ -133,7 +137,8 @@ class Cleaner {
   }
 
   bool IsPassedOver(const std::string& name) const {
-    if (name.empty() || name == "title" || kLooks.contains(name) || name.find(':') != name.npos)
+    if (name.empty() || name == "title" || kLooks.contains(name) || kNitfWords.contains(name) ||
+        name.find(':') != name.npos)
       return true;
     return kVoid.contains(name) && !kKeptVoid.contains(name);
   }
