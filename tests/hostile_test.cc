@@ -76,6 +76,63 @@ TEST_F(Hostile, OneLineOfFigures) {
   EXPECT_NE(run.out.find("\"text\":\"5%\""), std::string::npos);
 }
 
+// Each alone an error that names it, in time; the article beside it is read.
+TEST_F(Hostile, FilesThatOnlyLookLikeArticles) {
+  const std::string warc = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\n";
+  const std::string entities = "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
+  const struct {
+    const char* name;
+    std::string bytes;
+    const char* message;
+  } rows[] = {
+      {"nested.html", "<html>" + Repeated("<div>", 2'000'000), "tags nested deeper than"},
+      {"attributes.html", "<html><p" + Repeated(" a=1", 400'000) + ">", "a tag of more than"},
+      {"title.html", "<html><title>" + Repeated("long ", 1'000'000), "a title longer than"},
+      {"nuls.html", "<html>" + std::string(10'000, '\0'), "not text"},
+      {"bomb.xml", entities + "<rss>&b;</rss>", "declares entities"},
+      {"outside.xml", "<!DOCTYPE r [<!ENTITY a SYSTEM \"/etc/passwd\">]><rss>&a;</rss>",
+       "declares entities"},
+      {"deep.xml", Repeated("<rss>", 2'000'000), "not valid XML"},
+      {"deep.json", "{\"body_html\":" + Repeated("[", 10'000), "nested deeper than"},
+      {"lie.warc", warc + "HTTP/1.1 200 OK\r\n\r\n<p>x", "longer than the file"},
+      {"cut.gz", "\x1F\x8B\x08 and no more", "damaged compressed data"},
+      {"cut.zip", "PK\x03\x04 and no more", "ends too early"},
+  };
+  for (const auto& row : rows) {
+    const std::string file = scratch_.Write(row.name, row.bytes);
+    const auto start = std::chrono::steady_clock::now();
+    const ProgramRun run = RunProgram({"extract", "--format", "jsonl", file, good_});
+    EXPECT_LT(SecondsSince(start), kMostSeconds) << row.name;
+    EXPECT_EQ(run.exit_code, 3) << row.name;
+    EXPECT_NE(run.out.find(row.message), std::string::npos) << row.name << run.out.substr(0, 500);
+    EXPECT_NE(run.out.find("\"metric\":\"revenue\""), std::string::npos) << row.name;
+  }
+}
+
+// What costs a careless reader the square of its size.
+TEST_F(Hostile, PagesOfOneKindOfMarkUp) {
+  std::vector<std::string> files;
+  for (const std::string unit :
+       {"<b><p>", "<a href=x>y", "&amp;", "&", "<", "<svg>", "<!--", "</p>", "<td>x", "<li>x",
+        "<h2>x", "<br>", "\xFF\xC3", "<p>a, b, c."})
+    files.push_back(scratch_.Write("page" + std::to_string(files.size()) + ".html",
+                                   "<html>" + Repeated(unit, 200'000)));
+  for (const std::string unit : {"[a](b ", "![", "**a", "# a\n", "- a\n", "`", "<a ", "\\", "_a"})
+    files.push_back(
+        scratch_.Write("text" + std::to_string(files.size()) + ".md", Repeated(unit, 200'000)));
+  files.push_back(scratch_.Write("parts.eml",
+                                 "From: a\nTo: b\nSubject: c\nContent-Type: "
+                                 "multipart/mixed; boundary=x\n\n" +
+                                     Repeated("--x\n", 400'000)));
+  std::vector<std::string> arguments = {"extract", "--format", "jsonl", good_};
+  arguments.insert(arguments.end(), files.begin(), files.end());
+  const auto start = std::chrono::steady_clock::now();
+  const ProgramRun run = RunProgram(arguments);
+  EXPECT_LT(SecondsSince(start), 3 * kMostSeconds);
+  EXPECT_NE(run.out.find("\"metric\":\"revenue\""), std::string::npos);
+  EXPECT_NE(run.exit_code, -1) << run.err;
+}
+
 TEST_F(Hostile, BrokenFilesAreNamedAndTheOthersDone) {
   struct Row {
     std::string path;

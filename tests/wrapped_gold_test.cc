@@ -69,7 +69,7 @@ std::vector<Wrapping> Wrap(const std::string& text) {
   const std::string nav = "<nav><a href='/'>Home</a> <a href='/m'>Markets</a></nav>";
   const std::string foot = "<footer><p>&copy; 2026. <a href='/t'>Terms</a></p></footer>";
   const std::string plain = Paragraphs(text, "<p>", "</p>");
-  const std::string page = "<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>" + nav +
+  const std::string page = "<!DOCTYPE html><html><head><meta charset='utf-8'><meta name='date' content='2026-06-15'></head><body>" + nav +
                            "<article>" + plain + "</article>" + foot + "</body></html>";
   const std::string http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
   return {
@@ -79,12 +79,12 @@ std::vector<Wrapping> Wrap(const std::string& text) {
                      "<div class='sidebar'><ul><li><a href='/x'>More</a></li></ul></div></html>"},
       {"c.html", "<HTML><BODY><TABLE><TR><TD WIDTH=100><A HREF=/>Home</A></TD><TD><FONT SIZE=2>" +
                      Paragraphs(text, "<P>", "") + "</FONT></TD></TR></TABLE></BODY></HTML>"},
-      {"a.rss", "<rss version='2.0'><channel><title>W</title><item><guid>1</guid><description>" +
+      {"a.rss", "<rss version='2.0'><channel><title>W</title><item><guid>1</guid><pubDate>2026-06-15</pubDate><description>" +
                     Escaped(plain) + "</description></item></channel></rss>"},
       {"a.warc",
        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://w/1\r\nContent-Length: " +
            std::to_string(http.size()) + "\r\n\r\n" + http + "\r\n\r\n"},
-      {"a.json", "{\"uri\":\"urn:1\",\"body_html\":" + Json(plain).dump(-1, ' ', true) + "}"},
+      {"a.json", "{\"uri\":\"urn:1\",\"versioncreated\":\"2026-06-15\",\"body_html\":" + Json(plain).dump(-1, ' ', true) + "}"},
       {"a.eml",
        "From: a@w.example\r\nTo: b@w.example\r\nDate: x\r\nMIME-Version: 1.0\r\n"
        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: "

@@ -10,7 +10,7 @@
 namespace countercheck {
 namespace {
 
-constexpr size_t kLongestLink = 2000;
+constexpr size_t kLongestLink = 1000;
 
 std::string_view Trimmed(std::string_view text) {
   const size_t begin = text.find_first_not_of(" \t\r");
@@ -188,10 +188,10 @@ class Markdown {
   // "[words](address)" at `place`: where the words end, and where the text goes on.
   bool FindLink(size_t place, size_t end, size_t* words_end, size_t* resume) const {
     const size_t bound = std::min(end, place + kLongestLink);
-    const size_t close = text_.find("](", place);
-    if (close >= bound) return false;
-    const size_t address_end = text_.find(')', close);
-    if (address_end >= bound) return false;
+    const std::string_view near = text_.substr(0, bound);
+    const size_t close = near.find("](", place);
+    const size_t address_end = close == near.npos ? near.npos : near.find(')', close);
+    if (address_end == near.npos) return false;
     *words_end = close;
     *resume = address_end + 1;
     return true;

@@ -12,7 +12,8 @@ namespace countercheck {
 namespace {
 
 constexpr size_t kMaxFiles = 10'000;
-constexpr size_t kMaxBytes = 256u << 20;
+constexpr size_t kMaxBytes = 128u << 20;
+constexpr size_t kMaxFileBytes = 32u << 20;
 constexpr size_t kEndBytes = 22;
 constexpr size_t kEntryBytes = 46;
 constexpr size_t kLocalBytes = 30;
@@ -117,7 +118,7 @@ void ReadZip(std::string_view archive, size_t max_file_bytes,
       take(Unexpected(packed.error()));
       continue;
     }
-    const size_t limit = std::min(left, max_file_bytes);
+    const size_t limit = std::min({left, max_file_bytes, kMaxFileBytes});
     Result<std::string> bytes = Unpack(*packed, entry.method, limit);
     // What is too much counts too: it was unpacked to find out.
     left -= bytes ? bytes->size() : limit;

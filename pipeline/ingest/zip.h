@@ -19,8 +19,8 @@ bool IsZip(std::string_view start);
 
 // Hands each file of `archive` to `take`, in the order of its directory, or the error that stands
 // in its place: names that lead out of the archive, encrypted or damaged files, files beyond
-// `max_file_bytes`. Folders are passed over. One error for what is no ZIP archive or an office
-// document, and where all files together are beyond 256 MiB or 10,000.
+// `max_file_bytes` or 32 MiB. Folders are passed over. One error for what is no ZIP archive or an
+// office document, and where all files together are beyond 128 MiB or 10,000.
 void ReadZip(std::string_view archive, size_t max_file_bytes,
              const std::function<void(Result<ZipFile>)>& take);
 

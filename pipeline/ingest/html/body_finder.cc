@@ -273,6 +273,9 @@ class Finder {
     const Words& words = inner_[i];
     const bool paragraph = IsParagraphTag(tree_[i].tag) && tree_[i].tag != "li";
     if (paragraph) return words.characters > 60 && words.LinkShare() < 0.25;
+    const std::string_view name = tree_[i].Attribute("class");
+    const bool alike = !name.empty() && name == tree_[chosen].Attribute("class");
+    if (alike && words.characters > 0 && words.LinkShare() < 0.25) return true;
     const bool in_article = tree_[tree_[i].parent].tag == "article";
     if (in_article && direct_[i] > 1.5 && words.LinkShare() < 0.1) return true;
     return direct_[i] >= std::max(10.0, direct_[chosen] * 0.25) && words.LinkShare() < 0.25;

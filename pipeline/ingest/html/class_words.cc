@@ -181,6 +181,7 @@ void AddWords(std::string_view name, std::vector<std::string>* words) {
 
 std::vector<std::string> WordsOf(const HtmlNode& node) {
   std::vector<std::string> words;
+  if (node.attributes.empty()) return words;
   for (const char* name : {"class", "id", "data-component", "data-testid", "itemprop"}) {
     AddWords(node.Attribute(name), &words);
     words.emplace_back();  // so that words of two attributes are not joined

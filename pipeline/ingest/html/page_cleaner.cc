@@ -14,7 +14,7 @@ namespace {
 
 constexpr size_t kMaxDepth = 1000;
 constexpr size_t kMaxTags = 150'000;
-constexpr size_t kMaxBytes = 8u << 20;
+constexpr size_t kMaxBytes = 4u << 20;
 constexpr size_t kMaxTitleBytes = 64 * 1024;
 constexpr size_t kMaxJsonBytes = 4u << 20;
 constexpr size_t kMaxValueBytes = 8 * 1024;

@@ -24,7 +24,7 @@ struct CleanPage {
 // those stay that tell what an element is. <s> and <strike> become <del>.
 //
 // An error for what no page of news has: tags nested deeper than 1,000, more than 150,000 tags, a
-// tag of more than 1,000 attributes, more than 8 MiB of text and structure. Linear.
+// tag of more than 1,000 attributes, more than 4 MiB of text and structure. Linear.
 Result<CleanPage> CleanHtml(std::string_view page);
 
 }  // namespace countercheck
