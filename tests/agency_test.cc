@@ -92,6 +92,7 @@ TEST(DetectFormatTest, KnowsEachFormatByItsContent) {
       {"From: the editor. Subject to change.\n\n", "a", InputFormat::kText},
       {"< 5% of sales", "a", InputFormat::kText},
       {"Acme <b>fell</b>", "a", InputFormat::kText},
+      {"<!DOCTYPE x", "a", InputFormat::kText},
       {"", "a", InputFormat::kText},
   };
   for (const auto& row : rows) {

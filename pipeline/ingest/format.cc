@@ -41,7 +41,8 @@ std::string_view WithoutPacking(std::string_view path) {
 // The name of the first element, without its prefix; empty where there is none.
 std::string_view RootOf(std::string_view xml) {
   size_t place = xml.find('<');
-  while (place + 1 < xml.size() && (xml[place + 1] == '?' || xml[place + 1] == '!')) {
+  while (place < xml.size() &&
+         (xml.substr(place + 1, 1) == "?" || xml.substr(place + 1, 1) == "!")) {
     place = xml.find('<', place + 1);
   }
   if (place >= xml.size()) return {};

@@ -74,7 +74,9 @@ std::string Decoded(std::string_view text) {
 bool DeclaresEntities(std::string_view xml) {
   const size_t type = xml.find("<!DOCTYPE");
   size_t root = xml.find('<');
-  while (root + 1 < xml.size() && !IsNameByte(xml[root + 1])) root = xml.find('<', root + 1);
+  while (root < xml.size() && (root + 1 == xml.size() || !IsNameByte(xml[root + 1]))) {
+    root = xml.find('<', root + 1);
+  }
   return type < root && xml.find("<!ENTITY", type) < root;
 }
 

@@ -1,6 +1,6 @@
-// Runs a fuzzer: by libFuzzer, or on texts made of its pieces for as many seconds as are given.
+// Tries the laws: by libFuzzer, or on texts made of its pieces for as many seconds as are given.
 //
-//   quantities_fuzz 10 [SEED]
+//   quantities_laws 10 [SEED]
 //
 // The text in hand is printed when a law breaks.
 #include <chrono>
@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-#include "tests/fuzz/law.h"
+#include "tests/laws/law.h"
 
 #ifdef COUNTERCHECK_LIBFUZZER
 

@@ -11,7 +11,7 @@
 
 #include "extractors/periods.h"
 #include "extractors/quantities.h"
-#include "tests/fuzz/law.h"
+#include "tests/laws/law.h"
 
 namespace countercheck {
 namespace {

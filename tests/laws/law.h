@@ -1,9 +1,9 @@
-// What a fuzzer gives: laws that hold for any bytes, and pieces of text that lead into the corners.
+// Laws that hold for any bytes, and pieces of text that lead into the corners.
 //
-// Built by Clang with -DCOUNTERCHECK_FUZZ=ON each fuzzer is one of libFuzzer; in every other build
-// the same file is a test that puts pieces together at random for some seconds.
-#ifndef COUNTERCHECK_TESTS_FUZZ_LAW_H_
-#define COUNTERCHECK_TESTS_FUZZ_LAW_H_
+// In every build they are a test that puts pieces together at random for some seconds; scripts/fuzz
+// lets libFuzzer look for the bytes.
+#ifndef COUNTERCHECK_TESTS_LAWS_LAW_H_
+#define COUNTERCHECK_TESTS_LAWS_LAW_H_
 
 #include <cstdlib>
 #include <iostream>
@@ -19,10 +19,10 @@ inline void Law(bool holds, std::string_view law) {
   std::abort();
 }
 
-// Given by each fuzzer.
+// Given by each set of laws.
 void CheckLaws(std::string_view text);
 const std::vector<std::string_view>& Pieces();
 
 }  // namespace countercheck
 
-#endif  // COUNTERCHECK_TESTS_FUZZ_LAW_H_
+#endif  // COUNTERCHECK_TESTS_LAWS_LAW_H_
