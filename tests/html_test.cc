@@ -161,6 +161,47 @@ TEST(ReadHtmlTest, PagesWithoutTextHaveNoSentences) {
   }
 }
 
+TEST(ReadHtmlTest, FindsTheHeadline) {
+  const struct {
+    const char* page;
+    const char* title;
+  } rows[] = {
+      {"<title>Acme falls again - The Daily Wire</title><h1>The Daily Wire</h1>"
+       "<h2>Acme falls again</h2>",
+       "Acme falls again"},
+      {"<title>The Daily Wire</title><h1>Acme falls again today</h1><h2>The Daily Wire</h2>",
+       "The Daily Wire"},
+      {"<title>x</title><h1>Acme falls again today</h1>", "Acme falls again today"},
+      {"<title>Only a title</title><h1>Wire</h1>", "Only a title"},
+  };
+  for (const auto& row : rows) {
+    const auto raw = ReadHtmlFile(DocumentOfFile("a.html"), row.page, "");
+    ASSERT_TRUE(raw);
+    EXPECT_EQ(raw->document.title, row.title) << row.page;
+  }
+}
+
+TEST(ReadHtmlTest, HiddenIsWhatNobodySees) {
+  const std::string rest = "<p>The company said that its sales rose again in the year to May.</p>";
+  const struct {
+    const char* open;
+    bool shown;
+  } rows[] = {
+      {"<p hidden>", false},
+      {"<p style='color:red; display : none'>", false},
+      {"<p class='sr-only'>", false},
+      {"<p class='hidden md:block'>", true},
+      {"<p class=unhidden>", true},
+      {"<p aria-hidden=false>", true},
+      {"<p><del>", false},
+  };
+  for (const auto& row : rows) {
+    const std::string page = rest + row.open + "Nobody will see it but who looks.</p>" + rest;
+    EXPECT_EQ(Shown(page).find("Nobody") != std::string::npos, row.shown) << row.open;
+  }
+  EXPECT_NE(Shown("<div style='visibility:hidden'>" + rest + "</div>"), "");
+}
+
 TEST(ReadHtmlTest, ReadsTheCharsetThatThePageDeclares) {
   const std::string page =
       "<meta charset=iso-8859-1><p>\xA3"

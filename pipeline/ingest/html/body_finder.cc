@@ -122,37 +122,57 @@ class Finder {
 
   std::optional<size_t> FindHeadline() const {
     std::optional<size_t> first;
+    std::optional<size_t> best;
+    size_t longest = 0;
     for (size_t i = 0; i < tree_.size(); ++i) {
       if (!IsHeadingTag(tree_[i].tag) || inner_[i].characters < 8) continue;
       const std::string words = Plain(TextIn(tree_, i));
-      if (SaysTitle(words, title_)) return i;
+      // The name of the site is in many titles too, and shorter.
+      if (words.size() > longest && SaysTitle(words, title_)) {
+        best = i;
+        longest = words.size();
+      }
       if (!first && tree_[i].tag == "h1" && inner_[i].characters >= 12) first = i;
     }
-    return first;
+    return best ? best : first;
   }
 
   bool HoldsHeadline(size_t i) const {
     return body_.headline && *body_.headline > i && *body_.headline < tree_[i].end;
   }
 
-  // A name that tells against a part counts less where the part is most of the page.
   void LeaveOut() {
-    const double all = static_cast<double>(std::max<size_t>(inner_[0].characters, 1));
+    likelihood_.assign(tree_.size(), Likelihood::kUnknown);
     for (size_t i = 1; i < tree_.size(); ++i) {
       if (tree_[i].IsText()) continue;
-      const Likelihood likelihood = LikelihoodOf(tree_[i]);
-      const double share = static_cast<double>(inner_[i].characters) / all;
-      const double links = inner_[i].LinkShare();
-      const bool most = (share > 0.5 && links < 0.3) ||
-                        (share > 0.25 && links < 0.05 && inner_[i].characters > 1200);
-      if (likelihood == Likelihood::kHidden) body_.left_out[i] = true;
-      if (likelihood == Likelihood::kNever) body_.left_out[i] = !HoldsHeadline(i);
-      if (likelihood == Likelihood::kHardly) body_.left_out[i] = !HoldsHeadline(i) && !most;
-      const bool small = inner_[i].characters < 200;
-      if (small && IsArticleMeta(tree_[i]) && !HoldsHeadline(i) && !IsHeadline(i)) {
-        body_.left_out[i] = tree_[i].tag != "time" || !IsInSentence(i);
-      }
+      likelihood_[i] = LikelihoodOf(tree_[i]);
+      body_.left_out[i] = tree_[i].tag == "head" || IsUnlikely(i) || IsMeta(i);
     }
+  }
+
+  // A name that tells against a part counts less where the part is most of the page.
+  bool IsUnlikely(size_t i) const {
+    const double all = static_cast<double>(std::max<size_t>(inner_[0].characters, 1));
+    const double share = static_cast<double>(inner_[i].characters) / all;
+    const double links = inner_[i].LinkShare();
+    const bool most = share > 0.5 && links < 0.3;
+    const bool much = share > 0.25 && links < 0.05 && inner_[i].characters > 1200;
+    switch (likelihood_[i]) {
+      case Likelihood::kHidden:
+        // Some pages are shown by a script once they are there.
+        return !most || tree_[i].tag == "del";
+      case Likelihood::kNever:
+        return !HoldsHeadline(i);
+      case Likelihood::kHardly:
+        return !HoldsHeadline(i) && !most && !much;
+      default:
+        return false;
+    }
+  }
+
+  bool IsMeta(size_t i) const {
+    if (inner_[i].characters >= 200 || HoldsHeadline(i) || IsHeadline(i)) return false;
+    return IsArticleMeta(tree_[i]) && (tree_[i].tag != "time" || !IsInSentence(i));
   }
 
   // "Related", "More stories" and what stands under it.
@@ -224,7 +244,7 @@ class Finder {
     score_ = direct_;
     for (size_t i = 1; i < tree_.size(); ++i) score_[tree_[i].parent] += direct_[i] / 2;
     for (size_t i = 1; i < tree_.size(); ++i) {
-      if (score_[i] > 0 && LikelihoodOf(tree_[i]) == Likelihood::kProbably) score_[i] *= 1.25;
+      if (score_[i] > 0 && likelihood_[i] == Likelihood::kProbably) score_[i] *= 1.25;
     }
   }
 
@@ -328,6 +348,7 @@ class Finder {
   std::vector<Words> own_;
   std::vector<Words> inner_;
   std::vector<bool> linked_;
+  std::vector<Likelihood> likelihood_;
   std::vector<double> direct_;
   std::vector<double> score_;
 };

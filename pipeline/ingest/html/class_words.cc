@@ -138,8 +138,10 @@ const Words kProbably = {"article", "articlebody",  "article-body", "article-con
                          "post",    "post-content", "prose",        "story",           "story-body",
                          "text",    "hentry",       "storytext",    "article-text",    "live-blog"};
 const Words kHidden = {"hidden",        "visually-hidden",    "visuallyhidden", "sr-only",
-                       "screen-reader", "screen-reader-text", "hide",           "d-none",
-                       "noprint",       "assistive-text",     "u-hidden",       "is-hidden"};
+                       "screen-reader", "screen-reader-text", "d-none",         "assistive-text",
+                       "u-hidden",      "is-hidden"};
+// Of frameworks: hidden on screens of one width and shown on others.
+const Words kWidths = {"sm", "md", "lg", "xl", "xxl", "mobile", "desktop", "tablet"};
 const Words kMeta = {"author",       "authors",      "byline",        "byl",      "credit",
                      "credits",      "date",         "dateline-date", "datetime", "entry-meta",
                      "meta",         "post-meta",    "published",     "pubdate",  "publish-date",
@@ -220,7 +222,8 @@ bool IsStyledAway(std::string_view style) {
 
 bool IsHidden(const HtmlNode& node, const std::vector<std::string>& words) {
   return node.Has("hidden") || node.Attribute("aria-hidden") == "true" ||
-         IsStyledAway(node.Attribute("style")) || HoldsAny(words, kHidden) || node.tag == "del";
+         IsStyledAway(node.Attribute("style")) ||
+         (HoldsAny(words, kHidden) && !HoldsAny(words, kWidths)) || node.tag == "del";
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "pipeline/ingest/html/tag_scanner.h"
@@ -19,39 +21,70 @@ constexpr size_t kMaxTitleBytes = 64 * 1024;
 constexpr size_t kMaxJsonBytes = 4u << 20;
 constexpr size_t kMaxValueBytes = 8 * 1024;
 
-using Names = std::set<std::string, std::less<>>;
+enum class TagKind {
+  kPart,        // of the structure, in no way special
+  kBlock,       // its end tag closes whatever was left open in it, but no table
+  kImplied,     // the next of its kind closes it, so that it does not nest without others
+  kMark,        // holds nothing, and is kept
+  kLook,        // the tag goes, what it holds stays
+  kDropped,     // goes with what it holds
+  kPassedOver,  // holds nothing, and goes
+};
 
-// Their tags go, what they hold stays.
-const Names kLooks = {
-    "abbr", "acronym", "b",      "basefont", "bdi",     "bdo",  "big",       "blink",    "body",
-    "cite", "code",    "dfn",    "em",       "font",    "form", "frameset",  "head",     "html",
-    "i",    "ins",     "kbd",    "mark",     "marquee", "nobr", "plaintext", "rb",       "ruby",
-    "samp", "small",   "strong", "tt",       "u",       "var",  "wbr",       "optgroup", "option"};
-// Likewise of NITF, which agencies send: they name what the words are.
-const Names kNitfWords = {"chron",    "classifier", "copyrite", "event", "frac",
-                          "function", "location",   "money",    "num",   "object.title",
-                          "org",      "person",     "virtloc"};
-// They go with what they hold.
-const Names kDropped = {"applet",   "audio",    "button", "canvas", "iframe", "math",  "noembed",
-                        "noframes", "noscript", "object", "script", "select", "style", "svg",
-                        "template", "textarea", "video",  "xmp",    "dialog"};
-const Names kVoid = {"area",  "base",  "bgsound", "br",    "col",    "embed",
-                     "frame", "hr",    "img",     "input", "keygen", "link",
-                     "meta",  "param", "source",  "track", "image"};
-const Names kKeptVoid = {"br", "hr", "link", "meta"};
-// The next of their kind closes them, so that they do not nest without others.
-const Names kImplied = {"caption", "colgroup", "dd", "dt", "li", "p",     "rp",
-                        "rt",      "tbody",    "td", "th", "tr", "tfoot", "thead"};
-// An end tag of these closes whatever was left open in it, but no table.
-const Names kBlocks = {"address", "article", "aside",   "blockquote", "center",     "details",
-                       "dir",     "div",     "dl",      "fieldset",   "figcaption", "figure",
-                       "footer",  "header",  "hgroup",  "h1",         "h2",         "h3",
-                       "h4",      "h5",      "h6",      "main",       "menu",       "nav",
-                       "ol",      "pre",     "section", "summary",    "ul"};
-const Names kKeptAttributes = {"aria-hidden", "class",  "colspan",        "content",
-                               "datetime",    "hidden", "href",           "id",
-                               "itemprop",    "name",   "property",       "rel",
-                               "role",        "style",  "data-component", "data-testid"};
+struct KindNames {
+  TagKind kind;
+  std::string_view names;
+};
+
+constexpr std::array kKinds = {
+    KindNames{TagKind::kBlock,
+              "address article aside blockquote center details dir div dl fieldset figcaption "
+              "figure footer header hgroup h1 h2 h3 h4 h5 h6 main menu nav ol pre section summary "
+              "ul"},
+    KindNames{TagKind::kImplied, "caption colgroup dd dt li p rp rt tbody td th tr tfoot thead"},
+    KindNames{TagKind::kMark, "br hr link meta"},
+    KindNames{TagKind::kLook,
+              "abbr acronym b basefont bdi bdo big blink body cite code dfn em font form frameset "
+              "head html i ins kbd mark marquee nobr plaintext rb ruby samp small strong tt u var "
+              "wbr optgroup option"},
+    // Of NITF, which agencies send: they name what the words are.
+    KindNames{TagKind::kLook,
+              "chron classifier copyrite event frac function location money num object.title org "
+              "person virtloc"},
+    KindNames{TagKind::kDropped,
+              "applet audio button canvas iframe math noembed noframes noscript object script "
+              "select style svg template textarea video xmp dialog"},
+    KindNames{TagKind::kPassedOver,
+              "area base bgsound col embed frame img input keygen param source track image title"},
+};
+
+std::unordered_map<std::string, TagKind> ReadKinds() {
+  std::unordered_map<std::string, TagKind> kinds;
+  for (const KindNames& row : kKinds) {
+    for (size_t begin = 0; begin < row.names.size();) {
+      const size_t end = std::min(row.names.find(' ', begin), row.names.size());
+      kinds.emplace(row.names.substr(begin, end - begin), row.kind);
+      begin = end + 1;
+    }
+  }
+  return kinds;
+}
+
+// Names with a colon are those of office programs and the like.
+TagKind KindOf(const std::string& name) {
+  static const std::unordered_map<std::string, TagKind> kinds = ReadKinds();
+  const auto known = kinds.find(name);
+  if (known != kinds.end()) return known->second;
+  return name.empty() || name.find(':') != name.npos ? TagKind::kPassedOver : TagKind::kPart;
+}
+
+bool IsKept(std::string_view attribute) {
+  constexpr std::array<std::string_view, 16> kKept = {
+      "class",  "id",          "href",           "property",   "name", "content",
+      "rel",    "itemprop",    "datetime",       "colspan",    "role", "style",
+      "hidden", "aria-hidden", "data-component", "data-testid"};
+  return std::find(kKept.begin(), kKept.end(), attribute) != kKept.end();
+}
 
 // The elements that are open at a place: never fewer than a browser has open, so that a bound on
 // them bounds the tree.
@@ -60,7 +93,7 @@ class OpenElements {
   size_t depth() const { return names_.size(); }
 
   void Open(const std::string& name) {
-    if (!kImplied.contains(name)) names_.push_back(Kind(name));
+    if (KindOf(name) != TagKind::kImplied) names_.push_back(Kind(name));
   }
 
   // True where a link was still open in what is closed.
@@ -86,7 +119,7 @@ class OpenElements {
     const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
     return heading ? "h1" : name;
   }
-  static bool IsBlock(const std::string& kind) { return kBlocks.contains(kind); }
+  static bool IsBlock(const std::string& kind) { return KindOf(kind) == TagKind::kBlock; }
 
   std::vector<std::string> names_;
 };
@@ -120,27 +153,21 @@ class Cleaner {
   // The place behind the tag, or behind what goes with it.
   size_t ReadTag() {
     const std::string& name = tag_.name;
+    const TagKind kind = KindOf(name);
     size_t end = tag_.end;
     if (tag_.attribute_count > kMaxAttributes) {
       fault_ = fmt::format("a tag of more than {} attributes", kMaxAttributes);
     } else if (name == "title" && !tag_.closes) {
       return ReadTitle();
-    } else if (kDropped.contains(name)) {
+    } else if (kind == TagKind::kDropped) {
       end = tag_.closes ? end : EndOfDropped();
       writer_.SkipTo(end);
-    } else if (IsPassedOver(name)) {
+    } else if (kind == TagKind::kLook || kind == TagKind::kPassedOver) {
       writer_.SkipTo(end);
     } else {
-      Keep();
+      Keep(kind);
     }
     return end;
-  }
-
-  bool IsPassedOver(const std::string& name) const {
-    if (name.empty() || name == "title" || kLooks.contains(name) || kNitfWords.contains(name) ||
-        name.find(':') != name.npos)
-      return true;
-    return kVoid.contains(name) && !kKeptVoid.contains(name);
   }
 
   // One title counts; a later one is that of a drawing or a frame.
@@ -185,10 +212,10 @@ class Cleaner {
     return found;
   }
 
-  void Keep() {
+  void Keep(TagKind kind) {
     std::string name = tag_.name == "s" || tag_.name == "strike" ? "del" : tag_.name;
     name.resize(std::min<size_t>(name.size(), 32));
-    if (!kVoid.contains(name) && !tag_.closes) open_.Open(name);
+    if (kind != TagKind::kMark && !tag_.closes) open_.Open(name);
     // A browser would open it again in all that follows.
     const bool link_stays_open = tag_.closes && open_.Close(name);
     if (link_stays_open) writer_.Insert("</a>");
@@ -200,7 +227,7 @@ class Cleaner {
   std::string StartTag(const std::string& name) const {
     std::string written = "<" + name;
     for (const TagAttribute& a : tag_.attributes) {
-      if (!kKeptAttributes.contains(a.name) || a.value.size() > kMaxValueBytes) continue;
+      if (!IsKept(a.name) || a.value.size() > kMaxValueBytes) continue;
       const char quote = a.value.find('"') == a.value.npos ? '"' : '\'';
       if (a.value.find(quote) != a.value.npos) continue;
       written += fmt::format(" {}={}{}{}", a.name, quote, a.value, quote);
@@ -213,7 +240,7 @@ class Cleaner {
   CleanPage clean_;
   OpenElements open_;
   Tag tag_;
-  Names absent_;
+  std::set<std::string> absent_;  // names without an end tag from here on
   std::string fault_;
   size_t tags_ = 0;
   size_t json_bytes_ = 0;
