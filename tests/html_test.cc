@@ -181,6 +181,33 @@ TEST(ReadHtmlTest, FindsTheHeadline) {
   }
 }
 
+TEST(ReadHtmlTest, TheDayMayStandOnlyInPrint) {
+  const struct {
+    const char* page;
+    const char* published;
+  } rows[] = {
+      {"<h1>Acme falls again today</h1><div class=byline>By Jo Roe, April 21, 2026</div>",
+       "2026-04-21"},
+      {"<h1>Acme falls again today</h1><span class=posted-date>21 Apr 2026, 08:00</span>",
+       "2026-04-21"},
+      {"<div class=date>May 3, 2026</div><h1>Acme falls again today</h1>", ""},
+      {"<h1>Acme falls again today</h1><p>It fell on April 21, 2026, it said.</p>", ""},
+  };
+  for (const auto& row : rows) {
+    const auto raw = ReadHtmlFile(DocumentOfFile("a.html"), row.page, "");
+    ASSERT_TRUE(raw);
+    EXPECT_EQ(raw->document.published, row.published) << row.page;
+  }
+}
+
+TEST(ReadHtmlTest, CorrectionsGiveNoClaims) {
+  const std::string rest = "<p>The company said that its sales rose again in the year to May.</p>";
+  EXPECT_EQ(Shown(rest + rest + "<p>An earlier version of this article said that they rose 2%.</p>"),
+            "headline: The company said that its sales rose again in the year to May.\n"
+            "body: The company said that its sales rose again in the year to May.\n"
+            "boilerplate: An earlier version of this article said that they rose 2%.\n");
+}
+
 TEST(ReadHtmlTest, HiddenIsWhatNobodySees) {
   const std::string rest = "<p>The company said that its sales rose again in the year to May.</p>";
   const struct {

@@ -127,6 +127,17 @@ constexpr std::array kBoilerplate = {
     Phrase{"we recently published"},
     Phrase{"your vote and comments"},
     Phrase{"if you do not have an active reader"},
+    // What an earlier version said is no claim of this one.
+    Phrase{"correction:"},
+    Phrase{"corrections:"},
+    Phrase{"clarification:"},
+    Phrase{"an earlier version of this"},
+    Phrase{"an earlier version incorrectly"},
+    Phrase{"a previous version of this"},
+    Phrase{"(this version corrects", Where::kStart, 60},
+    Phrase{"this article has been corrected"},
+    Phrase{"this story has been corrected"},
+    Phrase{"this article was amended on"},
     // What lawyers and sellers want.
     Phrase{"disclaimer:"},
     Phrase{"disclaimer", Where::kWhole},

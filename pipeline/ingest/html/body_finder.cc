@@ -6,6 +6,7 @@
 #include <string>
 
 #include "pipeline/ingest/html/class_words.h"
+#include "pipeline/ingest/html/tree_text.h"
 #include "pipeline/text/boilerplate.h"
 
 namespace countercheck {
@@ -13,40 +14,6 @@ namespace {
 
 constexpr size_t kLeastParagraph = 25;  // characters; shorter ones say nothing about a place
 constexpr size_t kMaxTitleBytes = 600;
-constexpr size_t kLongestTextIn = 4096;
-
-// Sums over a subtree, or over what stands in one block itself.
-struct Words {
-  size_t characters = 0;  // without spaces
-  size_t linked = 0;      // of them in links
-  size_t commas = 0;
-
-  void Add(const Words& other) {
-    characters += other.characters;
-    linked += other.linked;
-    commas += other.commas;
-  }
-  double LinkShare() const {
-    return characters == 0 ? 0 : static_cast<double>(linked) / static_cast<double>(characters);
-  }
-};
-
-Words CountWords(std::string_view text, bool linked) {
-  Words words;
-  for (const char c : text) {
-    const bool continues = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-    words.characters += !continues && c != ' ' && c != '\n' && c != '\t' && c != '\r';
-    words.commas += c == ',';
-  }
-  if (linked) words.linked = words.characters;
-  return words;
-}
-
-bool IsParagraphTag(std::string_view tag) {
-  constexpr std::array<std::string_view, 7> kTags = {"p",  "pre", "blockquote", "li",
-                                                     "dd", "dt",  "figcaption"};
-  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
-}
 
 // Words in lower case without signs, to compare titles.
 std::string Plain(std::string_view text) {
@@ -354,32 +321,6 @@ class Finder {
 };
 
 }  // namespace
-
-bool IsInline(std::string_view tag) {
-  constexpr std::array<std::string_view, 14> kTags = {"a",    "span",  "del", "sup",   "sub",
-                                                      "q",    "label", "br",  "time",  "data",
-                                                      "meta", "link",  "bdi", "output"};
-  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
-}
-
-bool IsHeadingTag(std::string_view tag) {
-  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-}
-
-std::string TextIn(const HtmlTree& tree, size_t node) {
-  std::string text;
-  bool space = false;
-  for (size_t i = node; i < tree[node].end && text.size() < kLongestTextIn; ++i) {
-    space = space || tree[i].tag == "br" || (!tree[i].IsText() && !IsInline(tree[i].tag));
-    for (const char c : tree[i].text) {
-      const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (!blank && space && !text.empty()) text += ' ';
-      if (!blank) text += c;
-      space = blank;
-    }
-  }
-  return text;
-}
 
 PageBody WholeBody(const HtmlTree& tree) {
   PageBody body;

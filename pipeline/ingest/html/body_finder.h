@@ -26,15 +26,6 @@ PageBody FindBody(const HtmlTree& tree, std::string_view title);
 // All of a fragment but what is hidden in it.
 PageBody WholeBody(const HtmlTree& tree);
 
-// True for elements that stand within a line: <a>, <span> …
-bool IsInline(std::string_view tag);
-
-// <h1> to <h6>.
-bool IsHeadingTag(std::string_view tag);
-
-// The text in the subtree, spaces collapsed, what is left out included; some 4 KB of it at most.
-std::string TextIn(const HtmlTree& tree, size_t node);
-
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_INGEST_HTML_BODY_FINDER_H_

@@ -1,19 +1,39 @@
 #include "pipeline/ingest/html/html_page.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "pipeline/ingest/declared_charset.h"
 #include "pipeline/ingest/html/body_finder.h"
+#include "pipeline/ingest/html/class_words.h"
 #include "pipeline/ingest/html/html_tree.h"
 #include "pipeline/ingest/html/page_cleaner.h"
 #include "pipeline/ingest/html/page_text.h"
 #include "pipeline/ingest/html/tag_scanner.h"
+#include "pipeline/ingest/html/tree_text.h"
+#include "pipeline/text/dateline.h"
 
 namespace countercheck {
 namespace {
 
 constexpr size_t kLookedAt = 2048;
+constexpr size_t kNodesBelowHeadline = 200;
+constexpr size_t kLongestDay = 120;
+
+// The day that is printed below the headline, in an element that is named for it; else empty. One
+// above it is mostly that of the visit.
+std::string PrintedDay(const HtmlTree& tree, const PageBody& body) {
+  if (!body.headline) return "";
+  const size_t bound = std::min(*body.headline + kNodesBelowHeadline, tree.size());
+  for (size_t i = *body.headline; i < bound; ++i) {
+    if (tree[i].IsText() || !IsArticleMeta(tree[i])) continue;
+    const std::string text = TextIn(tree, i);
+    const std::optional<Date> day = text.size() < kLongestDay ? ReadDate(text) : std::nullopt;
+    if (day) return FormatIsoDate(*day);
+  }
+  return "";
+}
 
 void FillDocument(const PageMetadata& metadata, Document* document) {
   document->title = metadata.title;
@@ -34,6 +54,7 @@ Result<HtmlArticle> ReadHtml(std::string_view html, HtmlScope scope) {
   const bool page = scope == HtmlScope::kPage;
   const PageBody body = page ? FindBody(tree, article.metadata.title) : WholeBody(tree);
   if (body.headline) article.metadata.title = TextIn(tree, *body.headline);
+  if (article.metadata.published.empty()) article.metadata.published = PrintedDay(tree, body);
   article.lines = WritePage(tree, body, clean->html.text);
   article.lines.text.way_back = Compose(article.lines.text.way_back, clean->html.way_back);
   return article;

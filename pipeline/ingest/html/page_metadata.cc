@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "pipeline/ingest/html/body_finder.h"
 #include "pipeline/ingest/html/tag_scanner.h"
+#include "pipeline/ingest/html/tree_text.h"
 #include "pipeline/ingest/json_tree.h"
 #include "pipeline/text/charset.h"
 

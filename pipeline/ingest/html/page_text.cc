@@ -9,6 +9,7 @@
 
 #include "pipeline/ingest/html/class_words.h"
 #include "pipeline/ingest/html/table_lines.h"
+#include "pipeline/ingest/html/tree_text.h"
 
 namespace countercheck {
 namespace {

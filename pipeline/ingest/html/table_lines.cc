@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "pipeline/ingest/html/body_finder.h"
 #include "pipeline/ingest/html/tag_scanner.h"
+#include "pipeline/ingest/html/tree_text.h"
 
 namespace countercheck {
 namespace {
