@@ -16,13 +16,20 @@ bool States(const Item& item) {
          SignOfMove(item) != 0 || item.IsWord(";") || item.IsWord("and");
 }
 
-// The item behind the aside that begins at `open`, or `open` where none does.
+// The item behind the aside that begins at `open`, or `open` where none does. A clause with "which"
+// may hold names of metrics and lists, as long as no figure stands in it and nothing moves.
 size_t EndOfAside(const std::vector<Item>& items, size_t open, std::string_view close) {
+  const bool relative = open + 1 < items.size() && items[open + 1].IsWord("which");
+  size_t end = open;
   for (size_t i = open + 1; i < std::min(items.size(), open + kLongest); ++i) {
-    if (items[i].IsWord(close)) return i + 1 < items.size() ? i + 1 : open;
-    if (States(items[i])) return open;
+    const bool moves = items[i].kind == Item::Kind::kQuantity || SignOfMove(items[i]) != 0;
+    if (relative ? moves || items[i].IsWord(";") : States(items[i])) return end;
+    if (!items[i].IsWord(close) || i + 1 >= items.size()) continue;
+    end = i + 1;
+    // "which owns brands such as A, B and C, reported": up to the last comma.
+    if (!relative || items[i + 1].kind != Item::Kind::kCompany) return end;
   }
-  return open;
+  return end;
 }
 
 // "5.6 trillion won ($4 billion)": the same sum in another currency.
@@ -40,7 +47,8 @@ size_t AsideAt(const TaggedSentence& sentence, size_t i) {
   const auto& items = sentence.items;
   if (items[i].IsWord("("))
     return IsSecondCurrency(sentence, i) ? i + 3 : EndOfAside(items, i, ")");
-  const bool behind_name = i > 0 && items[i - 1].kind == Item::Kind::kCompany;
+  const size_t stop = i > 0 && items[i - 1].IsWord(".");  // "Acme Inc.,"
+  const bool behind_name = i > stop && items[i - 1 - stop].kind == Item::Kind::kCompany;
   return items[i].IsWord(",") && behind_name ? EndOfAside(items, i, ",") : i;
 }
 

@@ -49,8 +49,10 @@ void PeriodMemory::ReadDays(const TaggedSentence& sentence, std::optional<Date> 
 void PeriodMemory::Note(const Claim& claim, const MetricRule& metric) {
   if (!claim.period_explicit || !claim.period->HasDates()) return;
   const bool economy = metric.subject == SubjectKind::kCountry;
-  if (claim.modality == Modality::kActual && (IsResult(metric) || economy))
-    paragraph = claim.period;
+  if (claim.modality != Modality::kActual || !(IsResult(metric) || economy)) return;
+  // "from $17 million in the same period last year": what was is not what the text goes on with.
+  const std::optional<Period>& known = paragraph ? paragraph : reported;
+  if (!known || *claim.period->start >= *known->start) paragraph = claim.period;
 }
 
 std::optional<Period> PeriodMemory::For(const Claim& claim, const MetricRule& metric,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/asides.h"
 #include "extractors/fields.h"
 
 namespace countercheck {
@@ -44,8 +45,10 @@ bool IsAside(const Items& items, size_t company) {
 std::optional<size_t> GrammaticalSubject(const TaggedSentence& sentence, size_t item) {
   const auto& items = sentence.items;
   bool relative = false;  // "with Globex, whose stock": then the nearest name is meant
+  const std::vector<bool> asides = Asides(sentence);
   for (size_t i = item; i > 0;) {
     --i;
+    if (!asides.empty() && asides[i] && !asides[item]) continue;
     if (items[i].IsWord(";")) break;
     relative |= items[i].IsWord("whose") || items[i].IsWord("which");
     const bool named = IsCompany(items[i]) || items[i].Is("pronoun");

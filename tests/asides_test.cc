@@ -37,6 +37,7 @@ TEST(Asides, InterruptAStatement) {
       {"An 11% year-on-year (YoY) increase in revenue", "An 11% year-on-year increase in revenue"},
       {"Revenue was 5 trillion won ($4 billion), down 17%.",
        "Revenue was 5 trillion won , down 17% ."},
+      {"Globex Corp, which reports earnings today, fell 2%.", "Globex Corp fell 2% ."},
       // What states something stays: a figure, a move, another metric.
       {"Globex Corp, up 3%, was first.", "Globex Corp , up 3% , was first ."},
       {"Globex Corp (-2.9%) was last.", "Globex Corp ( -2.9% ) was last ."},

@@ -28,6 +28,9 @@ TEST(CarriedPeriod, ComesFromTheTextBefore) {
       {"Acme published first-quarter results. Revenue rose 5%.", "Q1 2026"},
       {"First-quarter revenue rose 5%. Net income fell 3%.", "Q1 2026"},
       {"Revenue rose 5% in the first quarter.", "Q1 2026!"},
+      {"First-quarter revenue was $5 million, up from $4 million in the first quarter of 2025. Net "
+       "income fell 3%.",
+       "Q1 2026"},
       {"Revenue rose 5%.", "-"},
       // Not what is annual, expected, or of another company.
       {"Acme published first-quarter results. Annual revenue is $5 million.", "-"},

@@ -272,6 +272,9 @@ TEST(Extract, Subject) {
        "million.",
        "Quillfeather Inc"},
       {"Roe Securities reiterated a rating on the shares and a price target of $20.", "Acme"},
+      {"Quillfeather Inc., which owns brands such as Roe Corp and Doe Corp, said revenue was $5 "
+       "million.",
+       "Quillfeather Inc"},
       {"Brazil's sugar output rose 5% in May.", "Brazil"},
       {"The WIG index fell 2%. The index is down 5% this year.", "WIG index; WIG index"},
   };
