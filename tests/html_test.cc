@@ -86,6 +86,34 @@ TEST(ReadHtmlTest, SpansLeadThroughTheMarkUp) {
       "body: Costs of the company were flat, it said in a statement.\n");
 }
 
+TEST(ReadHtmlTest, ReferencesAreReadAsBrowsersDo) {
+  const std::string rest = " and the company said that its sales rose in the year to May.";
+  const struct {
+    const char* html;
+    const char* text;
+  } rows[] = {
+      {"AT&ampT &ampere", "AT&T &ere"},
+      {"&copy2026 x&y &nosuch; &",
+       "\u00A9"
+       "2026 x&y &nosuch; &"},
+      {"&pound5 &#163;5 &#xA3;5 &#x80;",
+       "\u00A3"
+       "5 \u00A3"
+       "5 \u00A3"
+       "5 \u20AC"},
+      {"a &lt;b&gt; < c", "a <b> < c"},
+      {"one</i> two</b>three", "one twothree"},
+      {"&amp;amp; &amp;lt;", "&amp; &lt;"},
+      {"line\xE2\x80\xA8sep &#8232; tab\tand\r\nline", "line sep tab and line"},
+  };
+  for (const auto& row : rows) {
+    const std::string page = "<p>" + (row.html + rest) + "</p>";
+    const auto raw = ReadHtmlFile(DocumentOfFile("a.html"), page, "");
+    ASSERT_TRUE(raw);
+    EXPECT_EQ(raw->reading->text.text, row.text + rest) << row.html;
+  }
+}
+
 TEST(ReadHtmlTest, CharactersAreCountedInTheFile) {
   const std::string page =
       "<p>\xC3\x9C"
@@ -202,10 +230,11 @@ TEST(ReadHtmlTest, TheDayMayStandOnlyInPrint) {
 
 TEST(ReadHtmlTest, CorrectionsGiveNoClaims) {
   const std::string rest = "<p>The company said that its sales rose again in the year to May.</p>";
-  EXPECT_EQ(Shown(rest + rest + "<p>An earlier version of this article said that they rose 2%.</p>"),
-            "headline: The company said that its sales rose again in the year to May.\n"
-            "body: The company said that its sales rose again in the year to May.\n"
-            "boilerplate: An earlier version of this article said that they rose 2%.\n");
+  EXPECT_EQ(
+      Shown(rest + rest + "<p>An earlier version of this article said that they rose 2%.</p>"),
+      "headline: The company said that its sales rose again in the year to May.\n"
+      "body: The company said that its sales rose again in the year to May.\n"
+      "boilerplate: An earlier version of this article said that they rose 2%.\n");
 }
 
 TEST(ReadHtmlTest, HiddenIsWhatNobodySees) {

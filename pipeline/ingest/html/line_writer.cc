@@ -46,12 +46,46 @@ size_t ReferenceLength(std::string_view html, size_t place, std::string_view dec
   if (decoded[0] == '&' && !ampersand && !numeric) return 0;
   if (closed) return end + 1 - place;
   if (numeric) return name.empty() ? 0 : end - place;
-  // Without a semicolon the name ends where the text goes on.
+  // Without a semicolon the name ends where the text goes on: "&copy2026".
   const std::string_view behind = decoded.substr(CharacterLength(decoded, 0));
   for (size_t length = name.size(); length >= 2; --length) {
-    if (behind.starts_with(name.substr(length))) return 1 + length;
+    const size_t rest = name.size() - length;
+    const bool sign_follows = end >= html.size() || html[end] == '<' || html[end] == '&';
+    const bool goes_on =
+        sign_follows ? rest <= behind.size() : rest < behind.size() && behind[rest] == html[end];
+    if (goes_on && behind.starts_with(name.substr(length))) return 1 + length;
   }
   return 0;
+}
+
+// A tag that the tree does not know of, within a text.
+bool IsIgnoredTag(std::string_view html, size_t place, std::string_view text) {
+  return html[place] == '<' && (text[0] != '<' || LooksLikeTag(html, place));
+}
+
+size_t BehindTag(std::string_view html, size_t place) {
+  const size_t end = html.find('>', place);
+  return end == html.npos ? html.size() : end + 1;
+}
+
+// How many bytes at `place` are those of `text`, up to a reference or tag.
+size_t SameBytes(std::string_view html, size_t place, std::string_view text) {
+  if (html[place] != text[0]) return 0;
+  if (html[place] == '&' && ReferenceLength(html, place, text) > 0) return 0;
+  size_t same = 1;
+  while (same < text.size() && place + same < html.size() && html[place + same] == text[same] &&
+         html[place + same] != '&' && html[place + same] != '<') {
+    ++same;
+  }
+  return same;
+}
+
+// The bytes of the page that the first character of `text` is written in: a reference, a line end,
+// bytes that are no text.
+size_t WrittenLength(std::string_view html, size_t place, std::string_view text) {
+  const size_t reference = html[place] == '&' ? ReferenceLength(html, place, text) : 0;
+  if (reference > 0) return reference;
+  return html.substr(place, 2) == "\r\n" ? 2 : CharacterLength(html, place);
 }
 
 }  // namespace
@@ -62,42 +96,24 @@ void LineWriter::Ask(Break wanted) {
 
 void LineWriter::Write(const HtmlNode& node) {
   const std::string_view text = node.text;
+  const std::string_view html = html_.substr(0, node.source_end);
   size_t place = node.source_begin;
   if (place < writer_.place()) return;
-  for (size_t at = 0; at < text.size() && place < node.source_end;) {
-    const char c = html_[place];
-    if (c == '<' && (text[at] != '<' || LooksLikeTag(html_, place))) {
-      const size_t end = html_.find('>', place);
-      place = std::min(end == html_.npos ? html_.size() : end + 1, node.source_end);
-      continue;
+  for (size_t at = 0; at < text.size() && place < html.size();) {
+    const std::string_view rest = text.substr(at);
+    if (IsIgnoredTag(html, place, rest)) {
+      place = BehindTag(html, place);
+    } else if (const size_t same = SameBytes(html, place, rest); same > 0) {
+      WriteRun(place, place + same);
+      at += same;
+      place += same;
+    } else {
+      const size_t decoded = CharacterLength(rest, 0);
+      const size_t written = WrittenLength(html, place, rest);
+      WriteDecoded(rest.substr(0, decoded), place, place + written);
+      at += decoded;
+      place += written;
     }
-    if (c == '&') {
-      if (const size_t length = ReferenceLength(html_, place, text.substr(at)); length > 0) {
-        const size_t decoded = CharacterLength(text, at);
-        WriteDecoded(text.substr(at, decoded), place, place + length);
-        at += decoded;
-        place += length;
-        continue;
-      }
-    }
-    size_t end = place;
-    const size_t at_begin = at;
-    do {
-      ++end;
-      ++at;
-    } while (at < text.size() && end < node.source_end && html_[end] == text[at] &&
-             html_[end] != '&' && html_[end] != '<');
-    if (html_[place] == text[at_begin]) {
-      WriteRun(place, end);
-      place = end;
-      continue;
-    }
-    // What the tree spells otherwise: line ends, bytes that no text has.
-    at = at_begin + CharacterLength(text, at_begin);
-    end = place + CharacterLength(html_, place);
-    if (html_.substr(place, 2) == "\r\n") end = place + 2;
-    WriteDecoded(text.substr(at_begin, at - at_begin), place, end);
-    place = end;
   }
 }
 
