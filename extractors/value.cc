@@ -85,8 +85,7 @@ int SignFor(const FieldContext& context, const Draft& draft, const Quantity& qua
 }
 
 std::string Original(const FieldContext& context, Range range) {
-  Span span = context.article->text.ToOriginal(range);
-  return context.article->text.original().substr(span.begin, span.size());
+  return std::string(context.article->text.Printed(range));
 }
 
 Verdict VerdictOf(const Item& item) {
