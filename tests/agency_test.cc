@@ -86,6 +86,8 @@ TEST(DetectFormatTest, KnowsEachFormatByItsContent) {
       {"# Title", "a.md", InputFormat::kMarkdown},
       {"{}", "a.jsonl.gz", InputFormat::kJsonLines},
       {"{\"text\":", "a", InputFormat::kDetect},
+      {"{\"text\":\"x\",\"body_text\":", "a", InputFormat::kDetect},
+      {"{\"title\":\"he said \\\"bodies\\\"", "a", InputFormat::kDetect},
       {"{ a brace", "a", InputFormat::kDetect},
       {"[1] a note", "a", InputFormat::kText},
       {"# Title", "a", InputFormat::kText},

@@ -76,12 +76,15 @@ std::optional<InputFormat> ByXmlRoot(std::string_view start) {
   return known->format;
 }
 
-// "\/" is how many write "/" in JSON.
+// A quoted name is sought as it is written, so that no text that quotes it is taken for it. In the
+// others "\/" is how many write "/". JSON lines have a "text".
 std::optional<InputFormat> ByJsonSign(std::string_view start) {
+  if (start.find("\"text\":") != start.npos) return std::nullopt;
   std::string plain(start);
   std::erase(plain, '\\');
   for (const FormatName& sign : kJsonSigns) {
-    if (plain.find(sign.name) != plain.npos) return sign.format;
+    const bool quoted = sign.name.starts_with('"');
+    if ((quoted ? start : plain).find(sign.name) != start.npos) return sign.format;
   }
   return std::nullopt;
 }
