@@ -27,6 +27,20 @@ std::string Plain(std::string_view text) {
   return plain;
 }
 
+// "Comments (5)", "3 replies", "Leave a reply".
+bool OpensComments(std::string_view heading) {
+  if (heading.size() > 40) return false;
+  const std::string plain = Plain(heading);
+  for (const char* word : {"comments", "replies", "responses", "leaveareply", "leaveacomment",
+                           "jointheconversation", "jointhediscussion", "postacomment"}) {
+    const size_t place = plain.find(word);
+    if (place == plain.npos) continue;
+    const std::string before = plain.substr(0, place);
+    if (before.find_first_not_of("0123456789") == before.npos) return true;
+  }
+  return false;
+}
+
 // "Acme falls - The Daily" is the title "Acme falls".
 bool SaysTitle(const std::string& heading, const std::string& title) {
   return heading.size() >= 8 && title.find(heading) != title.npos;
@@ -46,6 +60,8 @@ class Finder {
     body_.headline = FindHeadline();
     LeaveOut();
     LeaveOutPromotions();
+    CountAll();
+    LeaveOutTeasers();
     CountAll();
     ScoreAll();
     if (const size_t top = FindTop(); score_[top] > 0) ChooseRoots(Climb(top));
@@ -70,6 +86,10 @@ class Finder {
     return place;
   }
 
+  static bool IsLinkAway(const HtmlNode& node) {
+    return node.tag == "a" && !node.Attribute("href").starts_with('#');
+  }
+
   // own_: what stands in a block itself; inner_: all below a node.
   void CountAll() {
     std::fill(own_.begin(), own_.end(), Words());
@@ -77,7 +97,7 @@ class Finder {
     linked_.assign(tree_.size(), false);
     for (size_t i = 0; i < tree_.size(); ++i) {
       const size_t parent = tree_[i].parent;
-      linked_[i] = tree_[i].tag == "a" || (i > 0 && linked_[parent]);
+      linked_[i] = IsLinkAway(tree_[i]) || (i > 0 && linked_[parent]);
       if (i > 0 && body_.left_out[parent]) body_.left_out[i] = true;
       if (!tree_[i].IsText() || body_.left_out[i]) continue;
       inner_[i] = CountWords(tree_[i].text, linked_[i]);
@@ -147,14 +167,35 @@ class Finder {
     const double all = static_cast<double>(std::max<size_t>(inner_[0].characters, 1));
     for (size_t i = 1; i < tree_.size(); ++i) {
       if (!IsHeadingTag(tree_[i].tag) || IsHeadline(i) || inner_[i].characters > 60) continue;
-      if (!OpensPromotion(TextIn(tree_, i))) continue;
+      const std::string words = TextIn(tree_, i);
+      const bool comments = OpensComments(words);
+      if (!comments && !OpensPromotion(words)) continue;
       const size_t parent = tree_[i].parent;
       const double share = static_cast<double>(inner_[parent].characters) / all;
       if (StartsIts(parent, i) && share < 0.4 && !HoldsHeadline(parent)) {
         body_.left_out[parent] = true;
       } else {
-        LeaveOutBehind(i);
+        LeaveOutBehind(i, comments);
       }
+    }
+  }
+
+  // Lists of other articles, each a linked title with a few words below it.
+  void LeaveOutTeasers() {
+    constexpr size_t kLeastTitle = 15;
+    constexpr size_t kFewest = 3;
+    constexpr size_t kLongestTeaser = 320;
+    std::vector<size_t> titles(tree_.size(), 0);
+    for (size_t i = tree_.size(); i-- > 1;) {
+      const bool title = own_[i].characters >= kLeastTitle && own_[i].LinkShare() > 0.9;
+      titles[i] += title;
+      titles[tree_[i].parent] += titles[i];
+    }
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      if (tree_[i].IsText() || titles[i] < kFewest || HoldsHeadline(i)) continue;
+      const bool most = !body_.headline && inner_[i].characters * 5 > inner_[0].characters * 3;
+      const bool short_ones = inner_[i].characters < titles[i] * kLongestTeaser;
+      if (short_ones && !most) body_.left_out[i] = true;
     }
   }
 
@@ -165,14 +206,15 @@ class Finder {
     return before >= child;
   }
 
-  // The heading, and what behind it has links, up to the next heading or paragraph.
-  void LeaveOutBehind(size_t heading) {
+  // The heading, and what behind it has links, up to the next heading or paragraph; of comments
+  // what has none too.
+  void LeaveOutBehind(size_t heading, bool comments) {
     const size_t bound = tree_[tree_[heading].parent].end;
     body_.left_out[heading] = true;
     for (size_t i = tree_[heading].end; i < bound; i = tree_[i].end) {
       const Words& words = inner_[i];
       if (IsHeadingTag(tree_[i].tag)) return;
-      if (words.characters > 0 && words.LinkShare() < 0.15) return;
+      if (!comments && words.characters > 0 && words.LinkShare() < 0.15) return;
       body_.left_out[i] = true;
     }
   }

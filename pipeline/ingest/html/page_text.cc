@@ -113,6 +113,7 @@ class PageWriter {
   std::optional<Section> SectionOf(size_t i) const {
     const HtmlNode& node = tree_[i];
     if (body_.headline == i) return Section::kHeadline;
+    if (section_ == Section::kDeck) return std::nullopt;
     if (IsHeadingTag(node.tag)) return Section::kHeading;
     if (node.tag == "li") return Section::kList;
     if (IsCaptionElement(node) && !body_.captions_are_text) return Section::kBoilerplate;
@@ -132,7 +133,9 @@ class PageWriter {
   // A heading whose section was left out: the next thing that is written is a heading of its rank
   // or above, or nothing.
   bool IsDroppedHeading(size_t i, size_t bound) const {
-    if (!IsHeadingTag(tree_[i].tag) || body_.headline == i) return false;
+    if (!IsHeadingTag(tree_[i].tag) || body_.headline == i || section_ == Section::kDeck) {
+      return false;
+    }
     for (size_t j = tree_[i].end; j < bound;) {
       if (body_.left_out[j]) {
         j = tree_[j].end;
