@@ -1,68 +1,31 @@
 #include "pipeline/ingest/html/body_finder.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <string>
+#include <utility>
 
 #include "pipeline/ingest/html/class_words.h"
+#include "pipeline/ingest/html/left_out.h"
+#include "pipeline/ingest/html/page_counts.h"
 #include "pipeline/ingest/html/tree_text.h"
-#include "pipeline/text/boilerplate.h"
 
 namespace countercheck {
 namespace {
 
 constexpr size_t kLeastParagraph = 25;  // characters; shorter ones say nothing about a place
-constexpr size_t kMaxTitleBytes = 600;
-
-// Words in lower case without signs, to compare titles.
-std::string Plain(std::string_view text) {
-  std::string plain;
-  for (const char c : text.substr(0, kMaxTitleBytes)) {
-    const bool letter =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (c >= 'A' && c <= 'Z') plain += static_cast<char>(c - 'A' + 'a');
-    if (letter) plain += c;
-  }
-  return plain;
-}
-
-// "Comments (5)", "3 replies", "Leave a reply".
-bool OpensComments(std::string_view heading) {
-  if (heading.size() > 40) return false;
-  const std::string plain = Plain(heading);
-  for (const char* word : {"comments", "replies", "responses", "leaveareply", "leaveacomment",
-                           "jointheconversation", "jointhediscussion", "postacomment"}) {
-    const size_t place = plain.find(word);
-    if (place == plain.npos) continue;
-    const std::string before = plain.substr(0, place);
-    if (before.find_first_not_of("0123456789") == before.npos) return true;
-  }
-  return false;
-}
-
-// "Acme falls - The Daily" is the title "Acme falls".
-bool SaysTitle(const std::string& heading, const std::string& title) {
-  return heading.size() >= 8 && title.find(heading) != title.npos;
-}
 
 class Finder {
  public:
-  Finder(const HtmlTree& tree, std::string_view title) : tree_(tree), title_(Plain(title)) {}
+  Finder(const HtmlTree& tree, PageRest rest)
+      : tree_(tree),
+        counts_(std::move(rest.counts)),
+        likelihood_(std::move(rest.likelihood)),
+        direct_(tree.size(), 0) {
+    body_.left_out = std::move(rest.left_out);
+    body_.headline = rest.headline;
+  }
 
   PageBody Run() {
-    const size_t n = tree_.size();
-    body_.left_out.assign(n, false);
-    own_.resize(n);
-    inner_.resize(n);
-    direct_.assign(n, 0);
-    CountAll();
-    body_.headline = FindHeadline();
-    LeaveOut();
-    LeaveOutPromotions();
-    CountAll();
-    LeaveOutTeasers();
-    CountAll();
     ScoreAll();
     if (const size_t top = FindTop(); score_[top] > 0) ChooseRoots(Climb(top));
     LeaveOutLinks();
@@ -71,164 +34,8 @@ class Finder {
   }
 
  private:
-  // The block that a text stands in, and whether a link holds it.
-  struct Place {
-    size_t block = 0;
-    bool linked = false;
-  };
-
-  Place PlaceOf(size_t text) const {
-    Place place{tree_[text].parent, false};
-    while (place.block > 0 && IsInline(tree_[place.block].tag)) {
-      place.linked = place.linked || tree_[place.block].tag == "a";
-      place.block = tree_[place.block].parent;
-    }
-    return place;
-  }
-
-  static bool IsLinkAway(const HtmlNode& node) {
-    return node.tag == "a" && !node.Attribute("href").starts_with('#');
-  }
-
-  // own_: what stands in a block itself; inner_: all below a node.
-  void CountAll() {
-    std::fill(own_.begin(), own_.end(), Words());
-    std::fill(inner_.begin(), inner_.end(), Words());
-    linked_.assign(tree_.size(), false);
-    for (size_t i = 0; i < tree_.size(); ++i) {
-      const size_t parent = tree_[i].parent;
-      linked_[i] = IsLinkAway(tree_[i]) || (i > 0 && linked_[parent]);
-      if (i > 0 && body_.left_out[parent]) body_.left_out[i] = true;
-      if (!tree_[i].IsText() || body_.left_out[i]) continue;
-      inner_[i] = CountWords(tree_[i].text, linked_[i]);
-      const Place place = PlaceOf(i);
-      own_[place.block].Add(inner_[i]);
-    }
-    for (size_t i = tree_.size(); i-- > 1;) inner_[tree_[i].parent].Add(inner_[i]);
-  }
-
-  std::optional<size_t> FindHeadline() const {
-    std::optional<size_t> first;
-    std::optional<size_t> best;
-    size_t longest = 0;
-    for (size_t i = 0; i < tree_.size(); ++i) {
-      if (!IsHeadingTag(tree_[i].tag) || inner_[i].characters < 8) continue;
-      const std::string words = Plain(TextIn(tree_, i));
-      // The name of the site is in many titles too, and shorter.
-      if (words.size() > longest && SaysTitle(words, title_)) {
-        best = i;
-        longest = words.size();
-      }
-      if (!first && tree_[i].tag == "h1" && inner_[i].characters >= 12) first = i;
-    }
-    return best ? best : first;
-  }
-
-  bool HoldsHeadline(size_t i) const {
-    return body_.headline && *body_.headline > i && *body_.headline < tree_[i].end;
-  }
-
-  void LeaveOut() {
-    likelihood_.assign(tree_.size(), Likelihood::kUnknown);
-    for (size_t i = 1; i < tree_.size(); ++i) {
-      if (tree_[i].IsText()) continue;
-      likelihood_[i] = LikelihoodOf(tree_[i]);
-      body_.left_out[i] = tree_[i].tag == "head" || IsUnlikely(i) || IsMeta(i);
-    }
-  }
-
-  // A name that tells against a part counts less where the part is most of the page.
-  bool IsUnlikely(size_t i) const {
-    const double all = static_cast<double>(std::max<size_t>(inner_[0].characters, 1));
-    const double share = static_cast<double>(inner_[i].characters) / all;
-    const double links = inner_[i].LinkShare();
-    const bool most = share > 0.5 && links < 0.3;
-    const bool much = share > 0.25 && links < 0.05 && inner_[i].characters > 1200;
-    switch (likelihood_[i]) {
-      case Likelihood::kHidden:
-        // Some pages are shown by a script once they are there.
-        return !most || tree_[i].tag == "del";
-      case Likelihood::kNever:
-        return !HoldsHeadline(i);
-      case Likelihood::kHardly:
-        return !HoldsHeadline(i) && !most && !much;
-      default:
-        return false;
-    }
-  }
-
-  bool IsMeta(size_t i) const {
-    if (inner_[i].characters >= 200 || HoldsHeadline(i) || IsHeadline(i)) return false;
-    return IsArticleMeta(tree_[i]) && (tree_[i].tag != "time" || !IsInSentence(i));
-  }
-
-  // "Related", "More stories" and what stands under it.
-  void LeaveOutPromotions() {
-    const double all = static_cast<double>(std::max<size_t>(inner_[0].characters, 1));
-    for (size_t i = 1; i < tree_.size(); ++i) {
-      if (!IsHeadingTag(tree_[i].tag) || IsHeadline(i) || inner_[i].characters > 60) continue;
-      const std::string words = TextIn(tree_, i);
-      const bool comments = OpensComments(words);
-      if (!comments && !OpensPromotion(words)) continue;
-      const size_t parent = tree_[i].parent;
-      const double share = static_cast<double>(inner_[parent].characters) / all;
-      if (StartsIts(parent, i) && share < 0.4 && !HoldsHeadline(parent)) {
-        body_.left_out[parent] = true;
-      } else {
-        LeaveOutBehind(i, comments);
-      }
-    }
-  }
-
-  // Lists of other articles, each a linked title with a few words below it.
-  void LeaveOutTeasers() {
-    constexpr size_t kLeastTitle = 15;
-    constexpr size_t kFewest = 3;
-    constexpr size_t kLongestTeaser = 320;
-    std::vector<size_t> titles(tree_.size(), 0);
-    for (size_t i = tree_.size(); i-- > 1;) {
-      const bool title = own_[i].characters >= kLeastTitle && own_[i].LinkShare() > 0.9;
-      titles[i] += title;
-      titles[tree_[i].parent] += titles[i];
-    }
-    for (size_t i = 1; i < tree_.size(); ++i) {
-      if (tree_[i].IsText() || titles[i] < kFewest || HoldsHeadline(i)) continue;
-      const bool most = !body_.headline && inner_[i].characters * 5 > inner_[0].characters * 3;
-      const bool short_ones = inner_[i].characters < titles[i] * kLongestTeaser;
-      if (short_ones && !most) body_.left_out[i] = true;
-    }
-  }
-
-  // No words stand in `parent` before `child`.
-  bool StartsIts(size_t parent, size_t child) const {
-    size_t before = parent + 1;
-    while (before < child && inner_[before].characters == 0) before = tree_[before].end;
-    return before >= child;
-  }
-
-  // The heading, and what behind it has links, up to the next heading or paragraph; of comments
-  // what has none too.
-  void LeaveOutBehind(size_t heading, bool comments) {
-    const size_t bound = tree_[tree_[heading].parent].end;
-    body_.left_out[heading] = true;
-    for (size_t i = tree_[heading].end; i < bound; i = tree_[i].end) {
-      const Words& words = inner_[i];
-      if (IsHeadingTag(tree_[i].tag)) return;
-      if (!comments && words.characters > 0 && words.LinkShare() < 0.15) return;
-      body_.left_out[i] = true;
-    }
-  }
-
-  bool IsHeadline(size_t i) const { return body_.headline == i; }
-
-  // A <time> within a paragraph is part of what the paragraph says.
-  bool IsInSentence(size_t i) const {
-    const size_t block = PlaceOf(i).block;
-    return own_[block].characters > inner_[i].characters + kLeastParagraph;
-  }
-
   double ScoreOf(size_t block) const {
-    const Words& words = own_[block];
+    const Words& words = counts_.own[block];
     if (words.characters < kLeastParagraph || IsHeadingTag(tree_[block].tag)) return 0;
     const double length = std::min(static_cast<double>(words.characters) / 80.0, 40.0);
     const double free = 1 - words.LinkShare();
@@ -299,7 +106,7 @@ class Finder {
 
   bool JoinsAsSibling(size_t i, size_t chosen) const {
     if (body_.left_out[i] || tree_[i].IsText()) return false;
-    const Words& words = inner_[i];
+    const Words& words = counts_.inner[i];
     const bool paragraph = IsParagraphTag(tree_[i].tag) && tree_[i].tag != "li";
     if (paragraph) return words.characters > 60 && words.LinkShare() < 0.25;
     const std::string_view name = tree_[i].Attribute("class");
@@ -324,7 +131,7 @@ class Finder {
       for (size_t i = root + 1; i < tree_[root].end; ++i) {
         const std::string_view tag = tree_[i].tag;
         if (tag.empty() || IsInline(tag) || body_.left_out[i]) continue;
-        const Words& words = inner_[i];
+        const Words& words = counts_.inner[i];
         const bool list = tag == "ul" || tag == "ol" || tag == "dl" || tag == "table";
         const double most = list ? 0.55 : words.characters < 120 ? 0.8 : 0.6;
         if (words.LinkShare() > most && words.characters < 1500) LeaveOutSubtree(i);
@@ -341,10 +148,10 @@ class Finder {
     size_t captions = 0;
     size_t all = 0;
     for (const size_t root : body_.roots) {
-      all += inner_[root].characters;
+      all += counts_.inner[root].characters;
       for (size_t i = root; i < tree_[root].end; ++i) {
         if (tree_[i].IsText() || body_.left_out[i] || !IsCaptionElement(tree_[i])) continue;
-        captions += inner_[i].characters;
+        captions += counts_.inner[i].characters;
         i = tree_[i].end - 1;
       }
     }
@@ -352,11 +159,8 @@ class Finder {
   }
 
   const HtmlTree& tree_;
-  std::string title_;
   PageBody body_;
-  std::vector<Words> own_;
-  std::vector<Words> inner_;
-  std::vector<bool> linked_;
+  PageCounts counts_;
   std::vector<Likelihood> likelihood_;
   std::vector<double> direct_;
   std::vector<double> score_;
@@ -375,7 +179,7 @@ PageBody WholeBody(const HtmlTree& tree) {
 }
 
 PageBody FindBody(const HtmlTree& tree, std::string_view title) {
-  return tree.empty() ? PageBody() : Finder(tree, title).Run();
+  return tree.empty() ? PageBody() : Finder(tree, LeaveOutRest(tree, title)).Run();
 }
 
 }  // namespace countercheck

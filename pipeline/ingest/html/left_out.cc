@@ -1,0 +1,200 @@
+#include "pipeline/ingest/html/left_out.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "pipeline/ingest/html/tree_text.h"
+#include "pipeline/text/boilerplate.h"
+
+namespace countercheck {
+namespace {
+
+constexpr size_t kLeastSentence = 25;  // characters
+constexpr size_t kMaxTitleBytes = 600;
+
+// Words in lower case without signs, to compare titles.
+std::string Plain(std::string_view text) {
+  std::string plain;
+  for (const char c : text.substr(0, kMaxTitleBytes)) {
+    const bool letter =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (c >= 'A' && c <= 'Z') plain += static_cast<char>(c - 'A' + 'a');
+    if (letter) plain += c;
+  }
+  return plain;
+}
+
+// "Comments (5)", "3 replies", "Leave a reply".
+bool OpensComments(std::string_view heading) {
+  if (heading.size() > 40) return false;
+  const std::string plain = Plain(heading);
+  for (const char* word : {"comments", "replies", "responses", "leaveareply", "leaveacomment",
+                           "jointheconversation", "jointhediscussion", "postacomment"}) {
+    const size_t place = plain.find(word);
+    if (place == plain.npos) continue;
+    const std::string before = plain.substr(0, place);
+    if (before.find_first_not_of("0123456789") == before.npos) return true;
+  }
+  return false;
+}
+
+// "Acme falls - The Daily" is the title "Acme falls".
+bool SaysTitle(const std::string& heading, const std::string& title) {
+  return heading.size() >= 8 && title.find(heading) != title.npos;
+}
+
+class Leaver {
+ public:
+  Leaver(const HtmlTree& tree, std::string_view title) : tree_(tree), title_(Plain(title)) {}
+
+  PageRest Run() {
+    rest_.left_out.assign(tree_.size(), false);
+    Count();
+    rest_.headline = FindHeadline();
+    LeaveOutNamed();
+    LeaveOutPromotions();
+    Count();
+    LeaveOutTeasers();
+    Count();
+    return std::move(rest_);
+  }
+
+ private:
+  void Count() { rest_.counts = CountPage(tree_, &rest_.left_out); }
+
+  std::optional<size_t> FindHeadline() const {
+    std::optional<size_t> first;
+    std::optional<size_t> best;
+    size_t longest = 0;
+    for (size_t i = 0; i < tree_.size(); ++i) {
+      if (!IsHeadingTag(tree_[i].tag) || rest_.counts.inner[i].characters < 8) continue;
+      const std::string words = Plain(TextIn(tree_, i));
+      // The name of the site is in many titles too, and shorter.
+      if (words.size() > longest && SaysTitle(words, title_)) {
+        best = i;
+        longest = words.size();
+      }
+      if (!first && tree_[i].tag == "h1" && rest_.counts.inner[i].characters >= 12) first = i;
+    }
+    return best ? best : first;
+  }
+
+  bool HoldsHeadline(size_t i) const {
+    return rest_.headline && *rest_.headline > i && *rest_.headline < tree_[i].end;
+  }
+
+  void LeaveOutNamed() {
+    rest_.likelihood.assign(tree_.size(), Likelihood::kUnknown);
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      if (tree_[i].IsText()) continue;
+      rest_.likelihood[i] = LikelihoodOf(tree_[i]);
+      rest_.left_out[i] = tree_[i].tag == "head" || IsUnlikely(i) || IsMeta(i);
+    }
+  }
+
+  // A name that tells against a part counts less where the part is most of the page.
+  bool IsUnlikely(size_t i) const {
+    const double all = static_cast<double>(std::max<size_t>(rest_.counts.inner[0].characters, 1));
+    const double share = static_cast<double>(rest_.counts.inner[i].characters) / all;
+    const double links = rest_.counts.inner[i].LinkShare();
+    const bool most = share > 0.5 && links < 0.3;
+    const bool much = share > 0.25 && links < 0.05 && rest_.counts.inner[i].characters > 1200;
+    switch (rest_.likelihood[i]) {
+      case Likelihood::kHidden:
+        // Some pages are shown by a script once they are there.
+        return !most || tree_[i].tag == "del";
+      case Likelihood::kNever:
+        return !HoldsHeadline(i) && !IsHeadline(i);
+      case Likelihood::kHardly:
+        return !HoldsHeadline(i) && !IsHeadline(i) && !most && !much;
+      default:
+        return false;
+    }
+  }
+
+  bool IsMeta(size_t i) const {
+    if (rest_.counts.inner[i].characters >= 200 || HoldsHeadline(i) || IsHeadline(i)) return false;
+    return IsArticleMeta(tree_[i]) && (tree_[i].tag != "time" || !IsInSentence(i));
+  }
+
+  // "Related", "More stories" and what stands under it.
+  void LeaveOutPromotions() {
+    const double all = static_cast<double>(std::max<size_t>(rest_.counts.inner[0].characters, 1));
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      if (!IsHeadingTag(tree_[i].tag) || IsHeadline(i) || rest_.counts.inner[i].characters > 60)
+        continue;
+      const std::string words = TextIn(tree_, i);
+      const bool comments = OpensComments(words);
+      if (!comments && !OpensPromotion(words)) continue;
+      const size_t parent = tree_[i].parent;
+      const double share = static_cast<double>(rest_.counts.inner[parent].characters) / all;
+      if (StartsIts(parent, i) && share < 0.4 && !HoldsHeadline(parent)) {
+        rest_.left_out[parent] = true;
+      } else {
+        LeaveOutBehind(i, comments);
+      }
+    }
+  }
+
+  // Lists of other articles, each a linked title with a few words below it.
+  void LeaveOutTeasers() {
+    constexpr size_t kLeastTitle = 15;
+    constexpr size_t kFewest = 3;
+    constexpr size_t kLongestTeaser = 320;
+    std::vector<size_t> titles(tree_.size(), 0);
+    for (size_t i = tree_.size(); i-- > 1;) {
+      const bool title =
+          rest_.counts.own[i].characters >= kLeastTitle && rest_.counts.own[i].LinkShare() > 0.9;
+      titles[i] += title;
+      titles[tree_[i].parent] += titles[i];
+    }
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      if (tree_[i].IsText() || titles[i] < kFewest || HoldsHeadline(i)) continue;
+      const bool most = !rest_.headline &&
+                        rest_.counts.inner[i].characters * 5 > rest_.counts.inner[0].characters * 3;
+      const bool short_ones = rest_.counts.inner[i].characters < titles[i] * kLongestTeaser;
+      if (short_ones && !most) rest_.left_out[i] = true;
+    }
+  }
+
+  // No words stand in `parent` before `child`.
+  bool StartsIts(size_t parent, size_t child) const {
+    size_t before = parent + 1;
+    while (before < child && rest_.counts.inner[before].characters == 0) before = tree_[before].end;
+    return before >= child;
+  }
+
+  // The heading, and what behind it has links, up to the next heading or paragraph; of comments
+  // what has none too.
+  void LeaveOutBehind(size_t heading, bool comments) {
+    const size_t bound = tree_[tree_[heading].parent].end;
+    rest_.left_out[heading] = true;
+    for (size_t i = tree_[heading].end; i < bound; i = tree_[i].end) {
+      const Words& words = rest_.counts.inner[i];
+      if (IsHeadingTag(tree_[i].tag)) return;
+      if (!comments && words.characters > 0 && words.LinkShare() < 0.15) return;
+      rest_.left_out[i] = true;
+    }
+  }
+
+  bool IsHeadline(size_t i) const { return rest_.headline == i; }
+
+  // A <time> within a paragraph is part of what the paragraph says.
+  bool IsInSentence(size_t i) const {
+    const size_t block = BlockAround(tree_, i);
+    return rest_.counts.own[block].characters > rest_.counts.inner[i].characters + kLeastSentence;
+  }
+
+  const HtmlTree& tree_;
+  std::string title_;
+  PageRest rest_;
+};
+
+}  // namespace
+
+PageRest LeaveOutRest(const HtmlTree& tree, std::string_view title) {
+  return Leaver(tree, title).Run();
+}
+
+}  // namespace countercheck
