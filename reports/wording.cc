@@ -41,17 +41,6 @@ const KindWords& WordsOf(RelationKind kind) {
   return found == kKinds.end() ? kKinds.back() : *found;
 }
 
-bool IsAcronym(std::string_view word) {
-  constexpr std::array<std::string_view, 4> kAcronyms = {"eps", "ipo", "gdp", "ebitda"};
-  return std::find(kAcronyms.begin(), kAcronyms.end(), word) != kAcronyms.end();
-}
-
-std::string Upper(std::string_view word) {
-  std::string upper(word);
-  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return upper;
-}
-
 bool HasDigit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -102,16 +91,6 @@ void AddIf(bool condition, std::string text, std::vector<std::string>* parts) {
 }
 
 }  // namespace
-
-std::string MetricInWords(std::string_view metric) {
-  std::string words;
-  while (!metric.empty()) {
-    const std::string_view word = metric.substr(0, metric.find('_'));
-    metric.remove_prefix(std::min(metric.size(), word.size() + 1));
-    words += (words.empty() ? "" : " ") + (IsAcronym(word) ? Upper(word) : std::string(word));
-  }
-  return words;
-}
 
 std::string MeasureInWords(std::string_view measure) {
   if (measure == "versus_expectations") return "against expectations";

@@ -8,11 +8,9 @@
 
 #include "core/claim.h"
 #include "core/finding.h"
+#include "core/metric_words.h"
 
 namespace countercheck {
-
-// "EPS", "IPO price", "gross margin". Empty for an empty id.
-std::string MetricInWords(std::string_view metric);
 
 // "level", "change", "against expectations"; takes the value of the wire.
 std::string MeasureInWords(std::string_view measure);

@@ -49,6 +49,8 @@ TEST(Wording, MetricsAndCounts) {
   EXPECT_EQ(MetricInWords("eps"), "EPS");
   EXPECT_EQ(MetricInWords("gross_margin"), "gross margin");
   EXPECT_EQ(MetricInWords(""), "");
+  EXPECT_EQ(OneMetricInWords("eps"), "an EPS");
+  EXPECT_EQ(OneMetricInWords("revenue"), "a revenue");
   EXPECT_EQ(CountOf(RelationKind::kConflict, 1), "1 conflict");
   EXPECT_EQ(CountOf(RelationKind::kArithmetic, 2), "2 arithmetic mismatches");
   EXPECT_EQ(CountOf(0, "claim"), "0 claims");

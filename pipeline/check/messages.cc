@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "core/metric_words.h"
 #include "pipeline/check/normal_words.h"
 #include "pipeline/check/same_value.h"
 
@@ -17,7 +18,7 @@ constexpr size_t kMostValues = 5;
 
 std::string MetricOf(const Fact& fact) {
   if (fact.claim().metric.empty()) return fact.claim().label;
-  return Spoken(fact.metric);
+  return MetricInWords(fact.metric);
 }
 
 std::string NameOfSubject(const Fact& fact) { return fact.claim().subject.name; }

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/metric_words.h"
 #include "pipeline/check/normal_words.h"
 
 namespace countercheck {
@@ -128,11 +129,11 @@ Equation EquationOf(const Product& product, const Parts& parts) {
                     {},
                     product.stated,
                     product.stated == 0 ? size_t{1} : size_t{0}};
-  const auto noun = [](std::string_view metric) { return "a " + Spoken(metric); };
-  equation.figures = {FigureFor(*parts.whole, Spoken(product.whole), noun(product.whole)),
-                      FigureFor(*parts.part, Spoken(product.part), noun(product.part)),
-                      FigureFor(*parts.rate, Spoken(product.rate), noun(product.rate),
-                                product.factor, product.offset)};
+  equation.figures = {
+      FigureFor(*parts.whole, MetricInWords(product.whole), OneMetricInWords(product.whole)),
+      FigureFor(*parts.part, MetricInWords(product.part), OneMetricInWords(product.part)),
+      FigureFor(*parts.rate, MetricInWords(product.rate), OneMetricInWords(product.rate),
+                product.factor, product.offset)};
   equation.account = fmt::format(fmt::runtime(product.account), parts.whole->claim().value_text,
                                  parts.part->claim().value_text, parts.rate->claim().value_text);
   return equation;
