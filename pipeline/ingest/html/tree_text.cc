@@ -43,7 +43,7 @@ std::string TextIn(const HtmlTree& tree, size_t node) {
   bool space = false;
   for (size_t i = node; i < tree[node].end && text.size() < kLongestTextIn; ++i) {
     space = space || tree[i].tag == "br" || (!tree[i].IsText() && !IsInline(tree[i].tag));
-    for (const char c : tree[i].text) {
+    for (const char c : std::string_view(tree[i].text).substr(0, kLongestTextIn)) {
       const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
       if (!blank && space && !text.empty()) text += ' ';
       if (!blank) text += c;
