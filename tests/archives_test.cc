@@ -32,7 +32,7 @@ std::string Gzip(const std::string& bytes) { return Packed(bytes, 31); }
 
 std::string Number(size_t value, int bytes) {
   std::string number;
-  for (int i = 0; i < bytes; ++i) number += static_cast<char>(value >> (8 * i) & 0xFF);
+  for (int i = 0; i < bytes; ++i, value >>= 8) number += static_cast<char>(value & 0xFF);
   return number;
 }
 
