@@ -54,6 +54,25 @@ bool WriteResult(const std::string& text, const std::string& path) {
   return (written && closed) || CannotWrite(path);
 }
 
+ResultStream::ResultStream(const std::string& path)
+    : path_(path), file_(path.empty() ? stdout : std::fopen(path.c_str(), "wb")) {}
+
+ResultStream::~ResultStream() {
+  if (file_ != nullptr && file_ != stdout) std::fclose(file_);
+}
+
+void ResultStream::Write(const std::string& text) {
+  if (file_ != nullptr && written_) written_ = WriteAll(text, file_);
+}
+
+bool ResultStream::Close() {
+  if (file_ == nullptr) return CannotWrite(path_);
+  if (file_ == stdout) return written_ || errno == EPIPE || CannotWrite(path_);
+  const bool closed = std::fclose(file_) == 0;
+  file_ = nullptr;
+  return (written_ && closed) || CannotWrite(path_);
+}
+
 TextStyle StyleFor(const std::string& path) {
   TextStyle style;
   if (!path.empty() || isatty(STDOUT_FILENO) == 0) return style;

@@ -2,6 +2,7 @@
 #ifndef COUNTERCHECK_APP_CONSOLE_H_
 #define COUNTERCHECK_APP_CONSOLE_H_
 
+#include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,26 @@ void Complain(const std::vector<Error>& errors);
 // Writes `text` to the file `path`, or to standard output where it is empty. False, after a
 // complaint, where it cannot be written. A reader that has gone away (`| head`) is no failure.
 bool WriteResult(const std::string& text, const std::string& path);
+
+// Writes to the file `path`, or to standard output where it is empty, piece by piece: what has been
+// found is not lost where the program is stopped.
+class ResultStream {
+ public:
+  explicit ResultStream(const std::string& path);
+  ~ResultStream();
+  ResultStream(const ResultStream&) = delete;
+  ResultStream& operator=(const ResultStream&) = delete;
+
+  // Writes and flushes. After a failure nothing more is written.
+  void Write(const std::string& text);
+  // False, after a complaint, where something could not be written. To be called once, at the end.
+  bool Close();
+
+ private:
+  std::string path_;
+  std::FILE* file_;
+  bool written_ = true;
+};
 
 // Colour where standard output is a terminal and NO_COLOR is unset or empty, and the width of that
 // terminal. Plain and 100 columns for a file.

@@ -22,7 +22,7 @@ Result<std::string> MentionsOf(const Article& article, bool json) {
 
 int Quantities(const ReadingOptions& options) {
   if (!KeepsInputs(options)) return kUsage;
-  std::string text;
+  ResultStream out(options.output);
   Report failed;
   const auto add = [&](Result<RawDocument> raw) {
     if (!raw) return failed.errors.push_back(raw.error());
@@ -30,15 +30,15 @@ int Quantities(const ReadingOptions& options) {
     if (!article) return failed.errors.push_back(article.error());
     const Result<std::string> mentions = MentionsOf(*article, options.Json());
     if (!mentions) return failed.errors.push_back(mentions.error());
-    text += *mentions;
+    out.Write(*mentions);
   };
   Ingest(options.files, options.Input(), std::cin, IngestLimits(), add);
   if (options.Json()) {
-    text += FormatJsonLines(failed);
+    out.Write(FormatJsonLines(failed));
   } else {
     Complain(failed.errors);
   }
-  if (!WriteResult(text, options.output)) return kUsage;
+  if (!out.Close()) return kUsage;
   return failed.errors.empty() ? kDone : kDocumentsFailed;
 }
 

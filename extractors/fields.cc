@@ -115,6 +115,18 @@ void CarryPeriod(const FieldContext& context, const Draft& draft, Claim* claim) 
   if (claim->period) claim->notes.push_back("period: that of the text before");
 }
 
+// What is told as done was not done after the article: the period is another's, or its calendar.
+void DropPeriodToCome(const FieldContext& context, Claim* claim) {
+  const auto& published = context.article->published;
+  const bool told_as_done = claim->modality == Modality::kActual &&
+                            claim->metric.compare(0, 9, "contract_") != 0;
+  if (!told_as_done || !published || !claim->period || !claim->period->start) return;
+  if (*claim->period->start <= *published) return;
+  claim->notes.push_back("period: '" + claim->period->label + "' begins after the article");
+  claim->period.reset();
+  claim->period_explicit = false;
+}
+
 void AddPiece(const FieldContext& context, std::string role, size_t item, Claim* claim) {
   Range range = context.sentence->items[item].range;
   claim->pieces.push_back(
@@ -221,6 +233,7 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
   FillSubject(context, draft, &claim);
   if (draft.metric) FillAttribution(context, draft, &claim);
   if (draft.metric) CarryPeriod(context, draft, &claim);
+  if (draft.metric) DropPeriodToCome(context, &claim);
   FillPieces(context, draft, period_item, &claim);
   FillQuote(context, draft, &claim);
   ExplainFields(draft, &claim);

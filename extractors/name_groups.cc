@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 #include <unordered_map>
 
 #include "extractors/name_candidates.h"
@@ -163,14 +165,26 @@ class Grouper {
            });
   }
 
+  // An association or agency is cited, seldom what an article is about.
+  static bool IsBody(const Company& company) {
+    constexpr std::array<std::string_view, 9> kEndings = {"Association", "Agency",     "Service",
+                                                          "Bureau",      "Institute",  "Authority",
+                                                          "Federation",  "Commission", "Board"};
+    const std::string_view name = company.name;
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    return company.ticker.empty() && std::ranges::find(kEndings, last) != kEndings.end();
+  }
+
   // An article about a market or a list of companies is about none: its main company stands in the
   // headline, or in the first sentences, or in several places.
   void ChooseMain() {
     for (Company& company : names_.companies)
       if (IsInTitle(company)) company.score += kTitleWeight;
-    for (size_t i = 0; i < names_.companies.size(); ++i)
-      if (!names_.main || names_.companies[i].score > names_.companies[*names_.main].score)
-        names_.main = i;
+    for (size_t i = 0; i < names_.companies.size(); ++i) {
+      const Company& company = names_.companies[i];
+      if (!names_.main || company.score > names_.companies[*names_.main].score)
+        if (!IsBody(company)) names_.main = i;
+    }
     bool round_up =
         names_.companies.size() >= 6 && names_.main && names_.companies[*names_.main].score < 9;
     if (round_up) names_.main.reset();

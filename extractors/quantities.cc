@@ -141,10 +141,12 @@ std::vector<QuantityMention> FindQuantities(const Passage& passage,
 std::vector<QuantityMention> FindQuantities(std::string_view text,
                                             const std::vector<Range>& periods) {
   std::vector<QuantityMention> found;
+  size_t next = 0;  // of the periods
   LexedText(text).ReadAll([&](const Passage& passage, size_t offset) {
     std::vector<Range> places;
-    for (const Range& period : periods) {
-      if (period.begin >= offset) places.push_back({period.begin - offset, period.end - offset});
+    for (; next < periods.size() && periods[next].begin < offset + passage.text.size(); ++next) {
+      if (periods[next].begin < offset) continue;
+      places.push_back({periods[next].begin - offset, periods[next].end - offset});
     }
     for (QuantityMention& mention : FindQuantities(passage, places)) {
       mention.figure = Shifted(mention.figure, offset);

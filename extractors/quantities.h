@@ -22,6 +22,7 @@ namespace countercheck {
 // Linear in the length of the text.
 std::vector<QuantityMention> FindQuantities(const Passage& passage,
                                             const std::vector<Range>& periods);
+// The same for a text of any length.
 std::vector<QuantityMention> FindQuantities(std::string_view text,
                                             const std::vector<Range>& periods);
 

@@ -97,6 +97,20 @@ Verdict VerdictOf(const Item& item) {
   return sign > 0 ? Verdict::kBeat : sign < 0 ? Verdict::kMiss : Verdict::kInLine;
 }
 
+// "down more than -1%": the bound is that of the size of the fall.
+bool IsBoundOfPrintedFall(const Draft& draft, const Quantity& quantity) {
+  const auto& end = quantity.low ? quantity.low : quantity.high;
+  const bool one_ended = quantity.low.has_value() != quantity.high.has_value();
+  return draft.measure == Measure::kChange && one_ended && end->IsNegative();
+}
+
+Quantity Magnitude(Quantity quantity) {
+  if (quantity.low) quantity.low = quantity.low->Abs();
+  if (quantity.high) quantity.high = quantity.high->Abs();
+  quantity.interval = IntervalOf(quantity);
+  return quantity;
+}
+
 }  // namespace
 
 void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
@@ -107,7 +121,11 @@ void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
     Quantity quantity = InClaimUnits(QuantityAt(*context.sentence, draft.item), draft.measure,
                                      CountUnit(draft.metric));
     int sign = SignFor(context, draft, quantity);
-    if (sign < 0) quantity = Negated(quantity);
+    if (IsBoundOfPrintedFall(draft, quantity)) {
+      quantity = Negated(Magnitude(std::move(quantity)));
+    } else if (sign < 0) {
+      quantity = Negated(quantity);
+    }
     if (draft.metric && draft.measure == Measure::kChange && draft.move_item) {
       const Decimal value = quantity.high ? *quantity.high : quantity.low.value_or(0);
       claim->direction = value.IsNegative() ? Direction::kDown : Direction::kUp;

@@ -46,6 +46,16 @@ bool IsLimit(const TaggedSentence& sentence, size_t item) {
   return before.IsWord("by") || before.lower == "since january";
 }
 
+// "rose 7% to $5 billion from last year", "up 3% versus 2023": what it is measured against.
+bool IsComparedWith(const TaggedSentence& sentence, size_t period) {
+  if (period == 0) return false;
+  const Item& before = sentence.items[period - 1];
+  for (const char* word : {"from", "versus", "vs", "than", "against"})
+    if (before.IsWord(word)) return true;
+  const bool compared = before.IsWord("with") || before.IsWord("to");
+  return compared && period > 1 && sentence.items[period - 2].IsWord("compared");
+}
+
 // A price that moves in sessions takes a longer time only from close by: "so far in 2025 the stock
 // is up 9%", not "with guidance for 2025 in doubt, shares fell 9%".
 bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft) {
@@ -61,7 +71,8 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& 
   const auto& items = sentence.items;
   size_t item = draft.item;
   for (size_t i = item + 1; i < std::min(items.size(), item + reach + 1); ++i) {
-    if (IsPeriod(items[i]) && CanBeOf(sentence, i, draft) && !IsLimit(sentence, i)) return i;
+    const bool limit = IsPeriod(items[i]) && (IsLimit(sentence, i) || IsComparedWith(sentence, i));
+    if (IsPeriod(items[i]) && CanBeOf(sentence, i, draft) && !limit) return i;
     bool another = items[i].IsWord("and") || items[i].IsWord("with") || items[i].IsWord("while") ||
                    items[i].IsWord(";") || items[i].IsWord("but");
     if (IsFigure(items[i]) || another || items[i].kind == Item::Kind::kMetric) break;

@@ -218,10 +218,21 @@ std::optional<Match> MatchDayOn(const Scene& scene, size_t i, int weekday) {
   return DayMatch(*read, scene, weekday, Side::kPast);
 }
 
+// What "ended" on a day without a year ended before the article.
+std::optional<Date> Ended(std::optional<Date> date, const Scene& scene) {
+  const auto& published = scene.context.published;
+  if (date && published && DaysBetween(*published, *date) > 0) return AddMonths(*date, -12);
+  return date;
+}
+
 std::optional<DateReading> EndDateAt(const Scene& scene, size_t i) {
   const size_t from = scene.words.Skip(i, {"on", "in"});
   const bool ending = scene.words.Is(i - 1, "ending");
+  const bool ended = scene.words.Is(i - 1, "ended");
   if (const auto read = DayWordsAt(scene, from)) {
+    if (ended && read->year == 0) {
+      return DateReading{Ended(ResolveDay(*read, scene, 0, Side::kPast), scene), read->next};
+    }
     return DateReading{ending ? EndToCome(*read, scene) : ResolveDay(*read, scene, 0, Side::kPast),
                        read->next};
   }
@@ -233,6 +244,7 @@ std::optional<DateReading> EndDateAt(const Scene& scene, size_t i) {
   const auto in_year = year ? std::optional<int>(year->value) : YearOfMonth(scene, number, from);
   DateReading reading{std::nullopt, year ? year->next : from + 1};
   if (in_year) reading.date = MonthDays(*in_year, number).end;
+  if (ended && !year) reading.date = Ended(reading.date, scene);
   if (ending && !year && scene.context.published) {
     reading.date = EndToCome({number, kLastOfMonth, 0, from}, scene);
   }

@@ -150,7 +150,7 @@ void ApplyUnitPower(Amount& amount) {
 
 }  // namespace
 
-std::optional<Amount> ReadAmount(const Tokens& tokens, size_t i) {
+std::optional<Amount> ReadAmount(const Tokens& tokens, size_t i, ScaleLetters letters) {
   Amount amount{.first = i};
   size_t at = ReadSign(tokens, i, amount);
   at = ReadCurrency(tokens, at, amount);
@@ -159,7 +159,7 @@ std::optional<Amount> ReadAmount(const Tokens& tokens, size_t i) {
   const bool open = tokens.IsMark(at, U'(') && (before ? tokens.IsGlued(at) : true);
   if (open && !amount.negative) ++at;
   if (at > i && (!IsSpelledFigure(tokens, at) || tokens.StartsLine(at))) return {};
-  const auto number = ReadNumber(tokens, at, before ? ScaleLetters::kMoney : ScaleLetters::kPlain);
+  const auto number = ReadNumber(tokens, at, before ? ScaleLetters::kMoney : letters);
   if (!number || (before && number->indefinite)) return {};
   amount.number = *number;
   amount.last = number->last;

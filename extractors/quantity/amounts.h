@@ -28,7 +28,8 @@ struct Amount {
 
 // The amount that begins with token `i`; nothing where none does. "a" and "one" are amounts only
 // with a unit that fits. Whether a bare number is a figure at all is for decoys.h to say.
-std::optional<Amount> ReadAmount(const Tokens& tokens, size_t i);
+std::optional<Amount> ReadAmount(const Tokens& tokens, size_t i,
+                                 ScaleLetters letters = ScaleLetters::kPlain);
 
 }  // namespace countercheck
 

@@ -89,7 +89,8 @@ bool IsTimeOfDay(const Tokens& tokens, const Amount& amount) {
   const size_t i = amount.last;
   if (tokens.IsWord(i, "o") && tokens.IsMark(i + 1, U'\'')) return true;
   return tokens.IsWord(i, "a.m.") || tokens.IsWord(i, "p.m.") || tokens.IsWord(i, "am") ||
-         tokens.IsWord(i, "pm") || tokens.IsWord(i, "gmt") || tokens.IsWord(i, "hrs");
+         tokens.IsWord(i, "pm") || tokens.IsWord(i, "gmt") || tokens.IsWord(i, "hrs") ||
+         tokens.IsWord(i, "bst");
 }
 
 bool IsDayOfMonth(const Tokens& tokens, const Amount& amount) {
@@ -219,6 +220,10 @@ std::optional<size_t> DecoyEnd(const Tokens& tokens, const Amount& amount) {
   if (!amount.HasUnit() && RunsIntoLetters(tokens, amount)) return glued();
   if (IsIdleWord(tokens, amount)) return amount.last;
   if (IsPlainInteger(amount) && IsBareDecoy(tokens, amount)) return glued();
+  // "Exhibit 99.1", "9.30 am".
+  const bool reference = !amount.HasUnit() && amount.number.decimals && !amount.number.words &&
+                         (FollowsDesignator(tokens, amount) || IsTimeOfDay(tokens, amount));
+  if (reference) return glued();
   return {};
 }
 

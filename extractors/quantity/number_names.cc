@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/ascii.h"
 #include "extractors/quantity/nouns.h"
 #include "extractors/word_index.h"
 
@@ -69,29 +70,6 @@ bool BeginsSentence(const Tokens& tokens, size_t i) {
   return i == 0 || tokens.StartsLine(i) || (tokens.IsMark(i - 1) && !tokens.IsDash(i - 1));
 }
 
-// "No. 1", "Section 230", "S&P 500", "Windows 11".
-bool FollowsDesignator(const Tokens& tokens, const Amount& amount) {
-  size_t i = amount.first;
-  if (i == 0 || tokens.StartsLine(i)) return false;
-  if (tokens.IsMark(i - 1, U'.') && tokens.IsGlued(i - 1) && i > 1) --i;
-  if (i == 0 || !tokens.IsWord(i - 1)) return false;
-  const std::string_view word = tokens.Lower(i - 1);
-  const std::string_view printed = tokens.Printed(amount.first);
-  if (IsIndexName(word, printed)) return true;
-  const bool abbreviated = i != amount.first;
-  if (abbreviated) {
-    static const WordSet short_forms = {"no", "nos", "sec", "vol", "fig", "figs", "art", "para"};
-    return short_forms.contains(word);
-  }
-  if (word == "no") return tokens.IsCapital(i - 1) && !BeginsSentence(tokens, i - 1);
-  const bool name = tokens.IsCapital(i - 1) || word == "iphone" || word == "ipad" ||
-                    word == "ios" || word == "category" || word == "level" || word == "phase" ||
-                    word == "page" || word == "row" || word == "tier" || word == "top" ||
-                    word == "section" || word == "stage" || word == "type" || word == "chapter" ||
-                    word == "note" || word == "exhibit";
-  return name && IsDesignator(word);
-}
-
 // "Xbox 360 sales", "the Ariane 6": a name before the number, and nothing behind it that it counts.
 bool FollowsName(const Tokens& tokens, const Amount& amount) {
   const size_t i = amount.first;
@@ -128,6 +106,12 @@ bool IsHouseNumber(const Tokens& tokens, const Amount& amount) {
   return false;
 }
 
+// "020 7946 0000", "0700.HK": digits that begin with a zero name something.
+bool IsCodeOfDigits(const Tokens& tokens, const Amount& amount) {
+  const std::string_view printed = tokens.Printed(amount.first);
+  return printed.size() > 1 && printed[0] == '0' && IsDigit(printed[1]);
+}
+
 bool IsZipCode(const Tokens& tokens, const Amount& amount) {
   const size_t i = amount.last;
   return tokens.IsWord(i, "zip") && tokens.IsWord(i + 1, "code");
@@ -149,10 +133,33 @@ bool IsGroupOf(const Tokens& tokens, const Amount& amount) {
 
 }  // namespace
 
+bool FollowsDesignator(const Tokens& tokens, const Amount& amount) {
+  size_t i = amount.first;
+  if (i == 0 || tokens.StartsLine(i)) return false;
+  if (tokens.IsMark(i - 1, U'.') && tokens.IsGlued(i - 1) && i > 1) --i;
+  if (i == 0 || !tokens.IsWord(i - 1)) return false;
+  const std::string_view word = tokens.Lower(i - 1);
+  const std::string_view printed = tokens.Printed(amount.first);
+  if (IsIndexName(word, printed)) return true;
+  const bool abbreviated = i != amount.first;
+  if (abbreviated) {
+    static const WordSet short_forms = {"no", "nos", "sec", "vol", "fig", "figs", "art", "para"};
+    return short_forms.contains(word);
+  }
+  if (word == "no") return tokens.IsCapital(i - 1) && !BeginsSentence(tokens, i - 1);
+  const bool name = tokens.IsCapital(i - 1) || word == "iphone" || word == "ipad" ||
+                    word == "ios" || word == "category" || word == "level" || word == "phase" ||
+                    word == "page" || word == "row" || word == "tier" || word == "top" ||
+                    word == "section" || word == "stage" || word == "type" || word == "chapter" ||
+                    word == "note" || word == "exhibit";
+  return name && IsDesignator(word);
+}
+
 bool IsPartOfName(const Tokens& tokens, const Amount& amount) {
   return FollowsDesignator(tokens, amount) || FollowsName(tokens, amount) ||
          IsAircraft(tokens, amount) || IsHouseNumber(tokens, amount) || IsZipCode(tokens, amount) ||
-         IsClauseNumber(tokens, amount) || IsGroupOf(tokens, amount);
+         IsCodeOfDigits(tokens, amount) || IsClauseNumber(tokens, amount) ||
+         IsGroupOf(tokens, amount);
 }
 
 bool IsVersion(const Tokens& tokens, const Amount& amount) {

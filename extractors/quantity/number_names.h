@@ -16,6 +16,9 @@ bool IsPartOfName(const Tokens& tokens, const Amount& amount);
 // "Llama 3.1", of any amount.
 bool IsVersion(const Tokens& tokens, const Amount& amount);
 
+// "Exhibit 99.1", "Section 230", "S&P 500": the word before names what the number is of.
+bool FollowsDesignator(const Tokens& tokens, const Amount& amount);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_EXTRACTORS_QUANTITY_NUMBER_NAMES_H_

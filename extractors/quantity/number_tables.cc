@@ -25,7 +25,7 @@ constexpr std::array<WordValue, 29> kSmall = {
      {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
      {"seventy", 70}, {"eighty", 80},  {"ninety", 90},    {"fourty", 40}}};
 
-constexpr std::array<WordValue, 14> kScales = {{{"hundred", 2},
+constexpr std::array<WordValue, 15> kScales = {{{"hundred", 2},
                                                 {"thousand", 3},
                                                 {"lakh", 5},
                                                 {"lakhs", 5},
@@ -34,6 +34,7 @@ constexpr std::array<WordValue, 14> kScales = {{{"hundred", 2},
                                                 {"millions", 6},
                                                 {"crore", 7},
                                                 {"crores", 7},
+                                                {"cr", 7},
                                                 {"billion", 9},
                                                 {"billions", 9},
                                                 {"trillion", 12},

@@ -247,7 +247,9 @@ Decimal Quotient(int numerator, int denominator) {
 std::optional<Number> ReadNumberWords(const Tokens& tokens, size_t i) {
   if (!tokens.IsWord(i)) return {};
   if (tokens.IsWord(i, "several")) {
-    return Number{.value = Decimal(3), .last = i + 1, .words = true, .open = true};
+    Number several{.value = Decimal(3), .last = i + 1, .words = true, .open = true};
+    ReadWordScales(tokens, several);
+    return several;
   }
   if (tokens.IsWord(i, "dozens")) {
     return Number{.value = Decimal(24), .last = i + 1, .words = true, .open = true};

@@ -169,26 +169,45 @@ struct LetterScale {
   bool spaced;      // also with a space before it, in money
 };
 
-constexpr std::array<LetterScale, 20> kLetterScales = {
+constexpr std::array<LetterScale, 21> kLetterScales = {
     {{"k", 3, false, false},   {"K", 3, false, true},  {"m", 6, true, true},
      {"M", 6, false, true},    {"mm", 6, true, true},  {"MM", 6, false, true},
      {"mn", 6, false, true},   {"Mn", 6, false, true}, {"mln", 6, false, true},
      {"mil", 6, true, true},   {"b", 9, true, true},   {"B", 9, false, true},
      {"bn", 9, false, true},   {"Bn", 9, false, true}, {"BN", 9, false, true},
      {"bln", 9, false, true},  {"T", 12, true, true},  {"tn", 12, false, true},
-     {"trn", 12, false, true}, {"t", 12, true, false}}};
+     {"trn", 12, false, true}, {"t", 12, true, false}, {"trln", 12, false, true}}};
 
-// "5M Company" is a firm; "5m" is a length unless what follows can be counted by the million.
-bool IsCountedMillion(const Tokens& tokens, size_t i) {
+// "5m users": what follows can be counted by the million.
+bool IsCounted(const Tokens& tokens, size_t i) {
   if (!tokens.IsWord(i) || tokens.IsCapital(i) || tokens.StartsLine(i)) return false;
-  // "2.5m b/d"
-  if (tokens.IsMark(i + 1, U'/') && tokens.IsGlued(i + 1)) return true;
   const std::string_view word = tokens.Lower(i);
   constexpr std::array<std::string_view, 5> kPlurals = {"people", "children", "new", "customers",
                                                         "men"};
   if (std::ranges::find(kPlurals, word) != kPlurals.end()) return true;
   return word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && word != "across" &&
-         word != "versus" && word != "butterflies" && word != "hurdles";
+         word != "versus";
+}
+
+// "5m wide", "the 100m sprint", "a 200m drop": what metres are of; nothing else is written so in
+// news of business.
+bool IsLength(const Tokens& tokens, size_t i) {
+  constexpr std::array<std::string_view, 25> kWords = {
+      "wide",   "long",      "high",       "tall",  "deep",       "thick",     "away",
+      "apart",  "race",      "sprint",     "dash",  "hurdles",    "butterfly", "butterflies",
+      "relay",  "freestyle", "backstroke", "yacht", "superyacht", "telescope", "tower",
+      "vessel", "pool",      "below",      "above"};
+  const bool hyphen = tokens.IsDash(i) && tokens.IsGlued(i);
+  const auto is = [&](std::string_view word) { return tokens.IsWord(i + hyphen, word); };
+  return std::ranges::any_of(kWords, is);
+}
+
+// Without a currency "5m" is five million unless it measures something; "5mm" and "5t" measure.
+bool FitsWithoutMoney(const Tokens& tokens, const LetterScale& row, size_t behind) {
+  if (!row.money_only) return true;
+  if (row.printed == "m") return !IsLength(tokens, behind) && !tokens.IsMark(behind, U'/');
+  if (row.printed == "T" || row.printed == "mil") return IsCounted(tokens, behind);
+  return false;
 }
 
 const LetterScale* LetterScaleAt(const Tokens& tokens, size_t i, ScaleLetters letters) {
@@ -197,9 +216,7 @@ const LetterScale* LetterScaleAt(const Tokens& tokens, size_t i, ScaleLetters le
   const auto* row = std::ranges::find(kLetterScales, tokens.Printed(i), &LetterScale::printed);
   if (row == kLetterScales.end()) return nullptr;
   const bool money = letters == ScaleLetters::kMoney;
-  const bool fits =
-      money || !row->money_only || (row->power == 6 && IsCountedMillion(tokens, i + 1));
-  if (!fits) return nullptr;
+  if (!money && !FitsWithoutMoney(tokens, *row, i + 1)) return nullptr;
   if (tokens.IsGlued(i)) return row;
   if (tokens.Printed(i).size() > 1 && row->spaced) return row;
   return (money && row->spaced) || row->printed == "B" || row->printed == "M" ? row : nullptr;
@@ -208,7 +225,7 @@ const LetterScale* LetterScaleAt(const Tokens& tokens, size_t i, ScaleLetters le
 // "3M" without a currency is a company's name.
 bool IsBareLetterName(const Tokens& tokens, const Number& number, ScaleLetters letters) {
   return letters == ScaleLetters::kPlain && tokens.Printed(number.last - 1) == "3" &&
-         tokens.Printed(number.last) == "M" && !IsCountedMillion(tokens, number.last + 1);
+         tokens.Printed(number.last) == "M" && !IsCounted(tokens, number.last + 1);
 }
 
 void ApplyScale(Number& number, int power, size_t last) {

@@ -140,6 +140,10 @@ std::optional<Decimal> Margin(const Amount& amount, const Amount& tolerance) {
   const bool percent = tolerance.HasUnit() && tolerance.unit.kind == QuantityKind::kPercent;
   const bool both = percent && amount.unit.kind == QuantityKind::kPercent;
   if (percent && !both) return Multiply(amount.number.value, tolerance.number.value.Scaled(-2));
+  const bool basis = tolerance.HasUnit() && tolerance.unit.kind == QuantityKind::kBasisPoint;
+  if (basis && amount.HasUnit() && amount.unit.kind == QuantityKind::kPercent) {
+    return tolerance.number.value.Scaled(-2);
+  }
   const bool points = tolerance.unit.kind == QuantityKind::kPercentagePoint &&
                       amount.unit.kind == QuantityKind::kPercent;
   if (!tolerance.HasUnit() || points || SameUnit(tolerance.unit, amount.unit)) {
@@ -208,7 +212,10 @@ std::optional<RangePlace> ReadRange(const Tokens& tokens, const Amount& first, c
   const auto connector = ReadConnector(tokens, first.last, hedge.between);
   if (!connector) return {};
   if (connector->connector == Connector::kTo && SplitsAtTo(tokens, hedge, first)) return {};
-  auto second = ReadAmount(tokens, connector->last);
+  // "£10-15m": the letter is a scale where money goes before.
+  const bool money = first.position == UnitPosition::kBefore;
+  auto second =
+      ReadAmount(tokens, connector->last, money ? ScaleLetters::kMoney : ScaleLetters::kPlain);
   if (!second) return {};
   RangePlace range{first, *second, second->last};
   if (range.high.number.indefinite && !range.high.HasUnit()) return {};
