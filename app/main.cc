@@ -49,6 +49,7 @@ int Main(int argc, char** argv) {
   AddSources(&app, &exit_code);
   AddQuantities(&app, &exit_code);
   AddExplain(&app, &exit_code);
+  AddWhyNot(&app, &exit_code);
   AddRules(&app, &exit_code);
   try {
     app.parse(argc, argv);

@@ -25,13 +25,17 @@ bool KeepsInputs(const ReadingOptions& options) {
 }
 
 void AddInput(CLI::App* command, ReadingOptions* options) {
-  std::string names;
-  for (const std::string& name : FormatNames()) names += (names.empty() ? "" : ", ") + name;
   command
       ->add_option("FILES", options->files,
                    "Articles: text, HTML and other formats, also packed; - is standard input")
       ->type_name("")
       ->required();
+  AddInputFormat(command, options);
+}
+
+void AddInputFormat(CLI::App* command, ReadingOptions* options) {
+  std::string names;
+  for (const std::string& name : FormatNames()) names += (names.empty() ? "" : ", ") + name;
   command
       ->add_option("--input-format", options->input_format,
                    "What FILES hold (default: by content and name): " + names)

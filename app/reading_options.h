@@ -30,6 +30,8 @@ bool KeepsInputs(const ReadingOptions& options);
 
 // FILES… and --input-format.
 void AddInput(CLI::App* command, ReadingOptions* options);
+// --input-format alone, where the command names its file in another way.
+void AddInputFormat(CLI::App* command, ReadingOptions* options);
 // --format and -o.
 void AddOutput(CLI::App* command, ReadingOptions* options);
 // --rules.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extractors/asides.h"
 #include "extractors/moves.h"
@@ -74,6 +75,18 @@ class Binder {
     return draft;
   }
 
+  std::vector<WeighedName> Weigh(size_t item) const {
+    std::vector<WeighedName> weighed;
+    const auto& items = sentence_.items;
+    const auto [from, to] = ReachOf(item);
+    for (size_t i = 0; i < items.size(); ++i) {
+      if (items[i].kind != Item::Kind::kMetric) continue;
+      const Binding binding = Weighed(i, item);
+      weighed.push_back({i, binding.metric, binding.score, i >= from && i < to});
+    }
+    return weighed;
+  }
+
  private:
   // "88% of total revenue": a part of it, neither how large it is nor how it moved.
   bool IsShareOf(size_t item) const {
@@ -97,16 +110,24 @@ class Binder {
                        QuantityAt(sentence_, item).kind == QuantityKind::kMoney &&
                        !FitsAny(item + 1, item);
     if (taken) return best;
-    size_t from = item;
-    for (int left = kLongestReach; from > 0 && left > 0; left -= !IsAside(from)) --from;
-    size_t to = std::min(items.size(), item + kReachBehind + 1);
+    const auto [from, to] = ReachOf(item);
     for (size_t i = from; i < to; ++i) {
       if (items[i].kind != Item::Kind::kMetric) continue;
-      int score = i < item ? ScoreBefore(i, item) : ScoreAfter(item, i);
-      Binding binding = Fit(i, item, score);
+      Binding binding = Weighed(i, item);
       if (binding.metric && binding.score > best.score) best = binding;
     }
     return best;
+  }
+
+  // The items whose names are weighed, half-open.
+  std::pair<size_t, size_t> ReachOf(size_t item) const {
+    size_t from = item;
+    for (int left = kLongestReach; from > 0 && left > 0; left -= !IsAside(from)) --from;
+    return {from, std::min(sentence_.items.size(), item + kReachBehind + 1)};
+  }
+
+  Binding Weighed(size_t metric, size_t item) const {
+    return Fit(metric, item, metric < item ? ScoreBefore(metric, item) : ScoreAfter(item, metric));
   }
 
   Binding Fit(size_t metric_item, size_t item, int score) const {
@@ -352,5 +373,12 @@ std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules&
   }
   return drafts;
 }
+
+std::vector<WeighedName> WeighNames(const TaggedSentence& sentence, const CompiledRules& rules,
+                                    const TextContext& context, size_t item) {
+  return Binder(sentence, rules, context).Weigh(item);
+}
+
+int LeastScore() { return kThreshold; }
 
 }  // namespace countercheck

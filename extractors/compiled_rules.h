@@ -62,7 +62,8 @@ struct MetricRule {
 
 // One frame of a file of rules/frames.
 struct FrameRule {
-  std::string rule;  // "rules/frames/level_change.rule:2"
+  std::string rule;    // "rules/frames/level_change.rule:2"
+  std::string source;  // the pattern as it is written
   FramePattern pattern;
 };
 

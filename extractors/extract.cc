@@ -11,6 +11,7 @@
 #include "extractors/frames.h"
 #include "extractors/names.h"
 #include "extractors/periods.h"
+#include "extractors/sentence_observer.h"
 #include "extractors/tagger.h"
 #include "extractors/words.h"
 
@@ -125,9 +126,10 @@ Unexpected Beyond(const Article& article, const Sentence& sentence, std::string 
 
 class Extractor {
  public:
-  Extractor(const Article& article, const CompiledRules& rules)
+  Extractor(const Article& article, const CompiledRules& rules, const SentenceObserver& observer)
       : article_(article),
         rules_(rules),
+        observer_(observer),
         text_(article.text.normalized()),
         words_(article),
         names_(FindNames(article, words_, rules)) {
@@ -218,6 +220,7 @@ class Extractor {
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());
+    if (observer_) observer_(tagged, context_, drafts);
     std::string segment;
     std::vector<std::string> attribution;
     FieldContext fields{&article_, &tagged, &context_, &rules_, &line_starts_};
@@ -279,6 +282,7 @@ class Extractor {
 
   const Article& article_;
   const CompiledRules& rules_;
+  const SentenceObserver& observer_;
   LexedText text_;
   ArticleWords words_;
   ArticleNames names_;
@@ -298,7 +302,12 @@ std::vector<Claim> Extract(const Article& article, const RuleBook& rules) {
 
 Result<std::vector<Claim>> Extract(const Article& article, const RuleBook& rules,
                                    const ExtractLimits& limits) {
-  return Extractor(article, rules.compiled()).Run(limits);
+  return Extract(article, rules, limits, SentenceObserver());
+}
+
+Result<std::vector<Claim>> Extract(const Article& article, const RuleBook& rules,
+                                   const ExtractLimits& limits, const SentenceObserver& observer) {
+  return Extractor(article, rules.compiled(), observer).Run(limits);
 }
 
 Mentions FindMentions(const Article& article) { return *FindMentions(article, kUnlimited); }

@@ -130,7 +130,7 @@ LoadError RuleLoader::LoadFrames(const RuleFile& file) {
       example.frame_rule = rule;
       rules_->examples.push_back(std::move(example));
     }
-    rules_->frames.push_back({rule, *std::move(pattern)});
+    rules_->frames.push_back({rule, lines.frame.value, *std::move(pattern)});
   }
   return std::nullopt;
 }

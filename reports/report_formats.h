@@ -9,6 +9,7 @@
 #include "core/period.h"
 #include "core/quantity.h"
 #include "core/report.h"
+#include "core/why_not.h"
 
 namespace countercheck {
 
@@ -28,6 +29,10 @@ std::string FormatText(const Report& report, const TextStyle& style);
 
 // The whole story of one claim: rule, pieces, and why each field is what it is.
 std::string FormatExplanation(const Claim& claim);
+
+// What `why-not` says of one figure, and the same as one JSON object on a line.
+std::string FormatWhyNotText(const WhyNot& why);
+std::string FormatWhyNotJson(const WhyNot& why);
 
 // The lines of `quantities`, in the order of their places. Ranges are in the text of `article`.
 std::string FormatMentionsJson(const Article& article,
