@@ -26,6 +26,7 @@ void AddExtract(CLI::App* app, int* exit_code);
 void AddQuantities(CLI::App* app, int* exit_code);
 void AddExplain(CLI::App* app, int* exit_code);
 void AddWhyNot(CLI::App* app, int* exit_code);
+void AddNames(CLI::App* app, int* exit_code);
 void AddRules(CLI::App* app, int* exit_code);
 
 }  // namespace countercheck

@@ -50,6 +50,7 @@ int Main(int argc, char** argv) {
   AddQuantities(&app, &exit_code);
   AddExplain(&app, &exit_code);
   AddWhyNot(&app, &exit_code);
+  AddNames(&app, &exit_code);
   AddRules(&app, &exit_code);
   try {
     app.parse(argc, argv);
