@@ -108,5 +108,28 @@ TEST_F(Gold, OtherEventsTogetherHoldTheirMarks) {
   EXPECT_LE(Figure(score, "conflicts", "false"), 2);
 }
 
+// One of the measures in scripts/, run with the program of this build.
+ProgramRun RunScript(const std::string& name) {
+  const fs::path script = fs::path(COUNTERCHECK_SOURCE_DIR) / "scripts" / name;
+  return RunShell("python3 " + Quoted(script.string()) + " " + Quoted(COUNTERCHECK_PROGRAM));
+}
+
+// It fails where claims of 0.90 and above are right less than 19 times in 20.
+TEST_F(Gold, SureClaimsAreRight) {
+  const ProgramRun run = RunScript("calibration");
+  EXPECT_EQ(run.exit_code, 0) << run.out << run.err;
+  EXPECT_NE(run.out.find("0.90 and up"), std::string::npos) << run.out;
+}
+
+TEST_F(Gold, HeadlinesAreReadAsClaims) {
+  if (!fs::exists(Shared() / "bench/headlines-dev.jsonl"))
+    GTEST_SKIP() << "bench/ has no headlines";
+  const ProgramRun run = RunScript("headlines-claims");
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const size_t all = run.out.rfind(", all ");
+  ASSERT_NE(all, std::string::npos) << run.out;
+  EXPECT_GE(std::stod(run.out.substr(all + 6)), 0.97) << run.out;
+}
+
 }  // namespace
 }  // namespace countercheck
