@@ -20,13 +20,16 @@ constexpr std::string_view kHole = "...2";
 std::vector<std::string> PiecesOf(std::string_view pattern) {
   std::vector<std::string> pieces;
   std::string piece;
-  int depth = 0;
+  std::string closers;  // of the brackets that are open; " ( " is a mark of the text and opens none
   for (size_t i = 0; i <= pattern.size(); ++i) {
     const char c = i < pattern.size() ? pattern[i] : ' ';
-    const bool alone = i + 1 >= pattern.size() || pattern[i + 1] == ' ';
-    if (c == '[' || c == '{' || (c == '(' && !alone)) ++depth;
-    if (c == ']' || c == '}' || (c == ')' && depth > 0)) --depth;
-    if (c != ' ' || depth > 0) {
+    const bool mark = i + 1 >= pattern.size() || pattern[i + 1] == ' ';
+    if (!closers.empty() && c == closers.back()) {
+      closers.pop_back();
+    } else if (c == '[' || c == '{' || (c == '(' && !mark)) {
+      closers.push_back(c == '[' ? ']' : c == '{' ? '}' : ')');
+    }
+    if (c != ' ' || !closers.empty()) {
       piece.push_back(c);
     } else if (!piece.empty()) {
       pieces.push_back(std::exchange(piece, ""));

@@ -76,6 +76,27 @@ TEST(WhyNot, NothingWhereNoFigureStands) {
   }
 }
 
+TEST(WhyNot, AnOptionalPieceIsNeverMissed) {
+  std::vector<RuleFile> files = BuiltinRules();
+  files.push_back({"rules/frames/zigzag.rule",
+                   "frame: {metric} [ ( {company} ) ] {rise} wildly to {money}\n"
+                   "claim: level = {money}\n"
+                   "yes: Revenue rose wildly to $3 million. => revenue level 3000000 USD\n"
+                   "no: Revenue rose wildly.\n"});
+  const auto book = RuleBook::Load(files);
+  ASSERT_TRUE(book) << FormatError(book.error());
+  for (const std::string body : {"The outing (Acme) rose wildly to $480 million.",
+                                 "The outing rose wildly to $480 million."}) {
+    const Article article = AcmeArticle(body);
+    const size_t byte = article.text.original().find("$480");
+    const auto why = FindWhyNot(article, *book, byte, ExtractLimits());
+    ASSERT_TRUE(why && *why) << body;
+    ASSERT_FALSE((*why)->frames.empty()) << body;
+    EXPECT_EQ((*why)->frames.front().rule, "rules/frames/zigzag.rule:1") << body;
+    EXPECT_EQ((*why)->frames.front().lacks, "{metric}") << body;
+  }
+}
+
 // Figures without end in one sentence: the window keeps the search short.
 TEST(WhyNot, ALongSentenceIsNoHarder) {
   std::string body = "The outing rose";
