@@ -115,13 +115,15 @@ void CarryPeriod(const FieldContext& context, const Draft& draft, Claim* claim) 
   if (claim->period) claim->notes.push_back("period: that of the text before");
 }
 
-// What is told as done was not done after the article: the period is another's, or its calendar.
+// What is told as done was not done after the article: a fiscal calendar is another company's, or a
+// period was carried too far.
 void DropPeriodToCome(const FieldContext& context, Claim* claim) {
   const auto& published = context.article->published;
   const bool told_as_done = claim->modality == Modality::kActual &&
                             claim->metric.compare(0, 9, "contract_") != 0;
   if (!told_as_done || !published || !claim->period || !claim->period->start) return;
   if (*claim->period->start <= *published) return;
+  if (claim->period_explicit && !claim->period->fiscal) return;
   claim->notes.push_back("period: '" + claim->period->label + "' begins after the article");
   claim->period.reset();
   claim->period_explicit = false;
