@@ -64,7 +64,8 @@ Range NearFigure(std::string_view text, size_t figure, size_t figure_size, size_
 
 }  // namespace
 
-std::string MarkedQuote(const Claim& claim, size_t columns, bool color) {
+std::string MarkedQuote(const Claim& claim, size_t columns, std::string_view open,
+                        std::string_view close) {
   std::string_view text = claim.quote.empty() ? claim.sentence : claim.quote;
   std::optional<size_t> figure = FigureIn(claim, text);
   if (!figure) {
@@ -85,8 +86,13 @@ std::string MarkedQuote(const Claim& claim, size_t columns, bool color) {
   const size_t at = *figure - near.begin;
   const size_t begin = Printable(std::string(text.substr(0, at)) + "x").size() - 1;
   const size_t end = Printable(text.substr(0, at + figure_size)).size();
-  const Mark mark{begin, end, color ? "\x1b[1m" : "»", color ? "\x1b[0m" : "«"};
+  const Mark mark{begin, end, open, close};
   return "“" + Excerpt(shown, mark, room) + "”";
+}
+
+std::string MarkedQuote(const Claim& claim, size_t columns, bool color) {
+  return color ? MarkedQuote(claim, columns, "\x1b[1m", "\x1b[0m")
+               : MarkedQuote(claim, columns, "»", "«");
 }
 
 }  // namespace countercheck

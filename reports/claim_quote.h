@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "core/claim.h"
 
@@ -13,6 +14,9 @@ namespace countercheck {
 // `columns`, cut around the figure, which is bold in colour, else »figure«. With the quotation
 // marks: “…fell »8%« on Tuesday…”. Empty where the claim has neither.
 std::string MarkedQuote(const Claim& claim, size_t columns, bool color);
+// Likewise, with `open` and `close` around the figure; they take no columns.
+std::string MarkedQuote(const Claim& claim, size_t columns, std::string_view open,
+                        std::string_view close);
 
 }  // namespace countercheck
 

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <string_view>
+#include <utility>
 
 #include "reports/claim_quote.h"
+#include "reports/finding_rows.h"
 #include "reports/terminal.h"
 #include "reports/text_layout.h"
 #include "reports/wording.h"
@@ -20,10 +21,9 @@ constexpr size_t kLeastQuoteColumns = 24;
 constexpr size_t kQuoteLines = 2;
 constexpr size_t kRowsShown = 12;
 
-// One source's words: what it says, and where it says the same again.
+// A row with what stands in its first two columns.
 struct Row {
-  const Claim* claim;
-  std::vector<int> other_lines;
+  FindingRow said;
   std::string place;
   std::string value;
 };
@@ -34,46 +34,17 @@ Ink InkOf(RelationKind kind) {
   return Ink::kCyan;
 }
 
-bool SaysTheSame(const Claim& a, const Claim& b) {
-  return a.document == b.document && a.value_text == b.value_text && a.metric == b.metric &&
-         a.measure == b.measure && a.value.low == b.value.low && a.value.high == b.value.high &&
-         a.session == b.session && a.modality == b.modality;
-}
-
-std::vector<Row> RowsOf(const std::vector<const Claim*>& members, const DocumentNames& names) {
-  std::vector<Row> rows;
-  size_t first = 0;
-  for (const Claim* claim : members) {
-    // Members come by document: those before its first row are no restatements.
-    if (rows.empty() || rows.back().claim->document != claim->document) first = rows.size();
-    const auto same = std::find_if(rows.begin() + first, rows.end(),
-                                   [&](const Row& row) { return SaysTheSame(*row.claim, *claim); });
-    if (same != rows.end()) {
-      if (claim->line != same->claim->line) same->other_lines.push_back(claim->line);
-      continue;
-    }
-    const std::string name = Printable(ShortName(names, claim->document));
+std::vector<Row> LaidOut(std::vector<FindingRow> rows, const DocumentNames& names) {
+  std::vector<Row> laid_out;
+  for (FindingRow& row : rows) {
+    const Claim& claim = *row.claim;
+    const std::string name = Printable(ShortName(names, claim.document));
     // Claims that were read from lines do not know theirs.
-    const std::string line = claim->line > 0 ? fmt::format(":{}", claim->line) : "";
-    rows.push_back({claim,
-                    {},
-                    CutTo(name, kPlaceColumns - line.size()) + line,
-                    CutTo(Printable(ValueInWords(*claim)), kValueColumns)});
+    const std::string line = claim.line > 0 ? fmt::format(":{}", claim.line) : "";
+    laid_out.push_back({std::move(row), CutTo(name, kPlaceColumns - line.size()) + line,
+                        CutTo(Printable(ValueInWords(claim)), kValueColumns)});
   }
-  return rows;
-}
-
-std::string RemarksOf(const Row& row, const Finding& finding) {
-  std::vector<std::string> parts;
-  const bool same_topic = row.claim->metric == finding.metric &&
-                          (!row.claim->measure || ToString(*row.claim->measure) == finding.measure);
-  if (!same_topic) parts.push_back(TopicOf(*row.claim));
-  if (std::string context = ContextInWords(*row.claim); !context.empty()) parts.push_back(context);
-  if (!row.other_lines.empty()) {
-    parts.push_back(fmt::format("also line{} {}", row.other_lines.size() == 1 ? "" : "s",
-                                fmt::join(row.other_lines, ", ")));
-  }
-  return Printable(fmt::format("{}", fmt::join(parts, " · ")));
+  return laid_out;
 }
 
 std::string RowText(const Row& row, const Finding& finding, size_t place_columns,
@@ -84,14 +55,15 @@ std::string RowText(const Row& row, const Finding& finding, size_t place_columns
   const size_t room =
       std::max(width > margin.size() ? width - margin.size() : 0, kLeastQuoteColumns);
   // Breaking at words wastes up to a word a line.
-  const std::string quote = MarkedQuote(*row.claim, kQuoteLines * room - room / 5, style.color);
+  const std::string quote =
+      MarkedQuote(*row.said.claim, kQuoteLines * room - room / 5, style.color);
   std::string text = head + Padded(Inked(row.value, Ink::kBold, style.color), value_columns) + "  ";
   std::string lead;
   for (const std::string& line : Wrap(quote, room)) {
     text += lead + line + "\n";
     lead = margin;
   }
-  const std::string remarks = RemarksOf(row, finding);
+  const std::string remarks = RemarksOf(row.said, finding);
   if (remarks.empty()) return text;
   for (const std::string& line : Wrap(remarks, room)) {
     text += margin + Inked(line, Ink::kDim, style.color) + "\n";
@@ -130,39 +102,9 @@ void AddList(std::string_view label, const std::vector<std::string>& items, cons
 }
 
 std::string Heading(const Finding& finding, const TextStyle& style) {
-  std::string topic = MetricInWords(finding.metric);
-  if (!finding.measure.empty())
-    topic += (topic.empty() ? "" : ", ") + MeasureInWords(finding.measure);
-  if (!finding.subject.empty()) topic = finding.subject + (topic.empty() ? "" : " · ") + topic;
   return fmt::format("{}  {:<6}  {}\n",
                      Inked(HeadingOf(finding.kind), InkOf(finding.kind), style.color),
-                     ToString(finding.severity), Inked(Printable(topic), Ink::kBold, style.color));
-}
-
-std::set<std::string_view> DocumentsOf(const std::vector<const Claim*>& members) {
-  std::set<std::string_view> documents;
-  for (const Claim* claim : members) documents.insert(claim->document);
-  return documents;
-}
-
-// The finding with the documents called as the rows call them.
-Finding InShortNames(Finding finding, const std::vector<const Claim*>& members,
-                     const DocumentNames& names) {
-  const std::set<std::string_view> documents = DocumentsOf(members);
-  const auto shorten = [&](std::string* text) {
-    *text = WithShortNames(std::move(*text), names, documents);
-  };
-  shorten(&finding.message);
-  for (std::string& step : finding.explain) shorten(&step);
-  for (std::string& difference : finding.differs) shorten(&difference);
-  return finding;
-}
-
-std::string Sources(const Finding& finding, const std::vector<const Claim*>& members) {
-  const std::set<std::string_view> documents = DocumentsOf(members);
-  if (documents.size() < 2 || finding.origins < 1) return "";
-  return CountOf(documents.size(), "article") + ", " +
-         CountOf(static_cast<size_t>(finding.origins), "origin");
+                     ToString(finding.severity), Inked(TopicOf(finding), Ink::kBold, style.color));
 }
 
 }  // namespace
@@ -177,11 +119,11 @@ std::string FormatFinding(const Finding& found, const std::vector<const Claim*>&
       out += "  " + line + "\n";
     }
   }
-  out += "\n" + RowsText(RowsOf(members, names), finding, style) + "\n";
+  out += "\n" + RowsText(LaidOut(RowsOf(members), names), finding, style) + "\n";
   const size_t without_notes = out.size();
   AddList("why", finding.explain, style, &out);
   AddList("differs", finding.differs, style, &out);
-  if (const std::string sources = Sources(finding, members); !sources.empty()) {
+  if (const std::string sources = SourcesOf(finding, members); !sources.empty()) {
     AddList("sources", {sources}, style, &out);
   }
   return out + (out.size() > without_notes ? "\n" : "");

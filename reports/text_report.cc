@@ -2,14 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <string_view>
-#include <unordered_map>
 
 #include "reports/claim_list.h"
 #include "reports/document_names.h"
 #include "reports/finding_text.h"
 #include "reports/report_formats.h"
+#include "reports/shown_findings.h"
 #include "reports/terminal.h"
 #include "reports/text_layout.h"
 #include "reports/wording.h"
@@ -21,60 +20,12 @@ constexpr size_t kMostDocumentsListed = 20;
 constexpr size_t kNameColumns = 24;
 constexpr size_t kIsoDayLetters = 10;
 
-bool IsCountedOnly(RelationKind kind) {
-  return kind == RelationKind::kAgreement || kind == RelationKind::kSingleSource ||
-         kind == RelationKind::kUnverifiable;
-}
-
-// Figures of one article that differ in a named dimension: nothing for an editor to do.
-bool IsWithinOneArticle(const std::vector<const Claim*>& members) {
-  return std::all_of(members.begin(), members.end(), [&](const Claim* claim) {
-    return claim->document == members.front()->document;
-  });
-}
-
-// "different segment": what an editor would otherwise set against each other.
-bool NamesADimension(const Finding& finding) {
-  return std::any_of(finding.differs.begin(), finding.differs.end(),
-                     [](const std::string& text) { return text.starts_with("different"); });
-}
-
-bool IsShown(const Finding& finding, const std::vector<const Claim*>& members,
-             const TextStyle& style) {
-  if (style.all_findings) return true;
-  if (finding.kind == RelationKind::kNotComparable &&
-      (IsWithinOneArticle(members) || !NamesADimension(finding)))
-    return false;
-  return !IsCountedOnly(finding.kind);
-}
-
-std::map<RelationKind, size_t> CountKinds(const std::vector<Finding>& findings) {
-  std::map<RelationKind, size_t> counts;
-  for (const Finding& finding : findings) ++counts[finding.kind];
-  return counts;
-}
-
-bool IsUnbound(const Claim& claim) { return claim.metric.empty(); }
-
-size_t CountUnbound(const Report& report) {
-  return static_cast<size_t>(std::count_if(report.claims.begin(), report.claims.end(), IsUnbound));
-}
-
 // "5 articles, 77 claims, 4 conflicts, 1 tension, 2 not comparable"
 std::string Summary(const Report& report, const TextStyle& style) {
-  std::vector<std::string> parts = {CountOf(report.documents.size(), "article"),
-                                    CountOf(report.claims.size() - CountUnbound(report), "claim")};
-  const auto counts = CountKinds(report.findings);
-  if (!style.claims && !counts.contains(RelationKind::kConflict)) parts.push_back("no conflict");
-  for (const auto& [kind, count] : counts) {
-    if (!IsCountedOnly(kind)) parts.push_back(CountOf(kind, count));
-  }
-  if (!report.errors.empty()) {
-    parts.push_back(CountOf(report.errors.size(), "document") + " not read");
-  }
   std::string summary;
   for (const std::string& line :
-       Wrap(fmt::format("{}", fmt::join(parts, ", ")), std::max(style.width, 40))) {
+       Wrap(fmt::format("{}", fmt::join(SummaryOf(report, !style.claims), ", ")),
+            std::max(style.width, 40))) {
     summary += Inked(line, Ink::kBold, style.color) + "\n";
   }
   return summary + "\n";
@@ -107,31 +58,6 @@ std::string Legend(const Report& report, const DocumentNames& names, const TextS
   return legend + (legend.empty() ? "" : "\n");
 }
 
-// The members of findings, found by id, in the order of the report.
-class ClaimIndex {
- public:
-  explicit ClaimIndex(const std::vector<Claim>& claims) : claims_(claims) {
-    for (size_t i = 0; i < claims.size(); ++i) places_.emplace(claims[i].id, i);
-  }
-
-  std::vector<const Claim*> MembersOf(const Finding& finding) const {
-    std::vector<size_t> places;
-    for (const std::string& id : finding.claims) {
-      if (const auto found = places_.find(id); found != places_.end()) {
-        places.push_back(found->second);
-      }
-    }
-    std::sort(places.begin(), places.end());
-    std::vector<const Claim*> members;
-    for (const size_t place : places) members.push_back(&claims_[place]);
-    return members;
-  }
-
- private:
-  const std::vector<Claim>& claims_;
-  std::unordered_map<std::string_view, size_t> places_;  // views into claims_
-};
-
 // "Not shown: 12 agreements, 30 single source (--show all lists them)."
 std::string NotShown(const std::vector<Finding>& hidden) {
   std::vector<std::string> parts;
@@ -140,36 +66,23 @@ std::string NotShown(const std::vector<Finding>& hidden) {
   return fmt::format("Not shown: {} (--show all lists them).\n", fmt::join(parts, ", "));
 }
 
-// "Coverage: 77 of 90 figures are bound to a metric; 13 were seen only (passenger load factor 2,
-// …)."
-std::string Coverage(const Report& report) {
-  const size_t unbound = CountUnbound(report);
-  const size_t figures = static_cast<size_t>(
-      std::count_if(report.claims.begin(), report.claims.end(),
-                    [](const Claim& claim) { return claim.kind == ClaimKind::kQuantity; }));
-  if (figures == 0) return "";
-  if (unbound == 0) return fmt::format("Coverage: all {} bound.\n", CountOf(figures, "figure"));
-  return fmt::format("Coverage: {} of {} bound to a metric; {} seen only (extract lists them).\n",
-                     figures - std::min(unbound, figures), CountOf(figures, "figure"), unbound);
-}
-
 }  // namespace
 
 std::string FormatText(const Report& report, const TextStyle& style) {
   std::string out = Summary(report, style);
-  if (style.claims) return out + FormatClaimList(report, style) + Coverage(report);
+  if (style.claims) return out + FormatClaimList(report, style) + BoundFigures(report);
   const DocumentNames names = ShortNamesOf(report.documents);
   out += Legend(report, names, style);
   const ClaimIndex index(report.claims);
   std::vector<Finding> hidden;
   for (const Finding& finding : report.findings) {
     const std::vector<const Claim*> members = index.MembersOf(finding);
-    if (IsShown(finding, members, style))
+    if (style.all_findings || IsForEditors(finding, members))
       out += FormatFinding(finding, members, names, style);
     else
       hidden.push_back(finding);
   }
-  return out + NotShown(hidden) + Coverage(report);
+  return out + NotShown(hidden) + BoundFigures(report);
 }
 
 }  // namespace countercheck

@@ -1,0 +1,46 @@
+// What a finding says of its members, whatever it is printed as: a row for each thing that a source
+// says, in the words that people read.
+#ifndef COUNTERCHECK_REPORTS_FINDING_ROWS_H_
+#define COUNTERCHECK_REPORTS_FINDING_ROWS_H_
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/claim.h"
+#include "core/finding.h"
+#include "reports/document_names.h"
+
+namespace countercheck {
+
+// One source's words: what it says, and where it says the same again.
+struct FindingRow {
+  const Claim* claim = nullptr;
+  std::vector<int> other_lines;
+};
+
+// `members` are the finding's claims in the order of the report; so are the rows. Claims of one
+// document that say the same share one.
+std::vector<FindingRow> RowsOf(const std::vector<const Claim*>& members);
+
+// What a row says besides its value: its topic, where that is not the finding's, its context, and
+// the other lines. Joined by " · ", printable; empty where there is nothing.
+std::string RemarksOf(const FindingRow& row, const Finding& finding);
+
+// "Acme · share price, change", printable.
+std::string TopicOf(const Finding& finding);
+
+// The names of the members' documents; views into the claims.
+std::set<std::string_view> DocumentsOf(const std::vector<const Claim*>& members);
+
+// The finding with the documents called as the rows call them.
+Finding InShortNames(Finding finding, const std::vector<const Claim*>& members,
+                     const DocumentNames& names);
+
+// "3 articles, 2 origins"; empty within one article.
+std::string SourcesOf(const Finding& finding, const std::vector<const Claim*>& members);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_REPORTS_FINDING_ROWS_H_

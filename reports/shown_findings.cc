@@ -1,0 +1,92 @@
+#include "reports/shown_findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/wording.h"
+
+namespace countercheck {
+namespace {
+
+bool IsCountedOnly(RelationKind kind) {
+  return kind == RelationKind::kAgreement || kind == RelationKind::kSingleSource ||
+         kind == RelationKind::kUnverifiable;
+}
+
+// Figures of one article that differ in a named dimension: nothing for an editor to do.
+bool IsWithinOneArticle(const std::vector<const Claim*>& members) {
+  return std::all_of(members.begin(), members.end(), [&](const Claim* claim) {
+    return claim->document == members.front()->document;
+  });
+}
+
+// "different segment": what an editor would otherwise set against each other.
+bool NamesADimension(const Finding& finding) {
+  return std::any_of(finding.differs.begin(), finding.differs.end(),
+                     [](const std::string& text) { return text.starts_with("different"); });
+}
+
+bool IsUnbound(const Claim& claim) { return claim.metric.empty(); }
+
+size_t CountUnbound(const Report& report) {
+  return static_cast<size_t>(std::count_if(report.claims.begin(), report.claims.end(), IsUnbound));
+}
+
+}  // namespace
+
+ClaimIndex::ClaimIndex(const std::vector<Claim>& claims) : claims_(claims) {
+  for (size_t i = 0; i < claims.size(); ++i) places_.emplace(claims[i].id, i);
+}
+
+std::vector<const Claim*> ClaimIndex::MembersOf(const Finding& finding) const {
+  std::vector<size_t> places;
+  for (const std::string& id : finding.claims) {
+    if (const auto found = places_.find(id); found != places_.end()) {
+      places.push_back(found->second);
+    }
+  }
+  std::sort(places.begin(), places.end());
+  std::vector<const Claim*> members;
+  for (const size_t place : places) members.push_back(&claims_[place]);
+  return members;
+}
+
+bool IsForEditors(const Finding& finding, const std::vector<const Claim*>& members) {
+  if (finding.kind == RelationKind::kNotComparable)
+    return !IsWithinOneArticle(members) && NamesADimension(finding);
+  return !IsCountedOnly(finding.kind);
+}
+
+std::map<RelationKind, size_t> CountKinds(const std::vector<Finding>& findings) {
+  std::map<RelationKind, size_t> counts;
+  for (const Finding& finding : findings) ++counts[finding.kind];
+  return counts;
+}
+
+std::vector<std::string> SummaryOf(const Report& report, bool compared) {
+  std::vector<std::string> parts = {CountOf(report.documents.size(), "article"),
+                                    CountOf(report.claims.size() - CountUnbound(report), "claim")};
+  const auto counts = CountKinds(report.findings);
+  if (compared && !counts.contains(RelationKind::kConflict)) parts.push_back("no conflict");
+  for (const auto& [kind, count] : counts) {
+    if (!IsCountedOnly(kind)) parts.push_back(CountOf(kind, count));
+  }
+  if (!report.errors.empty()) {
+    parts.push_back(CountOf(report.errors.size(), "document") + " not read");
+  }
+  return parts;
+}
+
+std::string BoundFigures(const Report& report) {
+  const size_t unbound = CountUnbound(report);
+  const size_t figures = static_cast<size_t>(
+      std::count_if(report.claims.begin(), report.claims.end(),
+                    [](const Claim& claim) { return claim.kind == ClaimKind::kQuantity; }));
+  if (figures == 0) return "";
+  if (unbound == 0) return fmt::format("Coverage: all {} bound.\n", CountOf(figures, "figure"));
+  return fmt::format("Coverage: {} of {} bound to a metric; {} seen only (extract lists them).\n",
+                     figures - std::min(unbound, figures), CountOf(figures, "figure"), unbound);
+}
+
+}  // namespace countercheck
