@@ -32,10 +32,11 @@ void AddCheck(CLI::App* app, int* exit_code) {
   command->footer(
       "Examples:\n"
       "  countercheck check news/*.txt\n"
+      "  countercheck check news/*.txt --format html -o report.html\n"
       "  countercheck check today.jsonl --format jsonl -o findings.jsonl\n"
       "  countercheck check draft.txt filed/*.txt --fail-on high");
   AddInput(command, options.get());
-  AddOutput(command, options.get());
+  AddReportOutput(command, options.get());
   AddRulesFolder(command, &options->rules);
   AddFindings(command, options.get());
   command->callback([options, exit_code] { *exit_code = Check(*options); });

@@ -38,7 +38,7 @@ void AddCompare(CLI::App* app, int* exit_code) {
                    "JSON lines of extract --format jsonl; - is standard input")
       ->type_name("")
       ->required();
-  AddOutput(command, options.get());
+  AddReportOutput(command, options.get());
   AddFindings(command, options.get());
   command->callback([options, exit_code] { *exit_code = CompareClaims(*options); });
 }

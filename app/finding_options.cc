@@ -9,7 +9,9 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "pipeline/check/coverage.h"
 #include "pipeline/check/ignore_list.h"
+#include "reports/html_report.h"
 
 namespace countercheck {
 namespace {
@@ -46,14 +48,20 @@ bool LeaveOutIgnored(const std::string& named, Report* report) {
   return true;
 }
 
+std::string Format(const Report& report, const ReadingOptions& reading, bool all_findings) {
+  if (reading.Json()) return FormatJsonLines(report);
+  if (reading.format == "html") return FormatHtml(report, CoverageOf(report), all_findings);
+  TextStyle style = StyleFor(reading.output);
+  style.all_findings = all_findings;
+  return FormatText(report, style);
+}
+
 }  // namespace
 
 int WriteFindings(Report report, const ReadingOptions& reading, const FindingOptions& options) {
   if (!LeaveOutIgnored(options.ignore, &report)) return kUsage;
-  TextStyle style = StyleFor(reading.output);
-  style.all_findings = options.show == "all";
   if (!reading.Json()) Complain(report.errors);
-  const std::string text = reading.Json() ? FormatJsonLines(report) : FormatText(report, style);
+  const std::string text = Format(report, reading, options.show == "all");
   if (!WriteResult(text, reading.output)) return kUsage;
   if (!report.errors.empty()) return kDocumentsFailed;
   return Fails(report.findings, options.fail_on) ? kFindings : kDone;

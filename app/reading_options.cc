@@ -7,6 +7,19 @@
 #include "app/console.h"
 
 namespace countercheck {
+namespace {
+
+void AddOutput(CLI::App* command, ReadingOptions* options, const std::vector<std::string>& formats,
+               const std::string& description) {
+  command->add_option("--format", options->format, description)->check(CLI::IsMember(formats));
+  command->add_option("-o,--output", options->output, "File to write instead of standard output")
+      ->type_name("FILE");
+}
+
+constexpr char kTextOrLines[] =
+    "What is printed: text, for people (default), or jsonl, one JSON object a line";
+
+}  // namespace
 
 InputFormat ReadingOptions::Input() const {
   if (input_format.empty()) return InputFormat::kDetect;
@@ -43,12 +56,12 @@ void AddInputFormat(CLI::App* command, ReadingOptions* options) {
 }
 
 void AddOutput(CLI::App* command, ReadingOptions* options) {
-  command
-      ->add_option("--format", options->format,
-                   "What is printed: text, for people (default), or jsonl, one JSON object a line")
-      ->check(CLI::IsMember({"text", "jsonl"}));
-  command->add_option("-o,--output", options->output, "File to write instead of standard output")
-      ->type_name("FILE");
+  AddOutput(command, options, {"text", "jsonl"}, kTextOrLines);
+}
+
+void AddReportOutput(CLI::App* command, ReadingOptions* options) {
+  AddOutput(command, options, {"text", "jsonl", "html"},
+            std::string(kTextOrLines) + ", or html, a page of its own");
 }
 
 void AddRulesFolder(CLI::App* command, std::string* folder) {

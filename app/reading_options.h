@@ -16,7 +16,7 @@ namespace countercheck {
 struct ReadingOptions {
   std::vector<std::string> files;  // as given; "-" is standard input
   std::string input_format;        // "text", "html" …, or empty: by content and name
-  std::string format = "text";     // of what is printed: "text" or "jsonl"
+  std::string format = "text";     // of what is printed: "text", "jsonl", "html"
   std::string rules;               // folder of rules; empty: those built in
   std::string output;              // file to write; empty: standard output
 
@@ -32,8 +32,10 @@ bool KeepsInputs(const ReadingOptions& options);
 void AddInput(CLI::App* command, ReadingOptions* options);
 // --input-format alone, where the command names its file in another way.
 void AddInputFormat(CLI::App* command, ReadingOptions* options);
-// --format and -o.
+// --format, with text and jsonl; and -o.
 void AddOutput(CLI::App* command, ReadingOptions* options);
+// Likewise, with html too: for what reports findings.
+void AddReportOutput(CLI::App* command, ReadingOptions* options);
 // --rules.
 void AddRulesFolder(CLI::App* command, std::string* folder);
 

@@ -68,18 +68,6 @@ Sign SignOf(const Quantity& value) {
   return other->IsZero() ? Sign::kNone : Sign::kPositive;
 }
 
-std::string SessionInWords(Session session) {
-  switch (session) {
-    case Session::kRegular:
-      return "regular session";
-    case Session::kAfterHours:
-      return "after hours";
-    case Session::kPreMarket:
-      return "pre-market";
-  }
-  return "";
-}
-
 std::string Spaced(std::string_view id) {
   std::string words(id);
   std::replace(words.begin(), words.end(), '_', ' ');
@@ -97,6 +85,22 @@ std::string MeasureInWords(std::string_view measure) {
   return Spaced(measure);
 }
 
+std::string SessionInWords(Session session) {
+  switch (session) {
+    case Session::kRegular:
+      return "regular session";
+    case Session::kAfterHours:
+      return "after hours";
+    case Session::kPreMarket:
+      return "pre-market";
+  }
+  return "";
+}
+
+std::string BasisInWords(Basis basis) { return basis == Basis::kGaap ? "GAAP" : "non-GAAP"; }
+
+std::string ComparatorInWords(std::string_view comparator) { return Spaced(comparator); }
+
 std::string TopicOf(const Claim& claim) {
   std::string topic = MetricInWords(claim.metric);
   if (topic.empty()) topic = claim.label.empty() ? "no metric" : claim.label;
@@ -109,6 +113,34 @@ std::string_view HeadingOf(RelationKind kind) { return WordsOf(kind).heading; }
 std::string CountOf(RelationKind kind, size_t count) {
   const KindWords& words = WordsOf(kind);
   return fmt::format("{} {}", count, count == 1 ? words.one : words.many);
+}
+
+std::string_view WhatToDo(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::kConflict:
+    case RelationKind::kMagnitudeSlip:
+    case RelationKind::kUnitSlip:
+      return "Find out which source is right, from the first source of the figure.";
+    case RelationKind::kArithmetic:
+      return "Recompute: one of the figures, or its basis, is another one.";
+    case RelationKind::kHeadlineBody:
+      return "Mend the headline.";
+    case RelationKind::kTension:
+      return "Worth a look; no contradiction.";
+    case RelationKind::kRoundingOnly:
+      return "Ask for the unrounded figure.";
+    case RelationKind::kBasisDropped:
+      return "Add the word that names the basis.";
+    case RelationKind::kNotComparable:
+      return "Nothing to settle; do not set these against each other.";
+    case RelationKind::kUnverifiable:
+      return "Look the base up.";
+    case RelationKind::kCompatible:
+    case RelationKind::kAgreement:
+    case RelationKind::kSingleSource:
+      return "Nothing to settle.";
+  }
+  return "";
 }
 
 std::string CountOf(size_t count, std::string_view noun, std::string_view plural) {
@@ -139,8 +171,8 @@ std::string ContextInWords(const Claim& claim) {
   if (claim.modality && *claim.modality != Modality::kActual) {
     parts.emplace_back(ToString(*claim.modality));
   }
-  if (claim.basis) parts.emplace_back(*claim.basis == Basis::kGaap ? "GAAP" : "non-GAAP");
-  AddIf(!claim.comparator.empty(), "vs " + Spaced(claim.comparator), &parts);
+  if (claim.basis) parts.push_back(BasisInWords(*claim.basis));
+  AddIf(!claim.comparator.empty(), "vs " + ComparatorInWords(claim.comparator), &parts);
   AddIf(!claim.counterparty.empty(), "with " + claim.counterparty, &parts);
   AddIf(!claim.attribution.empty(), fmt::format("says {}", fmt::join(claim.attribution, ", via ")),
         &parts);

@@ -15,6 +15,11 @@ namespace countercheck {
 // "level", "change", "against expectations"; takes the value of the wire.
 std::string MeasureInWords(std::string_view measure);
 
+// "after hours"; "non-GAAP"; "prior close".
+std::string SessionInWords(Session session);
+std::string BasisInWords(Basis basis);
+std::string ComparatorInWords(std::string_view comparator);
+
 // "share price, change"; the label, or "no metric", for a figure that is bound to none.
 std::string TopicOf(const Claim& claim);
 
@@ -23,6 +28,9 @@ std::string_view HeadingOf(RelationKind kind);
 
 // "1 conflict", "3 conflicts", "2 arithmetic mismatches".
 std::string CountOf(RelationKind kind, size_t count);
+
+// What a reader does about a finding of the kind: "Ask for the unrounded figure."
+std::string_view WhatToDo(RelationKind kind);
 
 // "1 article", "5 articles"; `plural` is `noun` and an "s" where it is not given.
 std::string CountOf(size_t count, std::string_view noun, std::string_view plural = "");

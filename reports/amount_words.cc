@@ -1,0 +1,140 @@
+#include "reports/amount_words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countercheck {
+namespace {
+
+constexpr std::string_view kMinus = "\u2212";
+constexpr std::string_view kNarrowSpace = "\u202F";
+constexpr int kMostDigits = 6;
+
+std::string_view ScaleWord(int scale) {
+  return scale == 12 ? "trillion" : scale == 9 ? "billion" : scale == 6 ? "million" : "";
+}
+
+bool IsRate(std::string_view unit) {
+  return unit == "percent" || unit == "percentage_point" || unit == "basis_point" ||
+         unit == "ratio" || unit == "points";
+}
+
+// "$" for USD, "CHF " for CHF; empty for what is no currency.
+std::string CurrencySign(std::string_view unit) {
+  constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
+      {"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}, {"INR", "₹"}, {"KRW", "₩"}};
+  for (const auto& [code, sign] : kSigns)
+    if (unit == code) return std::string(sign);
+  const bool is_code = unit.size() == 3 && std::all_of(unit.begin(), unit.end(),
+                                                       [](char c) { return c >= 'A' && c <= 'Z'; });
+  return is_code ? std::string(unit) + " " : "";
+}
+
+std::string UnitWords(std::string_view unit) {
+  if (unit == "percentage_point") return "percentage points";
+  if (unit == "basis_point") return "basis points";
+  std::string words(unit == "count" || unit == "ratio" ? "" : unit);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+// With at most six digits that mean something, the last of them rounded half up from zero.
+Decimal Rounded(const Decimal& value) {
+  Decimal::Integer coefficient = value.Abs().coefficient();
+  int dropped = 0;
+  Decimal::Integer unit = 1;
+  for (auto rest = coefficient; rest >= 1'000'000 && value.exponent() + dropped < 0; rest /= 10) {
+    ++dropped;
+    unit *= 10;
+  }
+  coefficient = (coefficient + unit / 2) / unit;
+  const Decimal rounded(coefficient, value.exponent() + dropped);
+  return (value.IsNegative() ? -rounded : rounded).Trimmed();
+}
+static_assert(kMostDigits == 6, "Rounded() counts by a million");
+
+std::string Grouped(std::string_view digits, std::string_view separator) {
+  std::string grouped;
+  for (size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) grouped += separator;
+    grouped += digits[i];
+  }
+  return grouped;
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool IsWordByte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+int ScaleOf(const Decimal& largest, std::string_view unit) {
+  if (IsRate(unit)) return 0;
+  for (const int scale : {12, 9, 6})
+    if (largest.Abs() >= Decimal(1, scale)) return scale;
+  return 0;
+}
+
+std::string NumberInWords(const Decimal& value, int scale) {
+  const std::string digits = Rounded(value.Scaled(-scale)).Abs().ToString();
+  const size_t point = std::min(digits.find('.'), digits.size());
+  return std::string(value.IsNegative() ? kMinus : "") + Grouped(digits.substr(0, point), ",") +
+         digits.substr(point);
+}
+
+std::string AmountInWords(const Decimal& value, std::string_view unit) {
+  const int scale = ScaleOf(value, unit);
+  std::string number = NumberInWords(value.Abs(), scale);
+  if (scale > 0) number += " " + std::string(ScaleWord(scale));
+  const std::string sign(value.IsNegative() ? kMinus : "");
+  if (unit == "percent") return sign + number + "%";
+  if (const std::string currency = CurrencySign(unit); !currency.empty())
+    return sign + currency + number;
+  const std::string words = UnitWords(unit);
+  return sign + number + (words.empty() ? "" : " " + words);
+}
+
+std::string IntervalInWords(const Interval& interval, std::string_view unit) {
+  if (!interval.low && !interval.high) return "any value";
+  if (!interval.high)
+    return (interval.low_closed ? "at least " : "over ") + AmountInWords(*interval.low, unit);
+  if (!interval.low)
+    return (interval.high_closed ? "at most " : "under ") + AmountInWords(*interval.high, unit);
+  if (*interval.low == *interval.high) return "exactly " + AmountInWords(*interval.low, unit);
+  return AmountInWords(*interval.low, unit) + " to " + AmountInWords(*interval.high, unit);
+}
+
+std::string AxisUnitInWords(std::string_view unit, int scale) {
+  std::string words = unit == "percent" ? "percent" : CurrencySign(unit);
+  while (words.ends_with(' ')) words.pop_back();
+  const bool is_currency = !words.empty() && unit != "percent";
+  if (words.empty()) words = UnitWords(unit);
+  if (words.empty()) words = unit == "ratio" ? "ratio" : "number";
+  if (scale == 0) return words;
+  const std::string scale_word(ScaleWord(scale));
+  return is_currency ? words + " " + scale_word : scale_word + " " + words;
+}
+
+std::string WithGroupedDigits(std::string_view text) {
+  constexpr size_t kLeastGrouped = 5;
+  std::string grouped;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = at;
+    while (end < text.size() && IsDigit(text[end])) ++end;
+    const std::string_view digits = text.substr(at, end - at);
+    const bool in_word = at > 0 && (IsWordByte(text[at - 1]) || text[at - 1] == '.');
+    if (digits.size() >= kLeastGrouped && !in_word &&
+        (end == text.size() || !IsWordByte(text[end])))
+      grouped += Grouped(digits, kNarrowSpace);
+    else
+      grouped += digits;
+    if (end < text.size()) grouped += text[end++];
+    at = end;
+  }
+  return grouped;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,38 @@
+// Amounts as people write them: "$193.4 million", "−7.8%", "3,012 shares".
+//
+// Exact to six digits, further ones are rounded: for axes and captions, where the exact value
+// stands beside.
+#ifndef COUNTERCHECK_REPORTS_AMOUNT_WORDS_H_
+#define COUNTERCHECK_REPORTS_AMOUNT_WORDS_H_
+
+#include <string>
+#include <string_view>
+
+#include "core/decimal.h"
+#include "core/interval.h"
+
+namespace countercheck {
+
+// 9 for amounts of billions, 6, 12; 0 below a million, and for what is not counted in millions
+// (percent, points).
+int ScaleOf(const Decimal& largest, std::string_view unit);
+
+// `value` ÷ 10^scale with grouped digits and a minus sign: "1,934.5", "−7.8".
+std::string NumberInWords(const Decimal& value, int scale);
+
+// `unit` is that of Quantity; may be empty.
+std::string AmountInWords(const Decimal& value, std::string_view unit);
+
+// "46.45% to 46.55%", "over $20 billion", "at most 35%", "exactly 3,012 shares", "any value".
+std::string IntervalInWords(const Interval& interval, std::string_view unit);
+
+// What an axis counts: "$ billion", "percent", "million shares", "number" for an empty unit.
+std::string AxisUnitInWords(std::string_view unit, int scale);
+
+// `text` with the whole numbers of five digits and more in it grouped by narrow spaces:
+// "[193350000, 193450000]" can be read then. Digits within a word stay.
+std::string WithGroupedDigits(std::string_view text);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_REPORTS_AMOUNT_WORDS_H_

@@ -1,0 +1,139 @@
+#include "reports/html_tables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "reports/finding_rows.h"
+#include "reports/html_text.h"
+#include "reports/wording.h"
+
+namespace countercheck {
+namespace {
+
+// A page stays readable, and opens at once, whatever is checked.
+constexpr size_t kMostArticles = 24;
+constexpr size_t kMostQuestions = 200;
+constexpr size_t kMostQuiet = 400;
+constexpr size_t kMostListed = 500;
+
+constexpr size_t kNameColumns = 24;
+constexpr size_t kQuestionColumns = 60;
+constexpr size_t kValueColumns = 48;
+constexpr size_t kTitleColumns = 90;
+constexpr size_t kIsoDayLetters = 10;
+
+std::string Row(std::string_view tag, const std::vector<std::string>& cells) {
+  std::string html = "<tr>";
+  for (const std::string& cell : cells) html += fmt::format("<{}>{}</{}>", tag, cell, tag);
+  return html + "</tr>\n";
+}
+
+// A table with a line of headings; it scrolls by itself where the page is too narrow.
+std::string Table(std::string_view name, const std::vector<std::string>& headings,
+                  std::string_view rows) {
+  std::string head;
+  for (const std::string& heading : headings) head += "<th scope=\"col\">" + heading + "</th>";
+  return fmt::format(
+      "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n"
+      "<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n</div>\n",
+      name, head, rows);
+}
+
+std::string LeftOut(size_t all, size_t shown, std::string_view noun) {
+  if (all <= shown) return "";
+  return fmt::format("<p class=\"remark\">{} more; --format jsonl lists them all.</p>\n",
+                     CountOf(all - shown, noun));
+}
+
+std::string_view ClassOf(Answer answer) {
+  return answer == Answer::kInConflict ? "in-conflict" : answer == Answer::kHedged ? "hedged" : "";
+}
+
+// Colour is never all that tells the cells apart.
+std::string_view RemarkOn(Answer answer) {
+  return answer == Answer::kInConflict ? " <small>in conflict</small>"
+         : answer == Answer::kHedged   ? " <small>hedged</small>"
+                                       : "";
+}
+
+std::string CellHtml(const CoverageRow& row, size_t place) {
+  const auto cell = row.cells.find(place);
+  if (cell == row.cells.end()) return "<td class=\"none\">not said</td>";
+  const std::string values = fmt::format("{}", fmt::join(cell->second.values, " · "));
+  return fmt::format("<td class=\"{}\">{}{}</td>", ClassOf(cell->second.answer),
+                     EscapedAndCut(values, kValueColumns), RemarkOn(cell->second.answer));
+}
+
+std::string QuestionHtml(const CoverageRow& row, size_t articles) {
+  std::string html =
+      "<tr><th scope=\"row\">" + EscapedAndCut(row.question, kQuestionColumns) + "</th>";
+  for (size_t place = 0; place < articles; ++place) html += CellHtml(row, place);
+  return html + "</tr>\n";
+}
+
+// "001: −10% · 002: about −7.8%"
+std::string SaidBy(const std::vector<const Claim*>& members, const HtmlContext& context) {
+  std::string said;
+  for (const FindingRow& row : RowsOf(members))
+    said += (said.empty() ? "" : " · ") + ShortName(context.sources, row.claim->document) + ": " +
+            ValueInWords(*row.claim);
+  return said;
+}
+
+}  // namespace
+
+std::string FormatCoverageTable(const Coverage& coverage, const HtmlContext& context) {
+  const size_t articles = std::min(coverage.documents.size(), kMostArticles);
+  std::vector<std::string> headings = {"Question"};
+  for (size_t place = 0; place < articles; ++place)
+    headings.push_back(
+        EscapedAndCut(ShortName(context.sources, coverage.documents[place]), kNameColumns));
+  std::string rows;
+  size_t shared = 0;
+  for (const CoverageRow& row : coverage.rows)
+    if (row.cells.size() >= 2 && ++shared <= kMostQuestions) rows += QuestionHtml(row, articles);
+  if (rows.empty()) return "";
+  return Table("Coverage", headings, rows) + LeftOut(shared, kMostQuestions, "question") +
+         LeftOut(coverage.documents.size(), kMostArticles, "article");
+}
+
+std::string FormatQuietFindings(const std::vector<const Finding*>& findings,
+                                const ClaimIndex& index, const HtmlContext& context) {
+  std::map<RelationKind, std::pair<size_t, std::string>> kinds;
+  for (const Finding* finding : findings) {
+    auto& [count, rows] = kinds[finding->kind];
+    if (++count > kMostQuiet) continue;
+    rows +=
+        Row("td", {Escaped(TopicOf(*finding)),
+                   EscapedAndCut(SaidBy(index.MembersOf(*finding), context), 2 * kTitleColumns)});
+  }
+  std::string html;
+  for (const auto& [kind, counted] : kinds) {
+    const auto& [count, rows] = counted;
+    const std::string name = CountOf(kind, count);
+    html += fmt::format("<details><summary>{}</summary>\n{}{}</details>\n", name,
+                        Table(name, {"What", "Who says what"}, rows),
+                        LeftOut(count, kMostQuiet, "finding"));
+  }
+  return html;
+}
+
+std::string FormatArticles(const std::vector<Document>& documents, const HtmlContext& context) {
+  std::string rows;
+  for (size_t i = 0; i < std::min(documents.size(), kMostListed); ++i) {
+    const Document& document = documents[i];
+    rows +=
+        Row("td", {"<span title=\"" + Escaped(document.name) + "\">" +
+                       Escaped(ShortName(context.names, document.name)) + "</span>",
+                   Escaped(document.outlet), Escaped(document.published.substr(0, kIsoDayLetters)),
+                   EscapedAndCut(document.title, kTitleColumns)});
+  }
+  if (rows.empty()) return "";
+  return Table("Articles", {"Article", "Outlet", "Day", "Title"}, rows) +
+         LeftOut(documents.size(), kMostListed, "article");
+}
+
+}  // namespace countercheck

@@ -1,0 +1,177 @@
+#include "reports/interval_plot.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/amount_words.h"
+#include "reports/html_text.h"
+#include "reports/plot_axis.h"
+#include "reports/text_layout.h"
+
+namespace countercheck {
+namespace {
+
+// In pixels, from the top of a row.
+constexpr int kRowHeight = 40;
+constexpr int kTextAt = 14;
+constexpr int kBarAt = 27;
+constexpr int kAxisHeight = 24;
+
+constexpr size_t kNameColumns = 22;
+constexpr size_t kValueColumns = 20;
+
+struct Band {
+  Interval values;
+  bool in_common = false;
+};
+
+// "12.34%": a place on the axis, the outer two percent of the picture left free for arrows.
+std::string Across(int place) {
+  const int across = 200 + place * 96 / 100;
+  return fmt::format("{}.{:02}%", across / 100, across % 100);
+}
+
+std::string WidthOf(int begin, int end) {
+  const int width = (end - begin) * 96 / 100;
+  return fmt::format("{}.{:02}%", width / 100, width % 100);
+}
+
+int BeginOf(const PlotAxis& axis, const Interval& interval) {
+  return interval.low ? PlaceOn(axis, *interval.low) : 0;
+}
+
+int EndOf(const PlotAxis& axis, const Interval& interval) {
+  return interval.high ? PlaceOn(axis, *interval.high) : PlaceOn(axis, *Add(axis.low, axis.span));
+}
+
+// Where no row has a value between two that have.
+std::vector<Band> GapsOf(std::vector<Interval> intervals) {
+  std::stable_sort(intervals.begin(), intervals.end(), [](const Interval& a, const Interval& b) {
+    return a.low && b.low ? *a.low < *b.low : !a.low && b.low;
+  });
+  std::vector<Band> gaps;
+  std::optional<Decimal> reached = intervals.front().high;
+  for (const Interval& interval : intervals) {
+    if (!reached) break;
+    if (interval.low && *interval.low > *reached)
+      gaps.push_back({Interval::Open(*reached, *interval.low)});
+    if (!interval.high || *interval.high > *reached) reached = interval.high;
+  }
+  return gaps;
+}
+
+std::vector<Band> BandsOf(const std::vector<Interval>& intervals) {
+  Interval common = Interval::All();
+  for (const Interval& interval : intervals) common = Intersect(common, interval);
+  if (!common.IsEmpty()) return {{common, true}};
+  return GapsOf(intervals);
+}
+
+std::string CaptionOf(const std::vector<Band>& bands, std::string_view unit) {
+  std::string caption;
+  for (const Band& band : bands) {
+    caption += caption.empty() ? (band.in_common ? "In common: " : "Gap: ") : "; ";
+    caption += IntervalInWords(band.values, unit);
+  }
+  return caption.empty() ? "No value in common; each touches another." : caption + ".";
+}
+
+std::string BandSvg(const Band& band, const PlotAxis& axis, int height) {
+  const int begin = BeginOf(axis, band.values), end = EndOf(axis, band.values);
+  // A single value in common is drawn, too.
+  return fmt::format("<rect class=\"{}\" x=\"{}\" y=\"0\" width=\"{}\" height=\"{}\"/>",
+                     band.in_common ? "common" : "gap", Across(begin),
+                     WidthOf(begin, std::max(end, begin + 40)), height);
+}
+
+// The head of an arrow at an end that is left open.
+std::string ArrowSvg(int place, int y, bool to_the_right) {
+  return fmt::format(
+      "<svg x=\"{}\" y=\"{}\" overflow=\"visible\"><path class=\"bar\" d=\"{}\"/></svg>",
+      Across(place), y, to_the_right ? "M0-6 7 0 0 6z" : "M0-6-7 0 0 6z");
+}
+
+std::string BarSvg(const PlotRow& row, const PlotAxis& axis, int y) {
+  const int begin = BeginOf(axis, row.interval), end = EndOf(axis, row.interval);
+  std::string svg = fmt::format("<rect class=\"bar\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"6\"/>",
+                                Across(begin), y - 3, WidthOf(begin, std::max(end, begin + 20)));
+  if (!row.interval.low) svg += ArrowSvg(begin, y, false);
+  if (!row.interval.high) svg += ArrowSvg(end, y, true);
+  if (row.point)
+    svg += fmt::format("<circle class=\"point\" cx=\"{}\" cy=\"{}\" r=\"4.5\"/>",
+                       Across(PlaceOn(axis, *row.point)), y);
+  return svg;
+}
+
+std::string RowSvg(const PlotRow& row, const IntervalPlot& plot, const PlotAxis& axis, int top) {
+  return fmt::format(
+      "<g><title>{}, {}: {}, allows {} {}</title>"
+      "<text x=\"0\" y=\"{}\">{}</text>"
+      "<text class=\"value\" x=\"100%\" y=\"{}\" text-anchor=\"end\">{}</text>{}</g>\n",
+      Escaped(row.document), Escaped(row.name), Escaped(row.value), Escaped(ToString(row.interval)),
+      Escaped(plot.unit), top + kTextAt, Escaped(CutTo(Printable(row.name), kNameColumns)),
+      top + kTextAt, Escaped(CutTo(Printable(row.value), kValueColumns)),
+      BarSvg(row, axis, top + kBarAt));
+}
+
+std::string AxisSvg(const PlotAxis& axis, std::string_view unit, int scale, int y) {
+  std::string svg =
+      fmt::format("<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{}\" y2=\"{}\"/>", y, y);
+  for (const Decimal& tick : TicksOf(axis)) {
+    const int place = PlaceOn(axis, tick);
+    const std::string x = Across(place);
+    const char* anchor = place < 800 ? "start" : place > 9200 ? "end" : "middle";
+    svg += fmt::format(
+        "<line class=\"axis\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>"
+        "<text class=\"tick\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}{}</text>",
+        x, x, y, y + 5, x, y + 18, anchor, NumberInWords(tick, scale),
+        unit == "percent" ? "%" : "");
+  }
+  return svg + "\n";
+}
+
+std::vector<Interval> IntervalsOf(const std::vector<PlotRow>& rows) {
+  std::vector<Interval> intervals;
+  for (const PlotRow& row : rows) intervals.push_back(row.interval);
+  return intervals;
+}
+
+// What the picture says, for those who cannot see it.
+std::string InWords(const IntervalPlot& plot, std::string_view caption) {
+  std::string words = plot.title + ": ";
+  for (const PlotRow& row : plot.rows)
+    words += fmt::format("{} {}, allows {}; ", row.name, row.value,
+                         IntervalInWords(row.interval, plot.unit));
+  return words.append(caption);
+}
+
+}  // namespace
+
+std::string FormatPlot(const IntervalPlot& full) {
+  IntervalPlot plot = full;
+  std::erase_if(plot.rows, [](const PlotRow& row) {
+    return (!row.interval.low && !row.interval.high) || row.interval.IsEmpty();
+  });
+  const std::vector<Interval> intervals = IntervalsOf(plot.rows);
+  const std::optional<PlotAxis> axis = AxisOver(intervals);
+  if (plot.rows.size() < 2 || !axis) return "";
+
+  const std::vector<Band> bands = BandsOf(intervals);
+  const std::string caption = CaptionOf(bands, plot.unit);
+  const Decimal high = *Add(axis->low, axis->span);
+  const int scale = ScaleOf(std::max(axis->low.Abs(), high.Abs()), plot.unit);
+  const int height = kRowHeight * static_cast<int>(plot.rows.size());
+  std::string svg;
+  for (const Band& band : bands) svg += BandSvg(band, *axis, height);
+  for (size_t i = 0; i < plot.rows.size(); ++i)
+    svg += RowSvg(plot.rows[i], plot, *axis, kRowHeight * static_cast<int>(i));
+  svg += AxisSvg(*axis, plot.unit, scale, height);
+  return fmt::format(
+      "<figure class=\"plot\">\n<svg role=\"img\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\n"
+      "{}</svg>\n<figcaption>Axis: {}. {}</figcaption>\n</figure>\n",
+      Escaped(InWords(plot, caption)), height + kAxisHeight, svg,
+      Escaped(AxisUnitInWords(plot.unit, scale)), Escaped(caption));
+}
+
+}  // namespace countercheck
