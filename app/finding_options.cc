@@ -9,9 +9,12 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/version.h"
 #include "pipeline/check/coverage.h"
 #include "pipeline/check/ignore_list.h"
 #include "reports/html_report.h"
+#include "reports/sarif_report.h"
+#include "reports/table_report.h"
 
 namespace countercheck {
 namespace {
@@ -51,6 +54,9 @@ bool LeaveOutIgnored(const std::string& named, Report* report) {
 std::string Format(const Report& report, const ReadingOptions& reading, bool all_findings) {
   if (reading.Json()) return FormatJsonLines(report);
   if (reading.format == "html") return FormatHtml(report, CoverageOf(report), all_findings);
+  if (reading.format == "md") return FormatMarkdown(report, all_findings);
+  if (reading.format == "csv") return FormatCsv(report);
+  if (reading.format == "sarif") return FormatSarif(report, kVersion, all_findings);
   TextStyle style = StyleFor(reading.output);
   style.all_findings = all_findings;
   return FormatText(report, style);

@@ -60,8 +60,8 @@ void AddOutput(CLI::App* command, ReadingOptions* options) {
 }
 
 void AddReportOutput(CLI::App* command, ReadingOptions* options) {
-  AddOutput(command, options, {"text", "jsonl", "html"},
-            std::string(kTextOrLines) + ", or html, a page of its own");
+  AddOutput(command, options, {"text", "jsonl", "html", "md", "csv", "sarif"},
+            std::string(kTextOrLines) + "; html, a page of its own; md; csv; sarif");
 }
 
 void AddRulesFolder(CLI::App* command, std::string* folder) {

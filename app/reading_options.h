@@ -16,7 +16,7 @@ namespace countercheck {
 struct ReadingOptions {
   std::vector<std::string> files;  // as given; "-" is standard input
   std::string input_format;        // "text", "html" …, or empty: by content and name
-  std::string format = "text";     // of what is printed: "text", "jsonl", "html"
+  std::string format = "text";     // of what is printed: "text", "jsonl", "html" …
   std::string rules;               // folder of rules; empty: those built in
   std::string output;              // file to write; empty: standard output
 
@@ -34,7 +34,7 @@ void AddInput(CLI::App* command, ReadingOptions* options);
 void AddInputFormat(CLI::App* command, ReadingOptions* options);
 // --format, with text and jsonl; and -o.
 void AddOutput(CLI::App* command, ReadingOptions* options);
-// Likewise, with html too: for what reports findings.
+// Likewise, with html, md, csv and sarif too: for what reports findings.
 void AddReportOutput(CLI::App* command, ReadingOptions* options);
 // --rules.
 void AddRulesFolder(CLI::App* command, std::string* folder);

@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include <string_view>
+#include <vector>
+
+#include "reports/claim_quote.h"
+#include "reports/document_names.h"
+#include "reports/finding_rows.h"
+#include "reports/shown_findings.h"
+#include "reports/table_report.h"
+#include "reports/text_layout.h"
+#include "reports/wording.h"
+
+namespace countercheck {
+namespace {
+
+constexpr size_t kQuoteColumns = 240;
+
+bool IsNumber(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+// Whether `c` behind `before` can begin mark-up: anywhere in a line, at its beginning ("- x",
+// "1. x"), or as a bare address, of which renderers make a link.
+bool BeginsMarkUp(char c, std::string_view before) {
+  if (std::string_view("\\`*_[]<>#+|~&@$").find(c) != std::string_view::npos) return true;
+  if (c == '-' || c == '=') return before.empty();
+  if (c == '/') return before.ends_with(':');
+  return c == '.' && (IsNumber(before) || before.ends_with("www") || before.ends_with("WWW"));
+}
+
+std::string Plain(std::string_view text) {
+  std::string plain;
+  for (const char c : Printable(text)) {
+    if (BeginsMarkUp(c, plain)) plain += '\\';
+    plain += c;
+  }
+  return plain;
+}
+
+// The quote with its figure in bold. Printable text holds no control characters.
+std::string BoldQuote(const Claim& claim) {
+  std::string quote;
+  const std::string marked = MarkedQuote(claim, kQuoteColumns, "\x01", "\x02");
+  size_t begin = 0;
+  for (size_t at = 0; at <= marked.size(); ++at) {
+    const bool mark = at < marked.size() && (marked[at] == '\x01' || marked[at] == '\x02');
+    if (at < marked.size() && !mark) continue;
+    const std::string part = marked.substr(begin, at - begin);
+    // Spaces at the ends of a part belong to the sentence.
+    if (part.starts_with(' ')) quote += ' ';
+    quote += Plain(part);
+    if (part.size() > 1 && part.ends_with(' ')) quote += ' ';
+    if (mark) quote += "**";
+    begin = at + 1;
+  }
+  return quote;
+}
+
+std::string RowText(const FindingRow& row, const Finding& finding, const DocumentNames& names) {
+  const Claim& claim = *row.claim;
+  const std::string line = claim.line > 0 ? fmt::format(", line {}", claim.line) : "";
+  return fmt::format("| {}{} | {} | {} | {} |\n", Plain(ShortName(names, claim.document)), line,
+                     Plain(ValueInWords(claim)), BoldQuote(claim), Plain(RemarksOf(row, finding)));
+}
+
+std::string ListOf(std::string_view heading, const std::vector<std::string>& items) {
+  std::string list;
+  for (const std::string& item : items) list += "- " + Plain(item) + "\n";
+  return list.empty() ? "" : fmt::format("{}:\n\n{}\n", heading, list);
+}
+
+std::string SectionOf(const Finding& found, const std::vector<const Claim*>& members,
+                      const DocumentNames& names) {
+  const Finding finding = InShortNames(found, members, names);
+  std::string text =
+      fmt::format("## {}: {} ({})\n\n{}\n\n", HeadingOf(finding.kind), Plain(TopicOf(finding)),
+                  ToString(finding.severity), Plain(finding.message));
+  text += "| Source | Figure | Quote | Remarks |\n| --- | --- | --- | --- |\n";
+  for (const FindingRow& row : RowsOf(members)) text += RowText(row, finding, names);
+  return text + "\n" + ListOf("Why", finding.explain) + ListOf("Differs", finding.differs);
+}
+
+}  // namespace
+
+std::string FormatMarkdown(const Report& report, bool all_findings) {
+  std::string text = fmt::format("# {}\n\n", fmt::join(SummaryOf(report, true), ", "));
+  const DocumentNames names = ShortNamesOf(report.documents);
+  const ClaimIndex index(report.claims);
+  for (const Finding& finding : report.findings) {
+    const std::vector<const Claim*> members = index.MembersOf(finding);
+    if (all_findings || IsForEditors(finding, members)) text += SectionOf(finding, members, names);
+  }
+  return text + BoundFigures(report);
+}
+
+}  // namespace countercheck

@@ -1,0 +1,119 @@
+#include "reports/sarif_report.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+#include <vector>
+
+#include "reports/finding_rows.h"
+#include "reports/shown_findings.h"
+#include "reports/text_layout.h"
+#include "reports/wording.h"
+
+namespace countercheck {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// "a b.txt" as "a%20b.txt": all that is no letter, digit or one of "-._~/".
+std::string UriOf(std::string_view path) {
+  std::string uri;
+  for (const char c : path) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return uri;
+}
+
+std::string_view LevelOf(Severity severity) {
+  return severity == Severity::kHigh ? "error" : severity == Severity::kMedium ? "warning" : "note";
+}
+
+Json TextOf(std::string_view text) { return Json{{"text", Printable(text)}}; }
+
+Json LocationOf(const Claim& claim) {
+  Json place;
+  place["artifactLocation"]["uri"] = UriOf(claim.document);
+  if (claim.line > 0) {
+    Json& region = place["region"];
+    region["startLine"] = claim.line;
+    region["byteOffset"] = claim.span.bytes.begin;
+    region["byteLength"] = claim.span.bytes.size();
+    region["snippet"] = TextOf(claim.value_text);
+  }
+  Json location;
+  location["physicalLocation"] = std::move(place);
+  location["message"] = TextOf(ValueInWords(claim) + ": " + claim.quote);
+  return location;
+}
+
+Json ResultOf(const Finding& finding, const std::vector<const Claim*>& members) {
+  Json result;
+  result["ruleId"] = ToString(finding.kind);
+  result["level"] = LevelOf(finding.severity);
+  result["message"] = TextOf(finding.message.empty() ? TopicOf(finding) : finding.message);
+  Json related = Json::array();
+  for (size_t i = 0; i < members.size(); ++i) {
+    Json location = LocationOf(*members[i]);
+    if (i == 0) result["locations"] = Json::array({std::move(location)});
+    if (i == 0) continue;
+    location["id"] = i;
+    related.push_back(std::move(location));
+  }
+  if (!related.empty()) result["relatedLocations"] = std::move(related);
+  result["partialFingerprints"]["countercheck/v1"] = Printable(finding.id);
+  return result;
+}
+
+Json RulesOf(const std::set<RelationKind>& kinds) {
+  Json rules = Json::array();
+  for (const RelationKind kind : kinds) {
+    Json rule;
+    rule["id"] = ToString(kind);
+    rule["shortDescription"] = TextOf(HeadingOf(kind));
+    rule["help"] = TextOf(WhatToDo(kind));
+    rules.push_back(std::move(rule));
+  }
+  return rules;
+}
+
+Json InvocationOf(const std::vector<Error>& errors) {
+  Json invocation;
+  invocation["executionSuccessful"] = errors.empty();
+  for (const Error& error : errors) {
+    Json notification;
+    notification["level"] = "error";
+    notification["message"] = TextOf(FormatError(error));
+    invocation["toolExecutionNotifications"].push_back(std::move(notification));
+  }
+  return invocation;
+}
+
+}  // namespace
+
+std::string FormatSarif(const Report& report, std::string_view version, bool all_findings) {
+  const ClaimIndex index(report.claims);
+  std::set<RelationKind> kinds;
+  Json results = Json::array();
+  for (const Finding& finding : report.findings) {
+    const std::vector<const Claim*> members = index.MembersOf(finding);
+    if (!all_findings && !IsForEditors(finding, members)) continue;
+    kinds.insert(finding.kind);
+    results.push_back(ResultOf(finding, members));
+  }
+  Json run;
+  run["tool"]["driver"]["name"] = "Countercheck";
+  run["tool"]["driver"]["version"] = version;
+  run["tool"]["driver"]["rules"] = RulesOf(kinds);
+  run["invocations"] = Json::array({InvocationOf(report.errors)});
+  run["results"] = std::move(results);
+  Json log;
+  log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
+  log["version"] = "2.1.0";
+  log["runs"] = Json::array({std::move(run)});
+  return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace countercheck
