@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -31,23 +33,32 @@ void KeepFirstOfEachId(std::vector<Finding>* findings) {
   std::erase_if(*findings, [&](const Finding& f) { return !seen.insert(f.id).second; });
 }
 
-void SortGravestFirst(std::vector<Finding>* findings) {
-  std::stable_sort(findings->begin(), findings->end(), [](const Finding& a, const Finding& b) {
-    if (a.severity != b.severity) return a.severity > b.severity;
-    return std::tie(a.kind, a.subject, a.metric, a.id) <
-           std::tie(b.kind, b.subject, b.metric, b.id);
-  });
+using DocumentsByName = std::map<std::string_view, const Document*>;
+
+DocumentsByName ByName(const std::vector<Document>& documents) {
+  DocumentsByName by_name;
+  for (const Document& document : documents) by_name.emplace(document.name, &document);
+  return by_name;
 }
 
-}  // namespace
+using ClaimsByKey = std::map<std::string, std::vector<Claim>>;
 
-std::vector<Finding> Compare(const std::vector<Document>& documents,
-                             const std::vector<Claim>& claims) {
-  const std::vector<Document> all = AllDocuments(documents, claims);
-  const Sources sources(all);
-  const SubjectIndex subjects(claims);
-  const std::vector<Fact> facts = FoldClaims(all, claims, subjects);
-  const std::vector<Fact> loose = LooseFigures(all, claims, subjects);
+// Those that a claim names.
+std::vector<Document> DocumentsOf(const std::vector<Claim>& claims, const DocumentsByName& known) {
+  std::set<std::string_view> names;
+  for (const Claim& claim : claims) names.insert(claim.document);
+  std::vector<Document> documents;
+  for (const std::string_view name : names)
+    if (const auto it = known.find(name); it != known.end()) documents.push_back(*it->second);
+  return AllDocuments(documents, claims);
+}
+
+std::vector<Finding> OfSubject(const DocumentsByName& known, const std::vector<Claim>& claims,
+                               const SubjectIndex& subjects) {
+  const std::vector<Document> documents = DocumentsOf(claims, known);
+  const Sources sources(documents);
+  const std::vector<Fact> facts = FoldClaims(documents, claims, subjects);
+  const std::vector<Fact> loose = LooseFigures(documents, claims, subjects);
 
   std::vector<Finding> findings;
   for (const ClaimKind kind : {ClaimKind::kQuantity, ClaimKind::kDirection, ClaimKind::kVerdict})
@@ -59,7 +70,46 @@ std::vector<Finding> Compare(const std::vector<Document>& documents,
   Append(FindRetoldVerdicts(facts, sources), &findings);
   Append(FindSessionClashes(facts, sources), &findings);
   Append(FindLookAlikes(facts, sources), &findings);
-  Append(FindMixUps(facts, sources), &findings);
+  KeepFirstOfEachId(&findings);
+  return findings;
+}
+
+}  // namespace
+
+void SortGravestFirst(std::vector<Finding>* findings) {
+  std::stable_sort(findings->begin(), findings->end(), [](const Finding& a, const Finding& b) {
+    if (a.severity != b.severity) return a.severity > b.severity;
+    return std::tie(a.kind, a.subject, a.metric, a.id) <
+           std::tie(b.kind, b.subject, b.metric, b.id);
+  });
+}
+
+std::vector<Finding> CompareSubject(const std::vector<Document>& documents,
+                                    const std::vector<Claim>& claims,
+                                    const SubjectIndex& subjects) {
+  return OfSubject(ByName(documents), claims, subjects);
+}
+
+std::vector<Finding> CompareWithin(const Document& document, const std::vector<Claim>& claims,
+                                   const SubjectIndex& subjects) {
+  const std::vector<Document> documents = {document};
+  return FindMixUps(FoldClaims(documents, claims, subjects), Sources(documents));
+}
+
+std::vector<Finding> Compare(const std::vector<Document>& documents,
+                             const std::vector<Claim>& claims) {
+  const DocumentsByName known = ByName(documents);
+  const SubjectIndex subjects(claims);
+  ClaimsByKey by_subject, by_document;
+  for (const Claim& claim : claims) {
+    by_subject[subjects.RootOf(claim)].push_back(claim);
+    by_document[claim.document].push_back(claim);
+  }
+  std::vector<Finding> findings;
+  for (const auto& [root, members] : by_subject)
+    Append(OfSubject(known, members, subjects), &findings);
+  for (const auto& [name, members] : by_document)
+    Append(CompareWithin(DocumentsOf(members, known).front(), members, subjects), &findings);
   KeepFirstOfEachId(&findings);
   SortGravestFirst(&findings);
   return findings;

@@ -7,6 +7,7 @@
 #include "core/article.h"
 #include "core/claim.h"
 #include "core/finding.h"
+#include "pipeline/check/subjects.h"
 
 namespace countercheck {
 
@@ -14,6 +15,20 @@ namespace countercheck {
 // same set in another order gives the same findings.
 std::vector<Finding> Compare(const std::vector<Document>& documents,
                              const std::vector<Claim>& claims);
+
+// The order of a report: by severity, then kind, subject, metric and id.
+void SortGravestFirst(std::vector<Finding>* findings);
+
+// Compare() in parts, so that a new article costs no more than what it touches: Compare() gives
+// what these two give, sorted, for each subject and each document. `subjects` knows the names of
+// all claims; of `documents` those that `claims` name are looked at.
+
+// `claims` are all that have one root: what several articles, and each of them, say of a subject.
+std::vector<Finding> CompareSubject(const std::vector<Document>& documents,
+                                    const std::vector<Claim>& claims, const SubjectIndex& subjects);
+// `claims` are all of one document: figures of different subjects that could be taken for another.
+std::vector<Finding> CompareWithin(const Document& document, const std::vector<Claim>& claims,
+                                   const SubjectIndex& subjects);
 
 }  // namespace countercheck
 

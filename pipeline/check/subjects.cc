@@ -2,6 +2,7 @@
 
 #include <array>
 #include <set>
+#include <utility>
 
 #include "pipeline/check/normal_words.h"
 
@@ -20,7 +21,11 @@ constexpr int kMostExtensions = 8;
 // More articles that name nobody are a collection, not the coverage of one event.
 constexpr size_t kMostUnnamed = 24;
 
-bool IsUnnamed(const Subject& subject) { return subject.name.empty() && subject.id.empty(); }
+bool IsUnnamed(const SubjectName& subject) {
+  return subject.name.empty() && subject.ticker.empty();
+}
+
+SubjectName NameOf(const Claim& claim) { return {claim.subject.name, claim.subject.id}; }
 
 template <typename List>
 bool IsOneOf(std::string_view word, const List& list) {
@@ -79,6 +84,24 @@ std::map<std::string, std::string> NamesByInitials(const Names& names) {
   return by_initials;
 }
 
+// Every name of a subject or of another party, each once.
+std::vector<SubjectName> NamesIn(const std::vector<Claim>& claims) {
+  std::set<std::pair<std::string_view, std::string_view>> seen;
+  std::vector<SubjectName> names;
+  for (const Claim& claim : claims) {
+    if (seen.emplace(claim.subject.name, claim.subject.id).second) names.push_back(NameOf(claim));
+    if (seen.emplace(claim.counterparty, "").second) names.push_back({claim.counterparty, ""});
+  }
+  return names;
+}
+
+size_t CountNamingNone(const std::vector<Claim>& claims) {
+  std::set<std::string_view> documents;
+  for (const Claim& claim : claims)
+    if (IsUnnamed(NameOf(claim))) documents.insert(claim.document);
+  return documents.size();
+}
+
 }  // namespace
 
 std::string SubjectWords(std::string_view name) {
@@ -90,19 +113,20 @@ std::string SubjectWords(std::string_view name) {
   return IsOneOf(joined, kUnitedStates) ? "united states" : joined;
 }
 
-SubjectIndex::SubjectIndex(const std::vector<Claim>& claims) {
+SubjectIndex::SubjectIndex(const std::vector<Claim>& claims)
+    : SubjectIndex(NamesIn(claims), CountNamingNone(claims)) {}
+
+SubjectIndex::SubjectIndex(const std::vector<SubjectName>& subjects, size_t naming_none)
+    : many_name_none_(naming_none > kMostUnnamed) {
   Names names;
-  std::set<std::string_view> naming_none;
   std::map<std::string, std::string> ticker_of;  // empty where a name carries two
-  for (const Claim& claim : claims) {
-    if (IsUnnamed(claim.subject)) naming_none.insert(claim.document);
-    for (const std::string& name : {claim.subject.name, claim.counterparty})
-      if (std::string words = SubjectWords(name); !words.empty()) names.insert(std::move(words));
-    if (claim.subject.id.empty()) continue;
-    const auto [it, fresh] = ticker_of.emplace(SubjectWords(claim.subject.name), claim.subject.id);
-    if (!fresh && it->second != claim.subject.id) it->second.clear();
+  for (const SubjectName& subject : subjects) {
+    const std::string words = SubjectWords(subject.name);
+    if (!words.empty()) names.insert(words);
+    if (subject.ticker.empty()) continue;
+    const auto [it, fresh] = ticker_of.emplace(words, subject.ticker);
+    if (!fresh && it->second != subject.ticker) it->second.clear();
   }
-  many_name_none_ = naming_none.size() > kMostUnnamed;
   const auto by_initials = NamesByInitials(names);
   for (const std::string& name : names) {
     std::string full = name;
@@ -124,9 +148,12 @@ SubjectIndex::SubjectIndex(const std::vector<Claim>& claims) {
 }
 
 std::string SubjectIndex::RootOf(const Claim& claim) const {
-  const Subject& subject = claim.subject;
-  if (many_name_none_ && IsUnnamed(subject)) return "unnamed in " + claim.document;
-  if (subject.name.empty() && !subject.id.empty()) return "ticker " + subject.id;
+  return RootOf(NameOf(claim), claim.document);
+}
+
+std::string SubjectIndex::RootOf(const SubjectName& subject, std::string_view document) const {
+  if (many_name_none_ && IsUnnamed(subject)) return "unnamed in " + std::string(document);
+  if (subject.name.empty() && !subject.ticker.empty()) return "ticker " + subject.ticker;
   return RootOfName(subject.name);
 }
 
