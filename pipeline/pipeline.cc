@@ -113,6 +113,15 @@ Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
   return report;
 }
 
+Result<ReadDocument> Read(RawDocument raw, const RuleBook& rules, const ExtractLimits& limits) {
+  const Result<Article> article = Prepare(std::move(raw));
+  if (!article) return Unexpected(article.error());
+  Result<std::vector<Claim>> claims = Extract(*article, rules, limits);
+  if (!claims) return Unexpected(claims.error());
+  Identify(article->document, &*claims);
+  return ReadDocument{article->document, std::move(*claims)};
+}
+
 Result<std::vector<RuleFile>> ReadRuleFiles(const std::string& folder) {
   const Result<std::vector<fs::path>> paths = FindRuleFiles(folder);
   if (!paths) return Unexpected(paths.error());

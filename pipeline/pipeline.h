@@ -25,6 +25,15 @@ struct RunOptions {
 Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
            const RuleBook& rules, const RunOptions& options);
 
+// One document, read: what is known about it, and its claims with their ids.
+struct ReadDocument {
+  Document document;
+  std::vector<Claim> claims;
+};
+
+// Prepares, extracts, identifies. The ids of the claims follow from `raw.document.identity`.
+Result<ReadDocument> Read(RawDocument raw, const RuleBook& rules, const ExtractLimits& limits);
+
 // The rule files below `folder` (*.rule, *.tsv), by path; paths begin with "rules/".
 Result<std::vector<RuleFile>> ReadRuleFiles(const std::string& folder);
 

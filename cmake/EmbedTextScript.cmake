@@ -1,0 +1,10 @@
+# Run by embed_text(): -DFILE=text -DHEADER=header -DFUNCTION=name -DOUTPUT=file.cc
+file(READ ${FILE} content)
+if("${content}" MATCHES "\\)text\"")
+  message(FATAL_ERROR "${FILE}: ')text\"' cannot be embedded")
+endif()
+set(source "// Made by cmake/EmbedTextScript.cmake.\n#include \"${HEADER}\"\n\n")
+string(APPEND source "namespace countercheck {\n\n")
+string(APPEND source "const char* ${FUNCTION}() {\n  return R\"text(${content})text\";\n}\n\n")
+string(APPEND source "}  // namespace countercheck\n")
+file(WRITE ${OUTPUT} "${source}")

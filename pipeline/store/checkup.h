@@ -1,0 +1,18 @@
+// Is a store sound?
+#ifndef COUNTERCHECK_PIPELINE_STORE_CHECKUP_H_
+#define COUNTERCHECK_PIPELINE_STORE_CHECKUP_H_
+
+#include <string>
+#include <vector>
+
+#include "pipeline/store/database.h"
+
+namespace countercheck {
+
+// What is wrong with the store, a sentence each; nothing where it is sound: damaged pages, rows
+// that point to nothing, open findings without members, articles without a version.
+std::vector<std::string> FaultsOf(Database* database);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_STORE_CHECKUP_H_

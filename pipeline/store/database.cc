@@ -1,0 +1,175 @@
+#include "pipeline/store/database.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace countercheck {
+namespace {
+
+// What to do about an error of SQLite. Empty where its own words are all there is to say.
+std::string AdviceOn(int code, int wait_ms) {
+  switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return fmt::format(
+          "another process is writing to it (waited {} s); try again, or wait "
+          "longer with --wait",
+          wait_ms / 1000);
+    case SQLITE_CORRUPT:
+      return "the file is damaged; restore it from a backup (countercheck doctor says more)";
+    case SQLITE_NOTADB:
+      return "is no store of countercheck, or is damaged";
+    case SQLITE_READONLY:
+      return "is read-only, or lies in a folder that is";
+    case SQLITE_FULL:
+      return "no space is left on the disk; nothing of this batch was stored, free some and run "
+             "it again";
+    case SQLITE_IOERR:
+      return "cannot be read or written (disk error); nothing of this batch was stored";
+    case SQLITE_CANTOPEN:
+      return "cannot be opened: no such file or folder, or no permission";
+    default:
+      return "";
+  }
+}
+
+}  // namespace
+
+void StatementCloser::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+void Database::Closer::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+
+Query::~Query() {
+  if (statement_ == nullptr) return;
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+}
+
+Query& Query::Bind(std::string_view text) {
+  // A null pointer would bind NULL.
+  const char* data = text.data() == nullptr ? "" : text.data();
+  if (statement_ != nullptr) {
+    sqlite3_bind_text64(statement_, ++bound_, data, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  }
+  return *this;
+}
+
+Query& Query::Bind(int64_t number) {
+  if (statement_ != nullptr) sqlite3_bind_int64(statement_, ++bound_, number);
+  return *this;
+}
+
+Query& Query::BindNull() {
+  ++bound_;
+  return *this;
+}
+
+bool Query::Next() {
+  column_ = 0;
+  if (statement_ == nullptr || database_->error()) return false;
+  const int code = sqlite3_step(statement_);
+  if (code != SQLITE_ROW && code != SQLITE_DONE) database_->FailWith(code);
+  return code == SQLITE_ROW;
+}
+
+std::string Query::Text() {
+  const int column = column_++;
+  const unsigned char* text = sqlite3_column_text(statement_, column);
+  if (text == nullptr) return "";
+  const int size = sqlite3_column_bytes(statement_, column);
+  return {reinterpret_cast<const char*>(text), static_cast<size_t>(size)};
+}
+
+int64_t Query::Number() { return sqlite3_column_int64(statement_, column_++); }
+
+std::optional<int64_t> Query::OptionalNumber() {
+  const int column = column_++;
+  if (sqlite3_column_type(statement_, column) == SQLITE_NULL) return std::nullopt;
+  return sqlite3_column_int64(statement_, column);
+}
+
+Database::Database(std::string path) : path_(std::move(path)) {}
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+Database::~Database() = default;
+
+Result<Database> Database::Open(const std::string& path, OpenMode mode, int wait_ms) {
+  Database database(path);
+  database.wait_ms_ = wait_ms;
+  sqlite3* connection = nullptr;
+  const int flags = mode == OpenMode::kCreate ? SQLITE_OPEN_CREATE : 0;
+  const int code = sqlite3_open_v2(path.c_str(), &connection,
+                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | flags, nullptr);
+  database.connection_.reset(connection);
+  if (code != SQLITE_OK) {
+    database.FailWith(code);
+    return Unexpected(*database.error_);
+  }
+  sqlite3_busy_timeout(connection, wait_ms);
+  database.Run("PRAGMA foreign_keys = ON");
+  // A file may come from anywhere: nothing in it may run.
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  if (mode == OpenMode::kRead) database.Run("PRAGMA query_only = ON");
+  if (database.error_) return Unexpected(*database.error_);
+  return database;
+}
+
+Query Database::Ask(std::string_view sql) {
+  if (error_) return {this, nullptr};
+  StatementHandle& handle = statements_[std::string(sql)];
+  if (!handle) {
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    handle.reset(statement);
+    if (code != SQLITE_OK) FailWith(code);
+  }
+  return {this, handle.get()};
+}
+
+void Database::Run(const char* sql) {
+  if (error_) return;
+  const int code = sqlite3_exec(connection_.get(), sql, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) FailWith(code);
+}
+
+int64_t Database::Number(std::string_view sql) {
+  Query query = Ask(sql);
+  return query.Next() ? query.Number() : 0;
+}
+
+int64_t Database::LastId() const { return sqlite3_last_insert_rowid(connection_.get()); }
+
+void Database::Fail(std::string message) {
+  if (!error_) error_ = Error{path_, "", std::move(message)};
+}
+
+void Database::FailAt(std::string where, std::string message) {
+  error_ = Error{path_, std::move(where), std::move(message)};
+}
+
+void Database::FailWith(int code) {
+  const std::string advice = AdviceOn(code, wait_ms_);
+  Fail(!advice.empty() ? advice : connection_ ? sqlite3_errmsg(connection_.get()) : "no memory");
+}
+
+Transaction::Transaction(Database* database, OpenMode mode) : database_(database) {
+  database_->Run(mode == OpenMode::kRead ? "BEGIN" : "BEGIN IMMEDIATE");
+  open_ = !database_->error_;
+}
+
+Transaction::~Transaction() {
+  // SQLite may have undone it already; then there is nothing to do.
+  if (open_) sqlite3_exec(database_->connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+bool Transaction::Commit() {
+  database_->Run("COMMIT");
+  open_ = open_ && database_->error_.has_value();
+  return !database_->error_;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,204 @@
+#include "pipeline/store/finding_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/identity.h"
+#include "pipeline/store/words.h"
+
+namespace countercheck {
+namespace {
+
+// All that the finding says: equal for equal findings.
+std::string ContentOf(const Finding& finding) {
+  std::vector<std::string> parts = {std::string(ToString(finding.kind)),
+                                    std::string(ToString(finding.severity)),
+                                    finding.subject,
+                                    finding.metric,
+                                    finding.measure,
+                                    std::to_string(finding.origins),
+                                    finding.message};
+  const auto add = [&parts](const std::vector<std::string>& list) {
+    parts.push_back(std::to_string(list.size()));
+    parts.insert(parts.end(), list.begin(), list.end());
+  };
+  add(finding.claims);
+  add(finding.differs);
+  add(finding.explain);
+  for (const Relation& pair : finding.pairs)
+    add({pair.a, pair.b, std::string(ToString(pair.kind)), pair.reason});
+  return HashOf(JoinList(parts));
+}
+
+int64_t IdOf(const std::string& claim, const ClaimIds& ids) {
+  const auto found = ids.find(claim);
+  // No claim has the id 0, so that the foreign key refuses what should not be.
+  return found == ids.end() ? 0 : found->second;
+}
+
+}  // namespace
+
+void FindingUpdate::Question(const Scope& scope) {
+  Query query =
+      scope.article != 0
+          ? database_->Ask("SELECT name, id, content FROM finding WHERE article = ? AND is_open")
+          : database_->Ask("SELECT name, id, content FROM finding WHERE root = ? AND is_open");
+  scope.article != 0 ? query.Bind(scope.article) : query.Bind(scope.root);
+  while (query.Next()) {
+    std::string name = query.Text();
+    const int64_t id = query.Number();
+    open_[std::move(name)] = {id, query.Text()};
+  }
+}
+
+void FindingUpdate::Put(const Scope& scope, const std::vector<Finding>& findings,
+                        const ClaimIds& claims) {
+  for (const Finding& finding : findings) PutOne(scope, finding, claims);
+}
+
+// "opened", "changed" or "reopened"; null where the finding stands as it is.
+const char* FindingUpdate::NewsOf(const Finding& finding, const std::string& content) {
+  if (const auto open = open_.find(finding.id); open != open_.end()) {
+    const bool same = open->second.content == content;
+    open_.erase(open);
+    if (same) return nullptr;
+    ++counts_.changed;
+    return "changed";
+  }
+  if (database_->Ask("SELECT id FROM finding WHERE name = ?").Bind(finding.id).Next()) {
+    ++counts_.reopened;
+    return "reopened";
+  }
+  ++counts_.opened;
+  return "opened";
+}
+
+void FindingUpdate::PutOne(const Scope& scope, const Finding& finding, const ClaimIds& claims) {
+  const std::string content = ContentOf(finding);
+  const char* news = NewsOf(finding, content);
+  if (news == nullptr) return;
+  const int64_t id = Write(scope, finding, content);
+  WriteMembers(id, finding, claims);
+  AddEvent(id, news, finding);
+}
+
+int64_t FindingUpdate::Write(const Scope& scope, const Finding& finding,
+                             const std::string& content) {
+  const std::string differs = JoinList(finding.differs), explain = JoinList(finding.explain);
+  Query row = database_->Ask(
+      "INSERT INTO finding (name, root, article, kind, severity, subject, metric, measure, "
+      "differs, origins, message, explain, content, is_open, opened_at, changed_at) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1, ?14, ?14) "
+      "ON CONFLICT (name) DO UPDATE SET root = ?2, article = ?3, kind = ?4, severity = ?5, "
+      "subject = ?6, metric = ?7, measure = ?8, differs = ?9, origins = ?10, message = ?11, "
+      "explain = ?12, content = ?13, is_open = 1, changed_at = ?14 RETURNING id");
+  row.Bind(finding.id);
+  scope.article != 0 ? row.BindNull().Bind(scope.article) : row.Bind(scope.root).BindNull();
+  row.Bind(ToString(finding.kind)).Bind(static_cast<int64_t>(finding.severity));
+  row.BindOptional(finding.subject).BindOptional(finding.metric).BindOptional(finding.measure);
+  row.BindOptional(differs).Bind(finding.origins).Bind(finding.message).BindOptional(explain);
+  row.Bind(content).Bind(now_);
+  return row.Next() ? row.Number() : 0;
+}
+
+void FindingUpdate::WriteMembers(int64_t id, const Finding& finding, const ClaimIds& claims) {
+  DeleteMembers(id);
+  int64_t position = 0;
+  for (const std::string& claim : finding.claims) {
+    Query row = database_->Ask("INSERT INTO finding_claim VALUES (?, ?, ?)");
+    row.Bind(id).Bind(position++).Bind(IdOf(claim, claims)).Run();
+  }
+  position = 0;
+  for (const Relation& pair : finding.pairs) {
+    Query row = database_->Ask("INSERT INTO finding_pair VALUES (?, ?, ?, ?, ?, ?)");
+    row.Bind(id).Bind(position++).Bind(IdOf(pair.a, claims)).Bind(IdOf(pair.b, claims));
+    row.Bind(ToString(pair.kind)).Bind(pair.reason).Run();
+  }
+}
+
+void FindingUpdate::DeleteMembers(int64_t id) {
+  database_->Ask("DELETE FROM finding_claim WHERE finding = ?").Bind(id).Run();
+  database_->Ask("DELETE FROM finding_pair WHERE finding = ?").Bind(id).Run();
+}
+
+void FindingUpdate::AddEvent(int64_t id, const char* event, const Finding& finding) {
+  database_
+      ->Ask(
+          "INSERT INTO finding_event (finding, event, at, severity, claims, message) "
+          "VALUES (?, ?, ?, ?, ?, ?)")
+      .Bind(id)
+      .Bind(event)
+      .Bind(now_)
+      .Bind(static_cast<int64_t>(finding.severity))
+      .Bind(static_cast<int64_t>(finding.claims.size()))
+      .Bind(finding.message)
+      .Run();
+}
+
+void FindingUpdate::ResolveRest() {
+  // In the order of the table, so that equal runs write equal files.
+  std::vector<int64_t> rest;
+  for (const auto& [name, known] : open_) rest.push_back(known.id);
+  std::sort(rest.begin(), rest.end());
+  for (const int64_t id : rest) {
+    DeleteMembers(id);
+    database_->Ask("UPDATE finding SET is_open = 0, changed_at = ? WHERE id = ?")
+        .Bind(now_)
+        .Bind(id)
+        .Run();
+    database_
+        ->Ask(
+            "INSERT INTO finding_event (finding, event, at, severity, claims, message) "
+            "SELECT id, 'resolved', changed_at, severity, 0, message FROM finding WHERE id = ?")
+        .Bind(id)
+        .Run();
+    ++counts_.resolved;
+  }
+  open_.clear();
+}
+
+std::string SelectFindings(const std::string& more) {
+  return "SELECT finding.name, finding.kind, severity, finding.subject, finding.metric, "
+         "finding.measure, differs, origins, message, explain" +
+         (more.empty() ? more : ", " + more) + " FROM finding ";
+}
+
+Finding ReadFinding(Query* row) {
+  Finding finding;
+  finding.id = row->Text();
+  finding.kind =
+      FromWord(row->Text(), RelationKind::kSingleSource).value_or(RelationKind::kUnverifiable);
+  finding.severity = static_cast<Severity>(std::clamp<int64_t>(row->Number(), 0, 3));
+  finding.subject = row->Text();
+  finding.metric = row->Text();
+  finding.measure = row->Text();
+  finding.differs = SplitList(row->Text());
+  finding.origins = static_cast<int>(row->Number());
+  finding.message = row->Text();
+  finding.explain = SplitList(row->Text());
+  return finding;
+}
+
+void ReadMembers(Finding* finding, Database* database) {
+  Query claims = database->Ask(
+      "SELECT claim.name FROM finding JOIN finding_claim ON finding_claim.finding = finding.id "
+      "JOIN claim ON claim.id = finding_claim.claim WHERE finding.name = ? ORDER BY position");
+  claims.Bind(finding->id);
+  while (claims.Next()) finding->claims.push_back(claims.Text());
+  Query pairs = database->Ask(
+      "SELECT a.name, b.name, relation, reason FROM finding "
+      "JOIN finding_pair ON finding_pair.finding = finding.id "
+      "JOIN claim AS a ON a.id = finding_pair.a JOIN claim AS b ON b.id = finding_pair.b "
+      "WHERE finding.name = ? ORDER BY position");
+  pairs.Bind(finding->id);
+  while (pairs.Next()) {
+    Relation pair;
+    pair.a = pairs.Text();
+    pair.b = pairs.Text();
+    pair.kind = FromWord(pairs.Text(), RelationKind::kSingleSource).value_or(finding->kind);
+    pair.reason = pairs.Text();
+    finding->pairs.push_back(std::move(pair));
+  }
+}
+
+}  // namespace countercheck

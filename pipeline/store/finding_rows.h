@@ -1,0 +1,73 @@
+// Findings as rows, and their life: opened, changed, resolved, reopened.
+#ifndef COUNTERCHECK_PIPELINE_STORE_FINDING_ROWS_H_
+#define COUNTERCHECK_PIPELINE_STORE_FINDING_ROWS_H_
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/finding.h"
+#include "pipeline/store/database.h"
+
+namespace countercheck {
+
+// What one comparison covers: the claims with one root, or those of one article.
+struct Scope {
+  std::string root;
+  int64_t article = 0;  // 0: of a root
+};
+
+// The ids of claims as the wire has them, to those of the table.
+using ClaimIds = std::unordered_map<std::string, int64_t>;
+
+struct FindingCounts {
+  size_t opened = 0;
+  size_t changed = 0;
+  size_t resolved = 0;
+  size_t reopened = 0;
+};
+
+// Takes the findings of some scopes anew. Question() each scope first, then Put() what each now
+// shows, then ResolveRest(): what was open in these scopes and was not put again is resolved.
+class FindingUpdate {
+ public:
+  FindingUpdate(Database* database, std::string now) : database_(database), now_(std::move(now)) {}
+
+  void Question(const Scope& scope);
+  void Put(const Scope& scope, const std::vector<Finding>& findings, const ClaimIds& claims);
+  void ResolveRest();
+
+  const FindingCounts& counts() const { return counts_; }
+
+ private:
+  struct Known {
+    int64_t id = 0;
+    std::string content;
+  };
+
+  void PutOne(const Scope& scope, const Finding& finding, const ClaimIds& claims);
+  const char* NewsOf(const Finding& finding, const std::string& content);
+  int64_t Write(const Scope& scope, const Finding& finding, const std::string& content);
+  void WriteMembers(int64_t id, const Finding& finding, const ClaimIds& claims);
+  void DeleteMembers(int64_t id);
+  void AddEvent(int64_t id, const char* event, const Finding& finding);
+
+  Database* database_;
+  std::string now_;
+  std::unordered_map<std::string, Known> open_;  // in the scopes in question, not yet put again
+  FindingCounts counts_;
+};
+
+// "SELECT … FROM finding " to be gone on with WHERE; the columns are those that ReadFinding reads,
+// then `more`.
+std::string SelectFindings(const std::string& more = "");
+// The finding in the row, without its claims and pairs.
+Finding ReadFinding(Query* row);
+// Claims and pairs of the finding of this id of the wire; none where it is resolved.
+void ReadMembers(Finding* finding, Database* database);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_STORE_FINDING_ROWS_H_

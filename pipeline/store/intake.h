@@ -1,0 +1,50 @@
+// Articles into the store, batch by batch: each is stored whole, with all that follows from it, or
+// not at all.
+#ifndef COUNTERCHECK_PIPELINE_STORE_INTAKE_H_
+#define COUNTERCHECK_PIPELINE_STORE_INTAKE_H_
+
+#include <cstddef>
+#include <functional>
+#include <istream>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "extractors/rule_book.h"
+#include "pipeline/pipeline.h"
+#include "pipeline/store/database.h"
+#include "pipeline/store/finding_rows.h"
+
+namespace countercheck {
+
+struct IntakeOptions {
+  InputFormat format = InputFormat::kDetect;
+  IngestLimits limits;
+  ExtractLimits extract_limits;
+  std::string now;               // ISO 8601; stands wherever the store says when
+  size_t batch_articles = 256;   // a batch ends with so many new articles,
+  size_t batch_claims = 20'000;  // or so many claims
+};
+
+struct IntakeCounts {
+  size_t added = 0;
+  size_t changed = 0;    // a new version
+  size_t unchanged = 0;  // known, in this version or an earlier one
+  size_t failed = 0;     // could not be read
+  FindingCounts findings;
+};
+
+// Told after each document; `error` is null for one that was read.
+using IntakeProgress = std::function<void(const IntakeCounts& counts, const Error* error)>;
+
+// Reads `paths` as pipeline/ingest does and stores what is new. An article is known by its id, else
+// its URL, else its path; one of which every byte and all metadata are known is not read again. A
+// bad document is told to `progress`, and the others are done; the error that is returned is one of
+// the store: then the batches before it are stored, and a second run goes on where this one ended.
+Result<IntakeCounts> TakeIn(const std::vector<std::string>& paths, std::istream& standard_input,
+                            const RuleBook& rules, const IntakeOptions& options,
+                            const IntakeProgress& progress, Database* database);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_STORE_INTAKE_H_

@@ -1,0 +1,241 @@
+#include "pipeline/store/questions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "pipeline/check/compare.h"
+#include "pipeline/check/subjects.h"
+#include "pipeline/store/article_rows.h"
+#include "pipeline/store/claim_rows.h"
+#include "pipeline/store/conditions.h"
+#include "pipeline/store/finding_rows.h"
+
+namespace countercheck {
+namespace {
+
+// So many ids show that a prefix is too short.
+constexpr int kMostNamed = 9;
+
+// The roots of all names that are the same words as `name`, or carry it as a ticker.
+std::vector<std::string> RootsOf(const std::string& name, Database* database) {
+  const std::string words = SubjectWords(name);
+  std::set<std::string> roots;
+  Query rows = database->Ask("SELECT name, ticker, root FROM subject");
+  while (rows.Next()) {
+    const bool same_words = SubjectWords(rows.Text()) == words;
+    const bool same_ticker = rows.Text() == name;
+    if (same_words || same_ticker) roots.insert(rows.Text());
+  }
+  return {roots.begin(), roots.end()};
+}
+
+// By identity or by name; 0 where there is none.
+int64_t ArticleNamed(const std::string& name, Database* database) {
+  auto known = FindByIdentity(name, database);
+  if (!known) known = FindByName(name, database);
+  return known ? known->id : 0;
+}
+
+Conditions ConditionsOf(const ClaimFilter& filter, Database* database) {
+  Conditions conditions;
+  if (!filter.subject.empty()) {
+    conditions.AddOneOf("subject.root", RootsOf(filter.subject, database));
+  }
+  conditions.AddGiven("claim.metric = (SELECT id FROM metric WHERE name = ?)", filter.metric);
+  conditions.AddGiven("article.outlet = (SELECT id FROM outlet WHERE name = ?)", filter.outlet);
+  if (!filter.article.empty()) {
+    conditions.Add("claim.article = ?", ArticleNamed(filter.article, database));
+  }
+  conditions.AddGiven(
+      "claim.id IN (SELECT claim FROM finding_claim JOIN finding ON finding.id = "
+      "finding_claim.finding WHERE finding.name = ?)",
+      filter.finding);
+  conditions.AddGiven("claim.name = ?", filter.claim);
+  conditions.AddGiven("claim.period_end >= ?", filter.from);
+  conditions.AddGiven("claim.period_start <= ?", filter.until);
+  if (filter.least_confidence > 0) {
+    conditions.Add("claim.confidence >= ?", int64_t{filter.least_confidence});
+  }
+  conditions.SetLimit(filter.limit);
+  return conditions;
+}
+
+Conditions ConditionsOf(const FindingFilter& filter, Database* database) {
+  Conditions conditions;
+  conditions.Add("is_open = ?", int64_t{filter.open});
+  conditions.Add("severity >= ?", static_cast<int64_t>(filter.least));
+  if (!filter.subject.empty()) {
+    conditions.AddOneOf("finding.root", RootsOf(filter.subject, database));
+  }
+  conditions.AddGiven("finding.kind = ?", filter.kind);
+  conditions.AddGiven("finding.name = ?", filter.finding);
+  conditions.AddGiven(
+      "finding.id IN (SELECT finding FROM finding_claim JOIN claim ON claim.id = "
+      "finding_claim.claim WHERE claim.name = ?)",
+      filter.claim);
+  conditions.AddGiven("changed_at >= ?", filter.since);
+  conditions.SetLimit(filter.limit);
+  return conditions;
+}
+
+// A claim with what orders it.
+struct PlacedClaim {
+  int64_t article = 0;
+  Claim claim;
+};
+
+void ReadPlaced(const std::string& where, const Conditions& conditions, Database* database,
+                std::vector<PlacedClaim>* claims) {
+  Query rows = database->Ask(SelectClaims("claim.article") + where);
+  conditions.Bind(&rows);
+  while (rows.Next()) {
+    Claim claim = ReadClaim(&rows);
+    claims->push_back({rows.Number(), std::move(claim)});
+  }
+}
+
+// Claims by article and place, and the documents that they stand in.
+void AddInOrder(std::vector<PlacedClaim> claims, Database* database, Report* report) {
+  std::sort(claims.begin(), claims.end(), [](const PlacedClaim& a, const PlacedClaim& b) {
+    return std::tie(a.article, a.claim.span.bytes, a.claim.id) <
+           std::tie(b.article, b.claim.span.bytes, b.claim.id);
+  });
+  const std::string sql = SelectDocuments() + "WHERE article.id = ?";
+  for (PlacedClaim& placed : claims) {
+    if (report->documents.empty() || report->documents.back().name != placed.claim.document) {
+      Query row = database->Ask(sql);
+      if (row.Bind(placed.article).Next()) report->documents.push_back(ReadDocumentRow(&row));
+    }
+    report->claims.push_back(std::move(placed.claim));
+  }
+}
+
+std::vector<std::string> Named(const std::string& table, const std::string& prefix,
+                               Database* database) {
+  std::vector<std::string> names;
+  Query rows = database->Ask(
+      fmt::format("SELECT name FROM {} WHERE name >= ? AND name < ? ORDER BY name LIMIT {}", table,
+                  kMostNamed));
+  // Behind all hexadecimal digits.
+  const std::string end = prefix + "g";
+  rows.Bind(prefix).Bind(end);
+  while (rows.Next()) names.push_back(rows.Text());
+  return names;
+}
+
+}  // namespace
+
+Report FindClaims(const ClaimFilter& filter, Database* database) {
+  const Transaction transaction(database, OpenMode::kRead);
+  const Conditions conditions = ConditionsOf(filter, database);
+  std::vector<PlacedClaim> claims;
+  ReadPlaced(conditions.Sql(), conditions, database, &claims);
+  Report report;
+  AddInOrder(std::move(claims), database, &report);
+  return report;
+}
+
+Report FindFindings(const FindingFilter& filter, Database* database) {
+  const Transaction transaction(database, OpenMode::kRead);
+  const Conditions conditions = ConditionsOf(filter, database);
+  Report report;
+  {
+    Query rows = database->Ask(SelectFindings() + conditions.Sql("severity DESC"));
+    conditions.Bind(&rows);
+    while (rows.Next()) report.findings.push_back(ReadFinding(&rows));
+  }
+  std::set<std::string> members;
+  for (Finding& finding : report.findings) {
+    ReadMembers(&finding, database);
+    members.insert(finding.claims.begin(), finding.claims.end());
+  }
+  std::vector<PlacedClaim> claims;
+  for (const std::string& member : members) {
+    Conditions one;
+    one.Add("claim.name = ?", member);
+    ReadPlaced(one.Sql(), one, database, &claims);
+  }
+  AddInOrder(std::move(claims), database, &report);
+  SortGravestFirst(&report.findings);
+  return report;
+}
+
+std::vector<Document> FindArticles(const ArticleFilter& filter, Database* database) {
+  Conditions conditions;
+  conditions.AddGiven("article.outlet = (SELECT id FROM outlet WHERE name = ?)", filter.outlet);
+  conditions.AddGiven("published >= ?", filter.since);
+  // Any time of that day is before the first character behind the digits and signs of a time.
+  conditions.AddGiven("published < ? || '~'", filter.until);
+  conditions.SetLimit(filter.limit);
+  std::vector<Document> documents;
+  Query rows = database->Ask(SelectDocuments() + conditions.Sql("published, article.id"));
+  conditions.Bind(&rows);
+  while (rows.Next()) documents.push_back(ReadDocumentRow(&rows));
+  return documents;
+}
+
+std::vector<std::string> ClaimsNamed(const std::string& prefix, Database* database) {
+  return Named("claim", prefix, database);
+}
+
+std::vector<std::string> FindingsNamed(const std::string& prefix, Database* database) {
+  return Named("finding", prefix, database);
+}
+
+std::vector<Event> HistoryOfFinding(const std::string& finding, Database* database) {
+  std::vector<Event> events;
+  Query rows = database->Ask(
+      "SELECT at, event, finding_event.message FROM finding "
+      "JOIN finding_event ON finding_event.finding = finding.id WHERE finding.name = ? "
+      "ORDER BY finding_event.id");
+  rows.Bind(finding);
+  while (rows.Next()) {
+    std::string at = rows.Text(), event = rows.Text();
+    events.push_back({std::move(at), std::move(event), rows.Text()});
+  }
+  return events;
+}
+
+std::vector<Event> HistoryOfArticle(const std::string& name_or_identity, Database* database) {
+  std::vector<Event> events;
+  Query rows = database->Ask(
+      "SELECT at, number, claims_added, claims_removed FROM version WHERE article = ? "
+      "ORDER BY number");
+  rows.Bind(ArticleNamed(name_or_identity, database));
+  while (rows.Next()) {
+    std::string at = rows.Text(), version = fmt::format("version {}", rows.Number());
+    const int64_t added = rows.Number();
+    events.push_back({std::move(at), std::move(version),
+                      fmt::format("{} claims came, {} went", added, rows.Number())});
+  }
+  return events;
+}
+
+std::vector<Count> CountAll(Database* database) {
+  const Transaction transaction(database, OpenMode::kRead);
+  std::vector<Count> counts;
+  for (const auto& [what, table] : std::vector<std::pair<std::string, std::string>>{
+           {"articles", "article"},
+           {"versions", "version"},
+           {"outlets", "outlet"},
+           {"claims", "claim"},
+           {"names of subjects", "subject"},
+           {"metrics", "metric"},
+           {"findings, open", "finding WHERE is_open = 1"},
+           {"findings, resolved", "finding WHERE is_open = 0"}}) {
+    counts.push_back({what, database->Number("SELECT count(*) FROM " + table)});
+  }
+  Query rows = database->Ask(
+      "SELECT kind, count(*) FROM finding WHERE is_open = 1 GROUP BY kind ORDER BY kind");
+  while (rows.Next()) {
+    std::string kind = "open " + rows.Text();
+    counts.push_back({std::move(kind), rows.Number()});
+  }
+  return counts;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,39 @@
+// Comparing again what new claims touch, and nothing else.
+#ifndef COUNTERCHECK_PIPELINE_STORE_RECHECK_H_
+#define COUNTERCHECK_PIPELINE_STORE_RECHECK_H_
+
+#include <cstdint>
+#include <set>
+#include <string>
+
+#include "pipeline/check/subjects.h"
+#include "pipeline/store/database.h"
+#include "pipeline/store/finding_rows.h"
+
+namespace countercheck {
+
+// Collects the articles that are added or changed. After Compare() the open findings are those that
+// pipeline/check gives for all claims of the store.
+class Recheck {
+ public:
+  explicit Recheck(Database* database) : database_(database) {}
+
+  // Takes up an article with the subjects that it has claims of. Called before its claims change;
+  // those that it has then are taken up by Compare().
+  void Touch(int64_t article);
+  // Finds the root of each subject, compares again, and writes the findings.
+  FindingCounts Compare(const std::string& now);
+
+ private:
+  SubjectIndex RefreshRoots();
+  void MoveSubject(int64_t subject, const std::string& root);
+  void CompareScope(const Scope& scope, const SubjectIndex& subjects, FindingUpdate* update);
+
+  Database* database_;
+  std::set<int64_t> articles_;
+  std::set<std::string> roots_;
+};
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_PIPELINE_STORE_RECHECK_H_

@@ -1,0 +1,108 @@
+#include "pipeline/store/transfer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "pipeline/store/schema.h"
+
+namespace countercheck {
+namespace {
+
+// Those that others point to before these.
+constexpr const char* kTables[] = {"outlet",  "metric",        "unit",         "rule",
+                                   "subject", "article",       "version",      "claim",
+                                   "finding", "finding_claim", "finding_pair", "finding_event"};
+
+struct Table {
+  std::string name;
+  std::vector<std::string> columns;
+  std::vector<std::string> key;
+};
+
+Table DescribeTable(const std::string& name, Database* database) {
+  Table table{name, {}, {}};
+  Query columns = database->Ask("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid");
+  columns.Bind(name);
+  while (columns.Next()) {
+    table.columns.push_back(columns.Text());
+    if (columns.Flag()) table.key.push_back(table.columns.back());
+  }
+  return table;
+}
+
+std::string Header() {
+  return fmt::format(R"({{"store":"countercheck","schema":{}}})", kSchemaVersion);
+}
+
+std::string SelectLines(const Table& table) {
+  std::string fields = fmt::format("'table', '{}'", table.name);
+  for (const std::string& column : table.columns) fields += fmt::format(", '{0}', {0}", column);
+  return fmt::format("SELECT json_object({}) FROM {} ORDER BY {}", fields, table.name,
+                     fmt::join(table.key, ", "));
+}
+
+std::string InsertLine(const Table& table) {
+  std::string values;
+  for (const std::string& column : table.columns) {
+    values += fmt::format("{}json_extract(?1, '$.{}')", values.empty() ? "" : ", ", column);
+  }
+  return fmt::format("INSERT INTO {} ({}) VALUES ({})", table.name, fmt::join(table.columns, ", "),
+                     values);
+}
+
+// The inserts by the name of their table.
+std::map<std::string, std::string> InsertsOf(Database* database) {
+  std::map<std::string, std::string> inserts;
+  for (const char* name : kTables) inserts[name] = InsertLine(DescribeTable(name, database));
+  return inserts;
+}
+
+std::string TableOf(const std::string& line, Database* database) {
+  Query query = database->Ask("SELECT CASE WHEN json_valid(?1) THEN ?1 ->> 'table' END");
+  return query.Bind(line).Next() ? query.Text() : "";
+}
+
+// Empty for a line that was taken over.
+std::string FaultOf(const std::string& line, const std::map<std::string, std::string>& inserts,
+                    Database* database) {
+  const auto insert = inserts.find(TableOf(line, database));
+  if (insert == inserts.end()) return "is no row of a store";
+  database->Ask(insert->second).Bind(line).Run();
+  return database->error() ? database->error()->message : "";
+}
+
+}  // namespace
+
+void Export(Database* database, const std::function<bool(std::string_view)>& sink) {
+  const Transaction transaction(database, OpenMode::kRead);
+  if (!sink(Header())) return;
+  for (const char* name : kTables) {
+    Query rows = database->Ask(SelectLines(DescribeTable(name, database)));
+    while (rows.Next())
+      if (!sink(rows.Text())) return;
+  }
+}
+
+void Import(std::istream& lines, Database* database) {
+  Transaction transaction(database, OpenMode::kWrite);
+  if (database->Number("SELECT count(*) FROM article") > 0) {
+    return database->Fail("is not empty; import fills a new store");
+  }
+  const std::map<std::string, std::string> inserts = InsertsOf(database);
+  std::string line;
+  if (!std::getline(lines, line) || line != Header()) {
+    return database->Fail("line 1 of the import: expected " + Header());
+  }
+  for (size_t number = 2; std::getline(lines, line) && !database->error(); ++number) {
+    if (line.empty()) continue;
+    const std::string fault = FaultOf(line, inserts, database);
+    if (!fault.empty()) return database->FailAt("line " + std::to_string(number), fault);
+  }
+  transaction.Commit();
+}
+
+}  // namespace countercheck
