@@ -13,6 +13,7 @@ enum ExitCode {
   kFindings = 1,         // at or above --fail-on; examples of rules that do not hold
   kUsage = 2,            // usage, configuration, rule error
   kDocumentsFailed = 3,  // the others are done; wins over kFindings
+  kStoreFailed = 4,      // the store is locked, damaged, read-only, too new, or the disk is full
 };
 
 // Each adds one command to `app`. When the command was given, it runs at the end of parsing and
@@ -28,6 +29,16 @@ void AddExplain(CLI::App* app, int* exit_code);
 void AddWhyNot(CLI::App* app, int* exit_code);
 void AddNames(CLI::App* app, int* exit_code);
 void AddRules(CLI::App* app, int* exit_code);
+void AddIngest(CLI::App* app, int* exit_code);
+void AddConflicts(CLI::App* app, int* exit_code);
+void AddClaims(CLI::App* app, int* exit_code);
+void AddArticles(CLI::App* app, int* exit_code);
+void AddShow(CLI::App* app, int* exit_code);
+void AddHistory(CLI::App* app, int* exit_code);
+void AddStats(CLI::App* app, int* exit_code);
+void AddDoctor(CLI::App* app, int* exit_code);
+void AddExport(CLI::App* app, int* exit_code);
+void AddImport(CLI::App* app, int* exit_code);
 
 }  // namespace countercheck
 

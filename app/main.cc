@@ -20,7 +20,8 @@ constexpr char kExamples[] =
     "  countercheck rules check                  run the examples of all rules\n"
     "\n"
     "Exit codes: 0 done; 1 findings at or above --fail-on, or examples that fail; 2 usage,\n"
-    "configuration or rule error; 3 some documents failed, the others are done.";
+    "configuration or rule error; 3 some documents failed, the others are done; 4 the store is\n"
+    "locked, damaged, read-only or too new.";
 
 // What was wrong, with the command that is none, where that is it.
 std::string MessageOf(const CLI::ParseError& error, const CLI::App& app) {
@@ -52,6 +53,16 @@ int Main(int argc, char** argv) {
   AddWhyNot(&app, &exit_code);
   AddNames(&app, &exit_code);
   AddRules(&app, &exit_code);
+  AddIngest(&app, &exit_code);
+  AddConflicts(&app, &exit_code);
+  AddClaims(&app, &exit_code);
+  AddArticles(&app, &exit_code);
+  AddShow(&app, &exit_code);
+  AddHistory(&app, &exit_code);
+  AddStats(&app, &exit_code);
+  AddDoctor(&app, &exit_code);
+  AddExport(&app, &exit_code);
+  AddImport(&app, &exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help_or_version) {

@@ -1,0 +1,55 @@
+// countercheck articles --db FILE: the articles of a store.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/store_reports.h"
+#include "pipeline/store/questions.h"
+#include "reports/text_layout.h"
+
+namespace countercheck {
+namespace {
+
+struct ArticlesOptions : QuestionOptions {
+  ArticleFilter filter;
+};
+
+// "2026-06-24 · Reuters · A title · 001.txt"
+std::string LineOf(const Document& document) {
+  std::string line = document.published.empty() ? "no date" : document.published.substr(0, 10);
+  for (const std::string& part : {document.outlet, document.title, document.name})
+    if (!part.empty()) line += " · " + part;
+  return Printable(line) + "\n";
+}
+
+int Articles(ArticlesOptions options) {
+  std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
+  if (!store) return kStoreFailed;
+  options.filter.limit = options.limit;
+  Report report;
+  report.documents = FindArticles(options.filter, &*store);
+  NoteLimit(report.documents.size(), options.limit);
+  if (options.format == "jsonl") return PrintReport(report, false, options, *store);
+  if (!IsSound(*store)) return kStoreFailed;
+  std::string text;
+  for (const Document& document : report.documents) text += LineOf(document);
+  return WriteResult(text, options.output) ? kDone : kUsage;
+}
+
+}  // namespace
+
+void AddArticles(CLI::App* app, int* exit_code) {
+  const auto options = std::make_shared<ArticlesOptions>();
+  CLI::App* command = app->add_subcommand("articles", "List the articles of a store, by date");
+  command->footer("Example:\n  countercheck articles --db news.db --since 2026-06-24");
+  AddQuestion(command, options.get());
+  command->add_option("--outlet", options->filter.outlet, "Of this outlet")->type_name("NAME");
+  command->add_option("--since", options->filter.since, "Published on this day or later")
+      ->type_name("DATE");
+  command->add_option("--until", options->filter.until, "Published on this day or earlier")
+      ->type_name("DATE");
+  command->callback([options, exit_code] { *exit_code = Articles(*options); });
+}
+
+}  // namespace countercheck

@@ -1,0 +1,64 @@
+// countercheck conflicts --db FILE: what contradicts what in a store.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/commands.h"
+#include "app/store_reports.h"
+#include "pipeline/store/questions.h"
+
+namespace countercheck {
+namespace {
+
+struct ConflictsOptions : QuestionOptions {
+  FindingFilter filter;
+  std::string least = "low";
+  std::string state = "open";
+};
+
+Severity SeverityOf(const std::string& word) {
+  return word == "high"     ? Severity::kHigh
+         : word == "medium" ? Severity::kMedium
+         : word == "low"    ? Severity::kLow
+                            : Severity::kInfo;
+}
+
+int Conflicts(ConflictsOptions options) {
+  std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
+  if (!store) return kStoreFailed;
+  options.filter.least = SeverityOf(options.least);
+  options.filter.open = options.state == "open";
+  options.filter.limit = options.limit;
+  const Report report = FindFindings(options.filter, &*store);
+  NoteLimit(report.findings.size(), options.limit);
+  return PrintReport(report, false, options, *store);
+}
+
+}  // namespace
+
+void AddConflicts(CLI::App* app, int* exit_code) {
+  const auto options = std::make_shared<ConflictsOptions>();
+  CLI::App* command =
+      app->add_subcommand("conflicts", "List the findings of a store, gravest first");
+  command->footer(
+      "Examples:\n"
+      "  countercheck conflicts --db news.db --severity medium\n"
+      "  countercheck conflicts --db news.db --since 2026-06-24 --format jsonl");
+  AddQuestion(command, options.get());
+  command
+      ->add_option("--severity", options->least,
+                   "The least: info, low (default), medium, high; info shows agreements too")
+      ->check(CLI::IsMember({"info", "low", "medium", "high"}));
+  command->add_option("--kind", options->filter.kind, "One kind only: conflict, arithmetic, …")
+      ->type_name("KIND");
+  command->add_option("--subject", options->filter.subject, "Of this company: a name or a ticker")
+      ->type_name("NAME");
+  command
+      ->add_option("--since", options->filter.since,
+                   "Opened or changed at this time or later (ISO 8601, UTC)")
+      ->type_name("TIME");
+  command->add_option("--state", options->state, "open (default) or resolved")
+      ->check(CLI::IsMember({"open", "resolved"}));
+  command->callback([options, exit_code] { *exit_code = Conflicts(*options); });
+}
+
+}  // namespace countercheck

@@ -1,0 +1,71 @@
+// countercheck export --db FILE and import --db FILE: a whole store as JSON lines, and back.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/store_options.h"
+#include "pipeline/store/transfer.h"
+
+namespace countercheck {
+namespace {
+
+struct TransferOptions {
+  StoreOptions store;
+  std::string file = "-";
+};
+
+constexpr size_t kChunkBytes = 1 << 16;
+
+int ExportStore(const TransferOptions& options) {
+  std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
+  if (!store) return kStoreFailed;
+  std::string chunk;
+  bool written = true;
+  Export(&*store, [&](std::string_view line) {
+    chunk.append(line).push_back('\n');
+    if (chunk.size() < kChunkBytes) return true;
+    written = WriteResult(chunk, "");
+    chunk.clear();
+    return written;
+  });
+  if (!IsSound(*store)) return kStoreFailed;
+  return written && WriteResult(chunk, "") ? kDone : kUsage;
+}
+
+int ImportStore(const TransferOptions& options) {
+  std::ifstream file;
+  if (options.file != "-") file.open(options.file, std::ios::binary);
+  if (options.file != "-" && !file) {
+    return Complain(options.file + ": cannot be read: no such file, or no permission"), kUsage;
+  }
+  std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kCreate);
+  if (!store) return kStoreFailed;
+  Import(options.file == "-" ? std::cin : file, &*store);
+  return IsSound(*store) ? kDone : kStoreFailed;
+}
+
+}  // namespace
+
+void AddExport(CLI::App* app, int* exit_code) {
+  const auto options = std::make_shared<TransferOptions>();
+  CLI::App* command =
+      app->add_subcommand("export", "Write a whole store as JSON lines, a row each");
+  command->footer("Example:\n  countercheck export --db news.db > news.jsonl");
+  AddStore(command, &options->store);
+  command->callback([options, exit_code] { *exit_code = ExportStore(*options); });
+}
+
+void AddImport(CLI::App* app, int* exit_code) {
+  const auto options = std::make_shared<TransferOptions>();
+  CLI::App* command = app->add_subcommand("import", "Make a store from what export wrote");
+  command->footer("Example:\n  countercheck import --db copy.db news.jsonl");
+  AddStore(command, &options->store);
+  command->add_option("FILE", options->file, "What export wrote; - is standard input (default)");
+  command->callback([options, exit_code] { *exit_code = ImportStore(*options); });
+}
+
+}  // namespace countercheck

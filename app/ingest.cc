@@ -1,0 +1,105 @@
+// countercheck ingest --db FILE …: articles into a store.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+#include "app/clock.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/input_paths.h"
+#include "app/reading_options.h"
+#include "app/rule_source.h"
+#include "app/store_options.h"
+#include "pipeline/store/intake.h"
+#include "reports/wording.h"
+
+namespace countercheck {
+namespace {
+
+struct IngestOptions : ReadingOptions {
+  StoreOptions store;
+  std::string now;
+  size_t batch = IntakeOptions().batch_articles;
+};
+
+// On a terminal one line that grows with the work; errors on lines of their own.
+class Progress {
+ public:
+  void operator()(const IntakeCounts& counts, const Error* error) {
+    if (error != nullptr) Wipe(), Complain(FormatError(*error));
+    const size_t done = counts.added + counts.changed + counts.unchanged + counts.failed;
+    if (!terminal_ || done == shown_) return;
+    shown_ = done;
+    fmt::print(stderr, "\r{} articles", done);
+    std::fflush(stderr);
+  }
+
+  void Wipe() {
+    if (terminal_ && shown_ > 0) fmt::print(stderr, "\r\x1b[K");
+  }
+
+ private:
+  bool terminal_ = isatty(STDERR_FILENO) != 0;
+  size_t shown_ = 0;
+};
+
+std::string Summary(const IntakeCounts& counts) {
+  std::string text =
+      fmt::format("{} new, {} changed, {} unchanged, {} failed\n", CountOf(counts.added, "article"),
+                  counts.changed, counts.unchanged, counts.failed);
+  const FindingCounts& findings = counts.findings;
+  return text + fmt::format("findings: {} opened, {} changed, {} resolved, {} reopened\n",
+                            findings.opened, findings.changed, findings.resolved,
+                            findings.reopened);
+}
+
+int IngestArticles(const IngestOptions& options) {
+  const std::optional<RuleBook> rules = LoadRules(options.rules);
+  if (!rules) return kUsage;
+  std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kCreate);
+  if (!store) return kStoreFailed;
+  IntakeOptions intake;
+  intake.format = options.Input();
+  intake.now = NowOr(options.now);
+  intake.batch_articles = options.batch;
+  Progress progress;
+  const Result<IntakeCounts> counts = TakeIn(
+      ExpandPaths(options.files), std::cin, *rules, intake,
+      [&progress](const IntakeCounts& so_far, const Error* error) { progress(so_far, error); },
+      &*store);
+  progress.Wipe();
+  if (!counts) return Complain(FormatError(counts.error())), kStoreFailed;
+  if (!WriteResult(Summary(*counts), "")) return kUsage;
+  return counts->failed == 0 ? kDone : kDocumentsFailed;
+}
+
+}  // namespace
+
+void AddIngest(CLI::App* app, int* exit_code) {
+  const auto options = std::make_shared<IngestOptions>();
+  CLI::App* command = app->add_subcommand(
+      "ingest", "Put articles into a store, and compare what they say with what is there");
+  command->footer(
+      "Examples:\n"
+      "  countercheck ingest --db news.db news/\n"
+      "  countercheck ingest --db news.db 'news/2026-06-*.jsonl'\n"
+      "  zcat feed.jsonl.gz | countercheck ingest --db news.db -");
+  AddStore(command, &options->store);
+  AddInput(command, options.get());
+  command->get_option("FILES")->description(
+      "Articles: text or JSON lines, folders of them, patterns; - is standard input (JSON lines)");
+  command
+      ->add_option("--batch", options->batch,
+                   "New articles that are stored, and compared, at once (default: 256)")
+      ->type_name("COUNT")
+      ->check(CLI::Range(1, 100000));
+  AddNow(command, &options->now);
+  AddRulesFolder(command, &options->rules);
+  command->callback([options, exit_code] { *exit_code = IngestArticles(*options); });
+}
+
+}  // namespace countercheck

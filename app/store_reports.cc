@@ -1,0 +1,43 @@
+#include "app/store_reports.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <limits>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "reports/report_formats.h"
+
+namespace countercheck {
+
+void AddQuestion(CLI::App* command, QuestionOptions* options) {
+  AddStore(command, &options->store);
+  command
+      ->add_option("--format", options->format,
+                   "What is printed: text, for people (default), or jsonl, one JSON object a line")
+      ->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("-o,--output", options->output, "File to write instead of standard output")
+      ->type_name("FILE");
+  command->add_option("--limit", options->limit, "At most so many (default: 500; 0: all)")
+      ->type_name("COUNT")
+      ->check(CLI::Range(int64_t{0}, std::numeric_limits<int64_t>::max()));
+}
+
+void NoteLimit(size_t shown, int64_t limit) {
+  if (limit <= 0 || static_cast<int64_t>(shown) < limit) return;
+  Complain(fmt::format("only the first {} are shown; --limit 0 shows all", limit));
+}
+
+int PrintReport(const Report& report, bool claims, const QuestionOptions& options,
+                const Database& database) {
+  if (!IsSound(database)) return kStoreFailed;
+  TextStyle style = StyleFor(options.output);
+  style.claims = claims;
+  style.all_findings = true;
+  const std::string text =
+      options.format == "jsonl" ? FormatJsonLines(report) : FormatText(report, style);
+  return WriteResult(text, options.output) ? kDone : kUsage;
+}
+
+}  // namespace countercheck

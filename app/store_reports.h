@@ -1,0 +1,33 @@
+// Options and output that the questions to a store have in common.
+#ifndef COUNTERCHECK_APP_STORE_REPORTS_H_
+#define COUNTERCHECK_APP_STORE_REPORTS_H_
+
+#include <cstdint>
+#include <string>
+
+#include "app/store_options.h"
+#include "core/report.h"
+
+namespace countercheck {
+
+struct QuestionOptions {
+  StoreOptions store;
+  std::string format = "text";
+  std::string output;
+  int64_t limit = 500;
+};
+
+// --db, --wait, --format, -o, --limit.
+void AddQuestion(CLI::App* command, QuestionOptions* options);
+
+// How many claims or findings a report is about, against the limit: a note on standard error where
+// there may be more.
+void NoteLimit(size_t shown, int64_t limit);
+
+// Prints the report; `claims`: all claims, else the findings. Returns the exit code.
+int PrintReport(const Report& report, bool claims, const QuestionOptions& options,
+                const Database& database);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_APP_STORE_REPORTS_H_
