@@ -39,6 +39,7 @@ void AddStats(CLI::App* app, int* exit_code);
 void AddDoctor(CLI::App* app, int* exit_code);
 void AddExport(CLI::App* app, int* exit_code);
 void AddImport(CLI::App* app, int* exit_code);
+void AddLint(CLI::App* app, int* exit_code);
 
 }  // namespace countercheck
 

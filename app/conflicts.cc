@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/commands.h"
+#include "app/severity_words.h"
 #include "app/store_reports.h"
 #include "pipeline/store/questions.h"
 
@@ -14,13 +15,6 @@ struct ConflictsOptions : QuestionOptions {
   std::string least = "low";
   std::string state = "open";
 };
-
-Severity SeverityOf(const std::string& word) {
-  return word == "high"     ? Severity::kHigh
-         : word == "medium" ? Severity::kMedium
-         : word == "low"    ? Severity::kLow
-                            : Severity::kInfo;
-}
 
 int Conflicts(ConflictsOptions options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);

@@ -63,6 +63,7 @@ int Main(int argc, char** argv) {
   AddDoctor(&app, &exit_code);
   AddExport(&app, &exit_code);
   AddImport(&app, &exit_code);
+  AddLint(&app, &exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help_or_version) {

@@ -7,8 +7,8 @@
 
 namespace countercheck {
 
-void AddStore(CLI::App* command, StoreOptions* options) {
-  command->add_option("--db", options->path, "The store: one SQLite file")
+void AddStore(CLI::App* command, StoreOptions* options, const std::string& name) {
+  command->add_option(name, options->path, "The store: one SQLite file")
       ->type_name("FILE")
       ->required();
   command

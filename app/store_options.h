@@ -18,8 +18,8 @@ struct StoreOptions {
   int wait_seconds = 10;
 };
 
-// --db and --wait.
-void AddStore(CLI::App* command, StoreOptions* options);
+// --db (or `name`) and --wait.
+void AddStore(CLI::App* command, StoreOptions* options, const std::string& name = "--db");
 
 // The store; nothing, after a complaint, where it cannot be used (kStoreFailed).
 std::optional<Database> OpenOrComplain(const StoreOptions& options, OpenMode mode);

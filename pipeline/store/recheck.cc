@@ -1,64 +1,12 @@
 #include "pipeline/store/recheck.h"
 
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "pipeline/check/compare.h"
-#include "pipeline/store/article_rows.h"
-#include "pipeline/store/claim_rows.h"
+#include "pipeline/store/groups.h"
 
 namespace countercheck {
 namespace {
-
-// The root that SubjectIndex gives claims without a subject where each document has its own; the
-// name of the document follows.
-constexpr std::string_view kUnnamedIn = "unnamed in ";
-
-// What the claims of one scope are compared from.
-struct Group {
-  std::vector<Document> documents;
-  std::vector<Claim> claims;
-  ClaimIds ids;
-};
-
-void ReadClaims(Query* rows, std::set<int64_t>* articles, Group* group) {
-  while (rows->Next()) {
-    group->claims.push_back(ReadClaim(rows));
-    group->ids[group->claims.back().id] = rows->Number();
-    articles->insert(rows->Number());
-  }
-}
-
-void ReadDocuments(const std::set<int64_t>& articles, Database* database, Group* group) {
-  const std::string sql = SelectDocuments() + "WHERE article.id = ?";
-  for (const int64_t article : articles) {
-    Query row = database->Ask(sql);
-    if (row.Bind(article).Next()) group->documents.push_back(ReadDocumentRow(&row));
-  }
-}
-
-Group ReadGroup(const Scope& scope, Database* database) {
-  Group group;
-  std::set<int64_t> articles;
-  const std::string select = SelectClaims("claim.id, claim.article");
-  if (scope.article != 0) {
-    Query rows = database->Ask(select + "WHERE claim.article = ? ORDER BY claim.id");
-    ReadClaims(&rows.Bind(scope.article), &articles, &group);
-  } else {
-    Query rows = database->Ask(select + "WHERE subject.root = ? ORDER BY claim.id");
-    ReadClaims(&rows.Bind(scope.root), &articles, &group);
-  }
-  if (scope.root.starts_with(kUnnamedIn)) {
-    const std::string document = scope.root.substr(kUnnamedIn.size());
-    Query rows = database->Ask(select +
-                               "WHERE subject.root = ? AND article.name = ? AND "
-                               "subject.name = '' AND subject.ticker = '' ORDER BY claim.id");
-    ReadClaims(&rows.Bind(kUnnamedIn).Bind(document), &articles, &group);
-  }
-  ReadDocuments(articles, database, &group);
-  return group;
-}
 
 // Names that no claim gives any more would make other names mean something else.
 void DropUnusedSubjects(Database* database) {
@@ -66,18 +14,6 @@ void DropUnusedSubjects(Database* database) {
       "DELETE FROM subject WHERE NOT EXISTS (SELECT 1 FROM claim WHERE subject = subject.id) "
       "AND NOT EXISTS (SELECT 1 FROM claim WHERE counterparty = subject.id)");
 }
-
-// More than enough are as good as all: SubjectIndex only asks whether they are many.
-size_t CountNamingNone(Database* database) {
-  return static_cast<size_t>(
-      database->Number("SELECT count(*) FROM (SELECT DISTINCT article FROM claim WHERE subject = "
-                       "(SELECT id FROM subject WHERE name = '' AND ticker = '') LIMIT 1000)"));
-}
-
-struct SubjectRow {
-  int64_t id = 0;
-  std::string root;
-};
 
 }  // namespace
 
@@ -105,21 +41,11 @@ void Recheck::MoveSubject(int64_t subject, const std::string& root) {
 }
 
 SubjectIndex Recheck::RefreshRoots() {
-  std::vector<SubjectName> names;
-  std::vector<SubjectRow> rows;
-  {
-    Query query = database_->Ask("SELECT name, ticker, id, root FROM subject ORDER BY id");
-    while (query.Next()) {
-      std::string name = query.Text();
-      names.push_back({std::move(name), query.Text()});
-      const int64_t id = query.Number();
-      rows.push_back({id, query.Text()});
-    }
-  }
-  SubjectIndex subjects(names, CountNamingNone(database_));
-  for (size_t i = 0; i < rows.size(); ++i) {
-    const std::string root = subjects.RootOf(names[i], "");
-    if (root != rows[i].root) MoveSubject(rows[i].id, root);
+  const std::vector<SubjectRow> rows = ReadSubjectNames(database_);
+  SubjectIndex subjects(NamesOf(rows), CountNamingNone(database_));
+  for (const SubjectRow& row : rows) {
+    const std::string root = subjects.RootOf(row.name, "");
+    if (root != row.root) MoveSubject(row.id, root);
   }
   return subjects;
 }
