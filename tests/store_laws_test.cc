@@ -40,6 +40,41 @@ TEST_F(StoreLaws, AnyOrderInAnyBatchesGivesTheFindingsOfCheck) {
   }
 }
 
+std::vector<Claim> ById(std::vector<Claim> claims) {
+  std::sort(claims.begin(), claims.end(),
+            [](const Claim& a, const Claim& b) { return a.id < b.id; });
+  return claims;
+}
+
+TEST_F(StoreLaws, EveryClaimAndDocumentComesBackAsItWasRead) {
+  articles_.push_back(scratch_.Write(
+      "odd.txt",
+      "Acme’s odd quarter\n\nAcme Corp revenue was over $8.20 million, or $0, or up to $1,000.50, "
+      "in Q1 2026.\nIts loss was 0.00 million dollars; revenue doubled, then fell 3½% to "
+      "$123,456,789,012,345,678,901,234,567 in the mid-30s.\nMargins of -3.40% to 5.0%, and "
+      "$3,000 billion trillion of sales.\n"));
+  std::istringstream nothing;
+  const Report read = countercheck::Run(articles_, nothing, BuiltinBook(), RunOptions());
+  Database store = Opened(NewPath());
+  Store(articles_, 3, &store);
+  const Report stored = FindClaims(ClaimFilter(), &store);
+  const std::vector<Claim> expected = ById(read.claims), found = ById(stored.claims);
+  ASSERT_EQ(found.size(), expected.size());
+  for (size_t i = 0; i < found.size(); ++i) {
+    Claim claim = expected[i];
+    // `explain` finds these anew.
+    claim.pieces.clear();
+    claim.notes.clear();
+    EXPECT_TRUE(found[i] == claim) << claim.value_text << " in " << claim.sentence;
+    for (const auto& [a, b] : {std::pair(found[i].value.low, claim.value.low),
+                               std::pair(found[i].value.high, claim.value.high)}) {
+      if (!a || !b) continue;
+      EXPECT_EQ(a->exponent(), b->exponent()) << claim.value_text;
+    }
+  }
+  EXPECT_EQ(FindArticles(ArticleFilter(), &store).size(), read.documents.size());
+}
+
 TEST_F(StoreLaws, StoringTwiceIsStoringOnce) {
   Database store = Opened(NewPath());
   Store(articles_, 4, &store);
