@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <string_view>
 #include <system_error>
 
 namespace countercheck {
@@ -12,8 +14,10 @@ namespace {
 namespace fs = std::filesystem;
 
 bool IsArticleFile(const fs::path& path) {
-  const fs::path ending = path.extension();
-  return ending == ".txt" || ending == ".jsonl" || ending == ".ndjson";
+  constexpr std::string_view kEndings[] = {".txt", ".jsonl", ".ndjson", ".html",
+                                           ".htm", ".md",    ".xml",    ".eml"};
+  return std::find(std::begin(kEndings), std::end(kEndings), path.extension()) !=
+         std::end(kEndings);
 }
 
 std::vector<std::string> ArticlesBelow(const std::string& folder) {

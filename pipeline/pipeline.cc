@@ -66,12 +66,19 @@ void MoveTo(const FilePlace& begin, std::vector<Claim>* claims) {
   }
 }
 
-void AddArticle(const Article& article, const RuleBook& rules, const ExtractLimits& limits,
-                Report* report) {
+Result<std::vector<Claim>> ClaimsOf(const Article& article, const RuleBook& rules,
+                                    const ExtractLimits& limits) {
   Result<std::vector<Claim>> claims = Extract(article, rules, limits);
-  if (!claims) return report->errors.push_back(claims.error());
+  if (!claims) return claims;
   Identify(article.document, &*claims);
   MoveTo(article.begin, &*claims);
+  return claims;
+}
+
+void AddArticle(const Article& article, const RuleBook& rules, const ExtractLimits& limits,
+                Report* report) {
+  Result<std::vector<Claim>> claims = ClaimsOf(article, rules, limits);
+  if (!claims) return report->errors.push_back(claims.error());
   std::move(claims->begin(), claims->end(), std::back_inserter(report->claims));
   report->documents.push_back(article.document);
 }
@@ -116,9 +123,8 @@ Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
 Result<ReadDocument> Read(RawDocument raw, const RuleBook& rules, const ExtractLimits& limits) {
   const Result<Article> article = Prepare(std::move(raw));
   if (!article) return Unexpected(article.error());
-  Result<std::vector<Claim>> claims = Extract(*article, rules, limits);
+  Result<std::vector<Claim>> claims = ClaimsOf(*article, rules, limits);
   if (!claims) return Unexpected(claims.error());
-  Identify(article->document, &*claims);
   return ReadDocument{article->document, std::move(*claims)};
 }
 
