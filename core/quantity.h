@@ -72,8 +72,9 @@ Quantity Negated(const Quantity& quantity);
 // A quantity where it stands in a text.
 struct QuantityMention {
   Quantity quantity;
-  Range figure;  // figure and unit: "$20 billion"
-  Range hedged;  // with the hedge words before and behind: "over $20 billion"
+  Range figure;          // figure and unit: "$20 billion"
+  Range hedged;          // with the hedge words before and behind: "over $20 billion"
+  std::string per = {};  // "share", "barrel", "day": what one of them is for; empty where unsaid
 
   bool operator==(const QuantityMention&) const = default;
 };

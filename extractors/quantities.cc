@@ -13,6 +13,7 @@
 #include "extractors/quantity/neighbours.h"
 #include "extractors/quantity/nouns.h"
 #include "extractors/quantity/openings.h"
+#include "extractors/quantity/per_unit.h"
 #include "extractors/quantity/ranges.h"
 #include "extractors/quantity/shares.h"
 #include "extractors/quantity/tokens.h"
@@ -42,7 +43,7 @@ QuantityMention Finish(const Tokens& tokens, QuantityPlace place) {
   place.quantity.just = hedge.just;
   place.quantity.interval = IntervalOf(place.quantity);
   return {std::move(place.quantity), tokens.RangeOf(place.first, place.last),
-          tokens.RangeOf(hedge.first, hedge.last)};
+          tokens.RangeOf(hedge.first, hedge.last), ReadPerUnit(tokens, hedge.last)};
 }
 
 // What was read at a token: a quantity, or a passage to pass over, or (`last` 0) neither.
@@ -72,7 +73,7 @@ Reading ReadFigure(const Tokens& tokens, size_t i) {
   if (IsScore(tokens, *amount)) return {std::nullopt, amount->last + 2};
   BorrowUnit(tokens, hedge, *amount);
   if (const auto end = DecoyEnd(tokens, *amount)) return {std::nullopt, *end};
-  if (amount->number.open && kind != QuantityKind::kDuration &&
+  if (amount->number.open && kind != QuantityKind::kDuration && kind != QuantityKind::kMoney &&
       !ReadNoun(tokens, NounBehind(tokens, amount->last))) {
     return {std::nullopt, amount->last};
   }

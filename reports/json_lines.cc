@@ -204,6 +204,7 @@ Json QuantityLine(const Article& article, const QuantityMention& mention) {
   line["value"]["qualifier"] = ToString(quantity.qualifier);
   line["unit"] = TextOrNull(quantity.unit);
   line["noun"] = TextOrNull(Singular(quantity.noun));
+  line["per"] = TextOrNull(mention.per);
   return line;
 }
 

@@ -204,6 +204,8 @@ TEST(PeriodsTest, QuartersAndHalves) {
        "9M 2025 2025-01-01..2025-09-30 [nine months ended 30 September 2025]"},
       {"2026-06-24", "the quarter ended 31 March 2026",
        "Q1 2026 2026-01-01..2026-03-31 [quarter ended 31 March 2026]"},
+      {"2026-06-24", "three months ended July 31",
+       "3M to 2025-07-31 2025-05-01..2025-07-31 [three months ended July 31]"},
       {"2026-06-24", "the 13 weeks ended Aug. 2, 2025",
        "91D to 2025-08-02 2025-05-04..2025-08-02 [13 weeks ended Aug. 2, 2025]"},
       {"2026-06-24", "the first nine months of 2025",

@@ -73,6 +73,13 @@ TEST(Quantities, Money) {
       {"It raised C$7 million.", "money 7000000 CAD exact [C$7 million]"},
       {"Profit was Rs 1,300 crore.", "money 13000000000 INR exact [Rs 1,300 crore]"},
       {"Profit was ₹12,34,567.", "money 1234567 INR exact [₹12,34,567]"},
+      {"A cost of £10-15m.", "money 10000000..15000000 GBP exact [£10-15m]"},
+      {"A cost of $10m-15m.", "money 10000000..15000000 USD exact [$10m-15m]"},
+      {"Between £10m and 15m.",
+       "money 10000000..15000000 GBP exact [£10m and 15m] {Between £10m and 15m}"},
+      {"Profit was Rs 3,825 cr.", "money 38250000000 INR exact [Rs 3,825 cr]"},
+      {"It cost several million dollars.",
+       "money 3000000..none USD at_least [several million dollars]"},
       {"A fare of ฿35.", "money 35 THB exact [฿35]"},
       {"Sales of ¥120 billion.", "money 120000000000 JPY exact [¥120 billion]"},
       {"EUR 3.5bn of debt.", "money 3500000000 EUR exact [EUR 3.5bn]"},
@@ -419,8 +426,33 @@ TEST(Quantities, CountsAndMeasures) {
        "count 90 cars exact [90]; duration 2 years exact [two years]; count 40 cars exact [40]"},
       {"It has 90 cars and 3 bikes, and 40 in Spain.",
        "count 90 cars exact [90]; count 3 bikes exact [3]; count 40 bikes exact [40]"},
+      {"It let 2.3m sq ft.", "measure 2300000 square foot exact [2.3m sq ft]"},
+      {"Users rose to 1.2m.", "count 1200000 count exact [1.2m]"},
+      {"A mast 5m high.", "measure 5 metre exact [5m]"},
+      {"It makes 155mm shells.", "measure 155 millimetre exact [155mm]"},
+      {"A margin of 74.8%, plus or minus 50 basis points.",
+       "percent 74.3..75.3 percent exact [74.8%, plus or minus 50 basis points]"},
       {"A 60 W bulb.", "measure 60 watt exact [60 W]"},
   });
+}
+
+TEST(Quantities, PerUnit) {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"It paid $12.50 a share.", "share"},
+      {"It earned 45 cents per diluted share.", "share"},
+      {"Oil at $70 a barrel.", "barrel"},
+      {"Oil at $70/barrel.", "barrel"},
+      {"Gold at $2,400 per troy ounce.", "ounce"},
+      {"It costs $90 per subscriber.", "subscriber"},
+      {"It costs $90 a lot.", ""},
+      {"It costs $90.", ""},
+      {"It rose 5% a week ago.", ""},
+      {"It has $90 a company said.", ""}};
+  for (const auto& [text, per] : rows) {
+    const auto found = FindQuantities(text, {});
+    ASSERT_EQ(found.size(), 1u) << text;
+    EXPECT_EQ(found[0].per, per) << text;
+  }
 }
 
 TEST(Quantities, NothingWhereThereIsNothing) {
@@ -434,6 +466,11 @@ TEST(Quantities, NothingWhereThereIsNothing) {
                                               "A 5G network.",
                                               "3M Co said.",
                                               "7Up sells.",
+                                              "Call (201) 689-8560 or ask.",
+                                              "Call +44 20 3936 2999 or ask.",
+                                              "Call 020 7946 0000 now.",
+                                              "See Exhibit 99.1 for more.",
+                                              "The call is at 14.15 GMT.",
                                               "It filed a 10-K.",
                                               "Form 8-K was filed.",
                                               "the Form S-1 filing",

@@ -186,8 +186,8 @@ TEST(JsonLines, MentionsStandInTheOrderOfTheirPlaces) {
   EXPECT_EQ(lines[1],
             R"({"type":"quantity","document":"x","span":{"bytes":[22,26],"codepoints":[22,24],)"
             R"("utf16":[22,24]},"text":"€3","kind":"money","value":{"low":"3","high":"3",)"
-            R"("qualifier":"exact"},"unit":"EUR","noun":null})");
-  EXPECT_NE(lines[2].find(R"("unit":null,"noun":"car"})"), std::string::npos);
+            R"("qualifier":"exact"},"unit":"EUR","noun":null,"per":null})");
+  EXPECT_NE(lines[2].find(R"("unit":null,"noun":"car","per":null})"), std::string::npos);
   EXPECT_NE(FormatMentionsText(article, {}, {}).find("no figures"), std::string::npos);
 }
 

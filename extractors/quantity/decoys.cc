@@ -189,6 +189,32 @@ bool IsScreenSize(const Tokens& tokens, const Amount& amount) {
          (printed == "4" || printed == "8");
 }
 
+// Behind the numbers that follow token `i` with at most a dash or a space between.
+size_t NumbersEnd(const Tokens& tokens, size_t i) {
+  while (tokens.IsNumber(i + tokens.IsDash(i)) && !tokens.StartsLine(i)) {
+    i += 1 + (tokens.IsDash(i) ? 1 : 0);
+  }
+  return i;
+}
+
+// "(201) 689-8560", "+44 20 3936 2999", "020 7946 0000". Behind the number, or 0.
+size_t PhoneEnd(const Tokens& tokens, const Amount& amount) {
+  const size_t i = amount.first;
+  const bool enclosed = i > 0 && tokens.IsMark(i - 1, U'(') && tokens.IsMark(i + 1, U')');
+  const size_t rest = i + 2;
+  if (enclosed && tokens.IsNumber(rest) && tokens.IsDash(rest + 1) && tokens.IsNumber(rest + 2)) {
+    return NumbersEnd(tokens, rest);
+  }
+  const size_t digits = tokens.IsMark(i, U'+') ? i + 1 : i;
+  if (tokens.Printed(i).starts_with('0') && tokens.Printed(i).size() > 2) {
+    return NumbersEnd(tokens, i);
+  }
+  const bool country = digits > i || (i > 0 && tokens.IsMark(i - 1, U'+') && tokens.IsGlued(i));
+  if (!country || tokens.Printed(digits).size() > 3) return 0;
+  const size_t end = NumbersEnd(tokens, digits);
+  return end >= digits + 3 ? end : 0;
+}
+
 }  // namespace
 
 bool IsAgeBehindName(const Tokens& tokens, size_t first, size_t last) {
@@ -212,6 +238,7 @@ std::optional<size_t> DecoyEnd(const Tokens& tokens, const Amount& amount) {
                                            amount.unit.kind == QuantityKind::kPercentagePoint ||
                                            amount.unit.kind == QuantityKind::kBasisPoint);
   if (marked) return {};
+  if (const size_t end = IsPlainInteger(amount) ? PhoneEnd(tokens, amount) : 0) return end;
   // Lazy: a stretch of many figures that are none must not be walked for each of them.
   const auto glued = [&] { return std::max(GluedEnd(tokens, amount.last - 1), amount.last); };
   if (FollowsLetters(tokens, amount) || IsScreenSize(tokens, amount)) return glued();

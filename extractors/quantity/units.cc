@@ -144,7 +144,9 @@ std::optional<UnitPlace> ReadSlashSymbol(const WordIndex<Unit>& symbols, const T
 
 // "a 60 W bulb", "5 W USB chargers"; not "245 W 44th St", "12 W. Main St", "9 W Olympic Blvd".
 bool IsWattApart(const Tokens& tokens, size_t i) {
-  if (tokens.Printed(i) != "W" || tokens.IsNumber(i + 1) || tokens.IsMark(i + 1)) return false;
+  if (tokens.Printed(i) != "W") return false;
+  if (tokens.StartsLine(i + 1)) return true;
+  if (tokens.IsNumber(i + 1) || tokens.IsMark(i + 1)) return false;
   const std::string_view next = tokens.Printed(i + 1);
   return !tokens.IsCapital(i + 1) || (next.size() > 1 && next[1] >= 'A' && next[1] <= 'Z');
 }
