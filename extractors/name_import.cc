@@ -133,7 +133,7 @@ class Importer {
   void Learn(const RuleFile& file) {
     const auto rows = ReadTableLines(file);
     if (!rows) return;  // LoadRules complains of it
-    for (const TableLine& row : *rows) {
+    for (const WordTableLine& row : *rows) {
       phrases_.insert(NormalizePhrase(row.columns[0]));
       if (row.columns.size() > 1 && !row.columns[1].empty()) tickers_.insert(row.columns[1]);
       if (row.columns.size() < 4) continue;

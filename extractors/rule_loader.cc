@@ -145,7 +145,7 @@ LoadError RuleLoader::LoadWords(const RuleFile& file) {
   if (IsFigureTable(file)) return std::nullopt;
   auto rows = ReadTableLines(file);
   if (!rows) return rows.error();
-  for (const TableLine& row : *rows) {
+  for (const WordTableLine& row : *rows) {
     if (row.columns.size() != 2)
       return RuleError(file.path, row.line,
                        "expected two columns separated by a tab: class, phrases; found " +
@@ -177,7 +177,7 @@ LoadError RuleLoader::LoadWords(const RuleFile& file) {
 LoadError RuleLoader::LoadNames(const RuleFile& file) {
   auto rows = ReadTableLines(file);
   if (!rows) return rows.error();
-  for (const TableLine& row : *rows) {
+  for (const WordTableLine& row : *rows) {
     if (row.columns[0].empty())
       return RuleError(file.path, row.line, "the first column, the name, is empty").error;
     if (row.columns.size() < 3 || row.columns.size() > 4)

@@ -105,12 +105,12 @@ Result<std::vector<RuleLine>> ReadRuleLines(const RuleFile& file) {
   return rules;
 }
 
-Result<std::vector<TableLine>> ReadTableLines(const RuleFile& file) {
+Result<std::vector<WordTableLine>> ReadTableLines(const RuleFile& file) {
   auto lines = Lines(file);
   if (!lines) return Unexpected(lines.error());
-  std::vector<TableLine> rows;
+  std::vector<WordTableLine> rows;
   for (const NumberedLine& line : *lines) {
-    TableLine row{line.line, {}};
+    WordTableLine row{line.line, {}};
     std::string_view rest = line.text;
     while (true) {
       size_t tab = rest.find('\t');

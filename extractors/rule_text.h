@@ -17,7 +17,7 @@ struct RuleLine {
   std::string value;  // trimmed
 };
 
-struct TableLine {
+struct WordTableLine {
   int line = 0;
   std::vector<std::string> columns;  // trimmed
 };
@@ -25,7 +25,7 @@ struct TableLine {
 // Blank lines and lines that begin with '#' are left out. An error names file and line: a line
 // without a colon, bytes that are not UTF-8, a line of over 4,000 bytes.
 Result<std::vector<RuleLine>> ReadRuleLines(const RuleFile& file);
-Result<std::vector<TableLine>> ReadTableLines(const RuleFile& file);
+Result<std::vector<WordTableLine>> ReadTableLines(const RuleFile& file);
 
 // The error of one line of a rule file: "rules/metrics/eps.rule", "line 3", message.
 Unexpected RuleError(const std::string& path, int line, std::string message);

@@ -28,7 +28,7 @@ Result<HedgeTable> ReadHedgeTable(const RuleFile& file) {
   const auto rows = ReadColumns(file, 3);
   if (!rows) return Unexpected(rows.error());
   HedgeTable table;
-  for (const TableLine& row : *rows) {
+  for (const WordTableLine& row : *rows) {
     const auto side = ValueOf(kSides, row.columns[0]);
     if (!side)
       return RuleError(file.path, row.line,

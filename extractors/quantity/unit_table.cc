@@ -52,7 +52,7 @@ bool IsCode(std::string_view code) {
 }
 
 // Of a row of currencies.tsv; no style yet.
-Result<Unit> ReadCurrency(const RuleFile& file, const TableLine& row) {
+Result<Unit> ReadCurrency(const RuleFile& file, const WordTableLine& row) {
   const auto error = [&](size_t column, const std::string& expected) {
     return RuleError(file.path, row.line,
                      "'" + Clipped(row.columns[column]) + "': expected " + expected);
@@ -72,7 +72,7 @@ bool IsSign(const std::string& spelling) {
   return c >= 0x80 ? !IsHighLetter(c) && !IsHighSpace(c) : c == U'$';
 }
 
-std::optional<Error> CheckSpellings(const RuleFile& file, const TableLine& row,
+std::optional<Error> CheckSpellings(const RuleFile& file, const WordTableLine& row,
                                     const CurrencyStyle& style) {
   if (style.phrase) return CheckPhrases(file, row);
   if (style.rows != &CurrencyTable::signs) return {};
@@ -82,7 +82,7 @@ std::optional<Error> CheckSpellings(const RuleFile& file, const TableLine& row,
   return {};
 }
 
-void AddRows(const TableLine& row, const Unit& unit, UnitRows& rows) {
+void AddRows(const WordTableLine& row, const Unit& unit, UnitRows& rows) {
   for (std::string& spelling : SplitList(row.columns.back(), '|'))
     rows.emplace_back(std::move(spelling), unit);
 }
@@ -111,7 +111,7 @@ Result<UnitTable> ReadUnitTable(const RuleFile& file) {
   const auto rows = ReadColumns(file, 4);
   if (!rows) return Unexpected(rows.error());
   UnitTable table;
-  for (const TableLine& row : *rows) {
+  for (const WordTableLine& row : *rows) {
     const auto kind = ValueOf(kDimensions, row.columns[0]);
     if (!kind)
       return RuleError(file.path, row.line, "unknown dimension '" + Clipped(row.columns[0]) + "'");
@@ -132,7 +132,7 @@ Result<CurrencyTable> ReadCurrencyTable(const RuleFile& file) {
   const auto rows = ReadColumns(file, 5);
   if (!rows) return Unexpected(rows.error());
   CurrencyTable table;
-  for (const TableLine& row : *rows) {
+  for (const WordTableLine& row : *rows) {
     auto unit = ReadCurrency(file, row);
     if (!unit) return Unexpected(unit.error());
     const auto style = ValueOf(kCurrencyStyles, row.columns[3]);

@@ -22,10 +22,10 @@ const RuleFile& BuiltinTable(std::string_view path) {
   return *it;
 }
 
-Result<std::vector<TableLine>> ReadColumns(const RuleFile& file, size_t columns) {
+Result<std::vector<WordTableLine>> ReadColumns(const RuleFile& file, size_t columns) {
   auto rows = ReadTableLines(file);
   if (!rows) return rows;
-  for (const TableLine& row : *rows) {
+  for (const WordTableLine& row : *rows) {
     if (row.columns.size() != columns)
       return RuleError(file.path, row.line,
                        "expected " + std::to_string(columns) +
@@ -39,7 +39,7 @@ Result<std::vector<TableLine>> ReadColumns(const RuleFile& file, size_t columns)
   return rows;
 }
 
-std::optional<Error> CheckPhrases(const RuleFile& file, const TableLine& row) {
+std::optional<Error> CheckPhrases(const RuleFile& file, const WordTableLine& row) {
   const auto error = [&](const std::string& phrase, const std::string& what) {
     return RuleError(file.path, row.line, "'" + Clipped(phrase) + "' " + what).error;
   };

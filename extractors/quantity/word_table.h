@@ -34,11 +34,11 @@ std::optional<Value> ValueOf(const std::array<NamedValue<Value>, n>& table, std:
 const RuleFile& BuiltinTable(std::string_view path);
 
 // The rows of `file`, each of `columns` columns, none of them empty; else the error.
-Result<std::vector<TableLine>> ReadColumns(const RuleFile& file, size_t columns);
+Result<std::vector<WordTableLine>> ReadColumns(const RuleFile& file, size_t columns);
 
 // The error of the last column of `row` if it lists something that no text is compared with: a
 // phrase with capital letters, of too many words, or with two spaces between them.
-std::optional<Error> CheckPhrases(const RuleFile& file, const TableLine& row);
+std::optional<Error> CheckPhrases(const RuleFile& file, const WordTableLine& row);
 
 // The error if a spelling stands in `rows` twice.
 template <typename Value>
