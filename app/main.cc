@@ -81,6 +81,8 @@ int Main(int argc, char** argv) {
 int main(int argc, char** argv) {
   // A reader that has gone away shows as a failed write, not as the end of the program.
   std::signal(SIGPIPE, SIG_IGN);
+  // So that standard input is read in blocks, each as it arrives.
+  std::ios::sync_with_stdio(false);
   try {
     return countercheck::Main(argc, argv);
   } catch (const std::bad_alloc&) {

@@ -5,7 +5,10 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <streambuf>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "pipeline/ingest/json_object.h"
 
@@ -151,6 +154,34 @@ TEST_F(IngestTest, TheFormatCanBeForced) {
       "error -: line 1: not valid JSON: a quote, comma or bracket is missing or too much here "
       "(byte 1 of the line)\n");
   EXPECT_EQ(Read({"-"}, InputFormat::kDetect, "\n\n plain\ntext"), "-|-|||||\n\n plain\ntext\n");
+}
+
+// A pipe that stays open: a line at a time, and how many were asked for.
+class LinesThatArrive : public std::streambuf {
+ public:
+  explicit LinesThatArrive(std::vector<std::string> lines) : lines_(std::move(lines)) {}
+  size_t asked() const { return asked_; }
+
+ protected:
+  int_type underflow() override {
+    if (asked_ == lines_.size()) return traits_type::eof();
+    std::string& line = lines_[asked_++];
+    setg(line.data(), line.data(), line.data() + line.size());
+    return traits_type::to_int_type(line[0]);
+  }
+
+ private:
+  std::vector<std::string> lines_;
+  size_t asked_ = 0;
+};
+
+TEST(IngestStreamTest, LinesAreHandedOnAsTheyArrive) {
+  LinesThatArrive lines({"{\"text\":\"a\"}\n", "{\"text\":\"b\"}\n", "{\"text\":\"c\"}\n"});
+  std::istream in(&lines);
+  std::vector<size_t> asked;
+  Ingest({"-"}, InputFormat::kJsonLines, in, IngestLimits(),
+         [&](const Result<RawDocument>&) { asked.push_back(lines.asked()); });
+  EXPECT_EQ(asked, (std::vector<size_t>{1, 2, 3}));
 }
 
 TEST_F(IngestTest, LargeTextsKeepEveryByte) {

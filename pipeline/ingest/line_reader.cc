@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/ingest/read_some.h"
+
 namespace countercheck {
 namespace {
 
@@ -37,8 +39,7 @@ void LineReader::ReadMore(size_t limit, std::string* bytes) {
 // Only called when the buffer was taken to its end.
 bool LineReader::Fill() {
   buffer_.resize(kBufferBytes);
-  in_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-  buffer_.resize(static_cast<size_t>(in_.gcount()));
+  buffer_.resize(ReadSome(in_, buffer_.data(), buffer_.size()));
   place_ = 0;
   return !buffer_.empty();
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pipeline/ingest/read_some.h"
 #include "pipeline/ingest/unpacking.h"
 
 namespace countercheck {
@@ -25,8 +26,7 @@ bool PeekBuffer::Fill(size_t count) {
   std::vector<char> rest(gptr(), egptr());
   const size_t kept = rest.size();
   rest.resize(kept + std::max(kChunk, count - std::min(count, kept)));
-  in_.read(rest.data() + kept, static_cast<std::streamsize>(rest.size() - kept));
-  rest.resize(kept + static_cast<size_t>(in_.gcount()));
+  rest.resize(kept + ReadSome(in_, rest.data() + kept, rest.size() - kept));
   bytes_ = std::move(rest);
   setg(bytes_.data(), bytes_.data(), bytes_.data() + bytes_.size());
   return bytes_.size() > kept;

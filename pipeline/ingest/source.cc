@@ -31,6 +31,9 @@ size_t MaxLineBytes(const IngestLimits& limits) {
   return limits.max_document_bytes * kEscaped + kMetadata;
 }
 
+// As many as tell gzip, zstd and ZIP.
+constexpr size_t kPackingBytes = 4;
+
 bool IsBlank(std::string_view line) { return line.find_first_not_of(" \t\r") == line.npos; }
 
 // Without NULs and the like the first bytes may be those of a document.
@@ -50,7 +53,9 @@ class Source {
   void Read(std::istream& in, InputFormat format) {
     PeekBuffer start(in);
     std::istream stream(&start);
-    const std::string_view bytes = start.Peek(kFormatBytes);
+    // Lines of a format that is told are read as they arrive.
+    const bool by_line = format == InputFormat::kJsonLines;
+    const std::string_view bytes = start.Peek(by_line ? kPackingBytes : kFormatBytes);
     if (IsGzip(bytes)) return ReadPacked(OpenGzip(stream), format);
     if (IsZstd(bytes)) return ReadPacked(OpenZstd(stream), format);
     if (format == InputFormat::kDetect) format = DetectFormat(bytes, path_);
