@@ -55,22 +55,27 @@ bool WriteResult(const std::string& text, const std::string& path) {
 }
 
 ResultStream::ResultStream(const std::string& path)
-    : path_(path), file_(path.empty() ? stdout : std::fopen(path.c_str(), "wb")) {}
+    : path_(path), file_(path.empty() ? stdout : std::fopen(path.c_str(), "wb")) {
+  if (file_ == nullptr) error_ = errno;
+}
 
 ResultStream::~ResultStream() {
   if (file_ != nullptr && file_ != stdout) std::fclose(file_);
 }
 
 void ResultStream::Write(const std::string& text) {
-  if (file_ != nullptr && written_) written_ = WriteAll(text, file_);
+  if (file_ == nullptr || error_ != 0) return;
+  if (!WriteAll(text, file_)) error_ = errno;
 }
 
 bool ResultStream::Close() {
-  if (file_ == nullptr) return CannotWrite(path_);
-  if (file_ == stdout) return written_ || errno == EPIPE || CannotWrite(path_);
-  const bool closed = std::fclose(file_) == 0;
-  file_ = nullptr;
-  return (written_ && closed) || CannotWrite(path_);
+  const bool to_file = file_ != nullptr && file_ != stdout;
+  if (to_file && std::fclose(file_) != 0 && error_ == 0) error_ = errno;
+  if (to_file) file_ = nullptr;
+  const bool reader_left = path_.empty() && error_ == EPIPE;
+  if (error_ == 0 || reader_left) return true;
+  errno = error_;
+  return CannotWrite(path_);
 }
 
 TextStyle StyleFor(const std::string& path) {

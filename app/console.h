@@ -37,7 +37,7 @@ class ResultStream {
  private:
   std::string path_;
   std::FILE* file_;
-  bool written_ = true;
+  int error_ = 0;  // errno of the first failure
 };
 
 // Colour where standard output is a terminal and NO_COLOR is unset or empty, and the width of that
