@@ -189,30 +189,40 @@ bool IsScreenSize(const Tokens& tokens, const Amount& amount) {
          (printed == "4" || printed == "8");
 }
 
-// Behind the numbers that follow token `i` with at most a dash or a space between.
-size_t NumbersEnd(const Tokens& tokens, size_t i) {
-  while (tokens.IsNumber(i + tokens.IsDash(i)) && !tokens.StartsLine(i)) {
-    i += 1 + (tokens.IsDash(i) ? 1 : 0);
+bool IsDigits(const Tokens& tokens, size_t i, size_t least, size_t most) {
+  const std::string_view printed = tokens.Printed(i);
+  return tokens.IsNumber(i) && printed.size() >= least && printed.size() <= most &&
+         printed.find_first_of(".,") == printed.npos;
+}
+
+// A number in groups of digits that begins at `i`: "44 20 3936 2999", "800-555-0199". Behind it, or
+// 0 where all are fewer than `digits`, or fewer than two groups.
+size_t GroupsEnd(const Tokens& tokens, size_t i, size_t digits) {
+  size_t count = 0;
+  const size_t first = i;
+  for (; IsDigits(tokens, i, 2, 5) && !(i > first && tokens.StartsLine(i)); ++i) {
+    count += tokens.Printed(i).size();
+    if (tokens.IsDash(i + 1) && tokens.IsGlued(i + 1)) ++i;
   }
-  return i;
+  return count >= digits && i > first + 1 ? i : 0;
 }
 
 // "(201) 689-8560", "+44 20 3936 2999", "020 7946 0000". Behind the number, or 0.
 size_t PhoneEnd(const Tokens& tokens, const Amount& amount) {
+  constexpr size_t kNational = 9;
+  constexpr size_t kInternational = 10;
   const size_t i = amount.first;
-  const bool enclosed = i > 0 && tokens.IsMark(i - 1, U'(') && tokens.IsMark(i + 1, U')');
+  const bool area = i > 0 && tokens.IsMark(i - 1, U'(') && IsDigits(tokens, i, 3, 3) &&
+                    tokens.IsMark(i + 1, U')');
   const size_t rest = i + 2;
-  if (enclosed && tokens.IsNumber(rest) && tokens.IsDash(rest + 1) && tokens.IsNumber(rest + 2)) {
-    return NumbersEnd(tokens, rest);
+  if (area && IsDigits(tokens, rest, 3, 3) && tokens.IsDash(rest + 1) &&
+      IsDigits(tokens, rest + 2, 4, 4)) {
+    return rest + 3;
   }
+  if (tokens.Printed(i).starts_with('0')) return GroupsEnd(tokens, i, kNational);
   const size_t digits = tokens.IsMark(i, U'+') ? i + 1 : i;
-  if (tokens.Printed(i).starts_with('0') && tokens.Printed(i).size() > 2) {
-    return NumbersEnd(tokens, i);
-  }
-  const bool country = digits > i || (i > 0 && tokens.IsMark(i - 1, U'+') && tokens.IsGlued(i));
-  if (!country || tokens.Printed(digits).size() > 3) return 0;
-  const size_t end = NumbersEnd(tokens, digits);
-  return end >= digits + 3 ? end : 0;
+  const bool country = digits > 0 && tokens.IsMark(digits - 1, U'+') && tokens.IsGlued(digits);
+  return country ? GroupsEnd(tokens, digits, kInternational) : 0;
 }
 
 }  // namespace
