@@ -117,10 +117,10 @@ void CarryPeriod(const FieldContext& context, const Draft& draft, Claim* claim) 
 
 // What is told as done was not done after the article: a fiscal calendar is another company's, or a
 // period was carried too far.
-void DropPeriodToCome(const FieldContext& context, Claim* claim) {
+void DropPeriodToCome(const FieldContext& context, const MetricRule& metric, Claim* claim) {
   const auto& published = context.article->published;
-  const bool told_as_done = claim->modality == Modality::kActual &&
-                            claim->metric.compare(0, 9, "contract_") != 0;
+  const bool told_as_done =
+      claim->modality == Modality::kActual && metric.subject != SubjectKind::kSupplier;
   if (!told_as_done || !published || !claim->period || !claim->period->start) return;
   if (*claim->period->start <= *published) return;
   if (claim->period_explicit && !claim->period->fiscal) return;
@@ -235,7 +235,7 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
   FillSubject(context, draft, &claim);
   if (draft.metric) FillAttribution(context, draft, &claim);
   if (draft.metric) CarryPeriod(context, draft, &claim);
-  if (draft.metric) DropPeriodToCome(context, &claim);
+  if (draft.metric) DropPeriodToCome(context, *draft.metric, &claim);
   FillPieces(context, draft, period_item, &claim);
   FillQuote(context, draft, &claim);
   ExplainFields(draft, &claim);

@@ -182,8 +182,8 @@ class Grouper {
       if (IsInTitle(company)) company.score += kTitleWeight;
     for (size_t i = 0; i < names_.companies.size(); ++i) {
       const Company& company = names_.companies[i];
-      if (!names_.main || company.score > names_.companies[*names_.main].score)
-        if (!IsBody(company)) names_.main = i;
+      const bool best = !names_.main || company.score > names_.companies[*names_.main].score;
+      if (best && !IsBody(company)) names_.main = i;
     }
     bool round_up =
         names_.companies.size() >= 6 && names_.main && names_.companies[*names_.main].score < 9;

@@ -254,7 +254,7 @@ std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft) 
     if (auto basis = BasisOf(items[draft.item + 1])) return basis;
   if (!draft.metric_item) return std::nullopt;
   size_t metric = *draft.metric_item;
-  // "67 cents adjusted vs. 66 cents expected": the consensus does not say on what basis.
+  // "31 cents adjusted vs. 29 cents expected": the consensus does not say on what basis.
   bool second = std::any_of(items.begin() + std::min(metric, draft.item),
                             items.begin() + std::max(metric, draft.item), IsFigure);
   if (second && draft.kind == ClaimKind::kQuantity && IsConsensus(items, draft.item))

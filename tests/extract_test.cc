@@ -179,7 +179,7 @@ TEST(Extract, Modality) {
       {"Acme has signed a contract worth $5 million that would lift its profit.", "actual"},
       {"A fall in gross margin to 30% is whether or not it is liked.", "actual"},
       {"If gross margin fell to 30%, nobody would notice.", "hypothetical"},
-      {"Gross margin guidance was 36-38%, down from 46.5% in the first quarter.",
+      {"Gross margin guidance was 51-52%, down from 54.2% in the third quarter.",
        "guidance; actual"},
   };
   Expect(rows, [](const Claim& claim) { return TextOf(claim.modality); });

@@ -89,7 +89,7 @@ bool IsAircraft(const Tokens& tokens, const Amount& amount) {
   return tokens.IsCapital(i) || (tokens.IsWord(i) && kinds.contains(tokens.Lower(i)));
 }
 
-// "49 Zorro Ranch Road", "9 E 71st St": the number of a house.
+// "49 Old Mill Road", "9 E 71st St": the number of a house.
 bool IsHouseNumber(const Tokens& tokens, const Amount& amount) {
   static const WordSet ways = {"street",  "st",        "avenue",  "ave",    "road",
                                "rd",      "boulevard", "blvd",    "drive",  "lane",

@@ -185,7 +185,7 @@ bool IsLendable(const Unit& unit) {
   return unit.kind != QuantityKind::kCount && unit.kind != QuantityKind::kRatio;
 }
 
-// "280 million of the 1.5 billion shekels": what a part is part of.
+// "40 million of the 900 million pesos": what a part is part of.
 std::optional<Amount> WholeOf(const Tokens& tokens, size_t i) {
   if (!tokens.IsWord(i, "of")) return {};
   const bool article =
@@ -195,7 +195,7 @@ std::optional<Amount> WholeOf(const Tokens& tokens, size_t i) {
   return money ? whole : std::nullopt;
 }
 
-// "from 24.2 to 33-35 billion euros": the figure behind "to", with what stands behind its dash.
+// "from 6.1 to 8-9 billion euros": the figure behind "to", with what stands behind its dash.
 std::optional<Amount> TargetOf(const Tokens& tokens, const Amount& amount) {
   if (!tokens.IsWord(amount.last, "to")) return {};
   auto to = ReadAmount(tokens, amount.last + 1);
