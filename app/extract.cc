@@ -12,6 +12,27 @@
 namespace countercheck {
 namespace {
 
+// Each article is written as it comes: standard input may be a pipe that stays open all day.
+int WriteLines(const ReadingOptions& options, const RuleBook& rules, const RunOptions& run) {
+  ResultStream out(options.output);
+  bool failed = false;
+  RunEach(options.files, std::cin, rules, run, [&](const Report& report) {
+    failed = failed || !report.errors.empty();
+    out.Write(FormatJsonLines(report));
+  });
+  if (!out.Close()) return kUsage;
+  return failed ? kDocumentsFailed : kDone;
+}
+
+int WriteText(const ReadingOptions& options, const RuleBook& rules, const RunOptions& run) {
+  const Report report = Run(options.files, std::cin, rules, run);
+  TextStyle style = StyleFor(options.output);
+  style.claims = true;
+  Complain(report.errors);
+  if (!WriteResult(FormatText(report, style), options.output)) return kUsage;
+  return report.errors.empty() ? kDone : kDocumentsFailed;
+}
+
 int ExtractClaims(const ReadingOptions& options) {
   if (!KeepsInputs(options)) return kUsage;
   const std::optional<RuleBook> rules = LoadRules(options.rules);
@@ -19,13 +40,7 @@ int ExtractClaims(const ReadingOptions& options) {
   RunOptions run;
   run.format = options.Input();
   run.compare = false;
-  const Report report = Run(options.files, std::cin, *rules, run);
-  TextStyle style = StyleFor(options.output);
-  style.claims = true;
-  if (!options.Json()) Complain(report.errors);
-  const std::string text = options.Json() ? FormatJsonLines(report) : FormatText(report, style);
-  if (!WriteResult(text, options.output)) return kUsage;
-  return report.errors.empty() ? kDone : kDocumentsFailed;
+  return options.Json() ? WriteLines(options, *rules, run) : WriteText(options, *rules, run);
 }
 
 }  // namespace

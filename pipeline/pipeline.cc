@@ -83,6 +83,11 @@ void AddArticle(const Article& article, const RuleBook& rules, const ExtractLimi
   report->documents.push_back(article.document);
 }
 
+template <typename Value>
+void MoveBehind(std::vector<Value> values, std::vector<Value>* all) {
+  std::move(values.begin(), values.end(), std::back_inserter(*all));
+}
+
 bool IsRuleFile(const fs::path& path) {
   return path.extension() == ".rule" || path.extension() == ".tsv";
 }
@@ -104,18 +109,28 @@ Result<std::vector<fs::path>> FindRuleFiles(const std::string& folder) {
 
 }  // namespace
 
-Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
-           const RuleBook& rules, const RunOptions& options) {
-  Report report;
+void RunEach(const std::vector<std::string>& paths, std::istream& standard_input,
+             const RuleBook& rules, const RunOptions& options, const ReportSink& sink) {
   Seen seen;
-  const auto read = [&](Result<RawDocument> raw) {
+  Ingest(paths, options.format, standard_input, options.limits, [&](Result<RawDocument> raw) {
+    Report report;
     Result<Article> article = Prepare(std::move(raw));
     if (!article)
       report.errors.push_back(article.error());
     else if (IsToBeRead(&article->document, &seen, &report))
       AddArticle(*article, rules, options.extract_limits, &report);
-  };
-  Ingest(paths, options.format, standard_input, options.limits, read);
+    sink(std::move(report));
+  });
+}
+
+Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
+           const RuleBook& rules, const RunOptions& options) {
+  Report report;
+  RunEach(paths, standard_input, rules, options, [&](Report one) {
+    MoveBehind(std::move(one.documents), &report.documents);
+    MoveBehind(std::move(one.claims), &report.claims);
+    MoveBehind(std::move(one.errors), &report.errors);
+  });
   if (options.compare) report.findings = Compare(report.documents, report.claims);
   return report;
 }

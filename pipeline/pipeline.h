@@ -2,6 +2,7 @@
 #ifndef COUNTERCHECK_PIPELINE_PIPELINE_H_
 #define COUNTERCHECK_PIPELINE_PIPELINE_H_
 
+#include <functional>
 #include <istream>
 #include <string>
 #include <vector>
@@ -24,6 +25,12 @@ struct RunOptions {
 // Ingests `paths`, prepares each article, extracts, identifies, compares.
 Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
            const RuleBook& rules, const RunOptions& options);
+
+// The same without comparing, as the articles come: each is handed to `sink` as a report of its
+// own, with one document and its claims, or with errors. Nothing is kept of what was handed on.
+using ReportSink = std::function<void(Report)>;
+void RunEach(const std::vector<std::string>& paths, std::istream& standard_input,
+             const RuleBook& rules, const RunOptions& options, const ReportSink& sink);
 
 // One document, read: what is known about it, and its claims with their ids.
 struct ReadDocument {

@@ -204,6 +204,20 @@ TEST_F(Cli, JsonLinesAreDocumentsOfTheirOwn) {
   EXPECT_NE(run.out.find("\"document\":\"a2\""), std::string::npos);
 }
 
+// The pipe stays open until the claims of its first line have come out.
+TEST_F(Cli, ExtractWritesAsArticlesArrive) {
+  const std::string folder = Quoted(scratch_.path().string());
+  const ProgramRun run = RunShell(
+      "cd " + folder + "; mkfifo in; " + Quoted(COUNTERCHECK_PROGRAM) +
+      " extract - --format jsonl <in >out & cd " + folder +
+      "; until [ -p in ]; do sleep 0.05; done; exec 3>in;"
+      " echo '{\"id\":\"a\",\"text\":\"Acme revenue was $5 million.\"}' >&3;"
+      " for i in $(seq 200); do grep -sq '\"type\":\"claim\"' out && break; sleep 0.05; done;"
+      " wc -l <out; echo 'no JSON' >&3; exec 3>&-; wait; wc -l <out");
+  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(run.out, "2\n3\n");
+}
+
 TEST_F(Cli, AReaderThatLeavesIsNoCrash) {
   const std::string status = (scratch_.path() / "status").string();
   const ProgramRun run =

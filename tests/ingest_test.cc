@@ -176,12 +176,36 @@ class LinesThatArrive : public std::streambuf {
 };
 
 TEST(IngestStreamTest, LinesAreHandedOnAsTheyArrive) {
-  LinesThatArrive lines({"{\"text\":\"a\"}\n", "{\"text\":\"b\"}\n", "{\"text\":\"c\"}\n"});
+  for (const InputFormat format : {InputFormat::kJsonLines, InputFormat::kDetect}) {
+    LinesThatArrive lines({"{\"text\":\"a\"}\n", "{\"text\":\"b\"}\n", "{\"text\":\"c\"}\n"});
+    std::istream in(&lines);
+    std::vector<size_t> asked;
+    Ingest({"-"}, format, in, IngestLimits(),
+           [&](const Result<RawDocument>&) { asked.push_back(lines.asked()); });
+    EXPECT_EQ(asked, (std::vector<size_t>{1, 2, 3}));
+  }
+}
+
+TEST(IngestStreamTest, TheFirstLineTellsTheFormatInWhateverPiecesItArrives) {
+  LinesThatArrive lines(
+      {" \n", "\n{\"te", "xt\":", "\"a\"}", "\n", "{\"text\":\"b\"}", "\n", "more"});
   std::istream in(&lines);
   std::vector<size_t> asked;
-  Ingest({"-"}, InputFormat::kJsonLines, in, IngestLimits(),
+  Ingest({"-"}, InputFormat::kDetect, in, IngestLimits(),
          [&](const Result<RawDocument>&) { asked.push_back(lines.asked()); });
-  EXPECT_EQ(asked, (std::vector<size_t>{1, 2, 3}));
+  EXPECT_EQ(asked, (std::vector<size_t>{5, 7, 8}));
+}
+
+// What begins like a line of JSON lines and is none is looked at as before.
+TEST(IngestStreamTest, OtherFormatsWaitForMore) {
+  LinesThatArrive lines({"{\n", "\"headline\":\"A\",\n", "\"body_text\":\"b\"}\n"});
+  std::istream in(&lines);
+  std::string text;
+  Ingest({"-"}, InputFormat::kDetect, in, IngestLimits(), [&](const Result<RawDocument>& raw) {
+    ASSERT_TRUE(raw && raw->reading);
+    text += raw->reading->text.text;
+  });
+  EXPECT_EQ(text, "A\n\nb");
 }
 
 TEST_F(IngestTest, LargeTextsKeepEveryByte) {

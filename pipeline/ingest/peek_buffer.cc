@@ -16,6 +16,21 @@ std::string_view PeekBuffer::Peek(size_t count) {
   return {gptr(), std::min(count, static_cast<size_t>(egptr() - gptr()))};
 }
 
+std::string_view PeekBuffer::PeekLine(size_t count) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  size_t words = std::string_view::npos;  // where the first line begins that is not blank
+  for (size_t seen = 0; seen < count;) {
+    const std::string_view bytes = Peek(seen + 1);
+    if (bytes.size() <= seen) break;
+    const std::string_view there(gptr(), std::min(count, static_cast<size_t>(egptr() - gptr())));
+    if (words == there.npos) words = there.find_first_not_of(kBlank, seen);
+    const size_t end = words == there.npos ? words : there.find('\n', std::max(words, seen));
+    if (end != there.npos) return there.substr(0, end + 1);
+    seen = there.size();
+  }
+  return Peek(count);
+}
+
 PeekBuffer::int_type PeekBuffer::underflow() {
   if (gptr() == egptr() && !Fill(1)) return traits_type::eof();
   return traits_type::to_int_type(*gptr());

@@ -53,9 +53,7 @@ class Source {
   void Read(std::istream& in, InputFormat format) {
     PeekBuffer start(in);
     std::istream stream(&start);
-    // Lines of a format that is told are read as they arrive.
-    const bool by_line = format == InputFormat::kJsonLines;
-    const std::string_view bytes = start.Peek(by_line ? kPackingBytes : kFormatBytes);
+    const std::string_view bytes = FirstBytes(&start, format);
     if (IsGzip(bytes)) return ReadPacked(OpenGzip(stream), format);
     if (IsZstd(bytes)) return ReadPacked(OpenZstd(stream), format);
     if (format == InputFormat::kDetect) format = DetectFormat(bytes, path_);
@@ -70,6 +68,13 @@ class Source {
   }
 
  private:
+  // As many bytes as tell the format. JSON lines are read as they arrive: the first tells alone.
+  static std::string_view FirstBytes(PeekBuffer* start, InputFormat format) {
+    if (format == InputFormat::kJsonLines) return start->Peek(kPackingBytes);
+    const std::string_view line = start->PeekLine(kFormatBytes);
+    return IsJsonDocument(WithoutMark(line)) ? line : start->Peek(kFormatBytes);
+  }
+
   void ReadPacked(std::unique_ptr<UnpackingBuffer> unpacked, InputFormat format) {
     if (++packings_ > kMaxPackings) return Refuse("", "packed more than three times");
     unpacked_.push_back(std::move(unpacked));

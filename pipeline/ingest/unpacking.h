@@ -21,6 +21,8 @@ class PeekBuffer : public std::streambuf {
 
   // At most `count` bytes that were not read yet; fewer only at the end. Valid until the next read.
   std::string_view Peek(size_t count);
+  // The same up to the line feed of the first line that is not blank, if it is among them.
+  std::string_view PeekLine(size_t count);
 
  protected:
   int_type underflow() override;
