@@ -13,6 +13,7 @@
 
 #include "core/claim.h"
 #include "core/quantity.h"
+#include "extractors/frame_index.h"
 #include "extractors/frame_pattern.h"
 #include "extractors/phrases.h"
 #include "extractors/symbols.h"
@@ -79,6 +80,7 @@ struct CompiledRules {
   PhraseTable phrases;
   std::vector<MetricRule> metrics;  // in the order of their paths
   std::vector<FrameRule> frames;    // in the order of their paths and lines
+  FrameIndex frame_index;
   std::vector<CompanyName> companies;
   std::vector<RuleExample> examples;
 

@@ -46,7 +46,7 @@ std::optional<size_t> PlaceBehind(const Items& items, size_t from, size_t reach,
 // a tariff is one country's and another's.
 bool SpeaksOfEconomy(const std::vector<Word>& words, const CompiledRules& rules) {
   for (size_t at = 0; at < words.size(); ++at) {
-    PhraseMatch match = rules.phrases.Match(words, at);
+    PhraseMatch match = words[at].phrase;
     if (!match.meaning) continue;
     for (const MetricName& name : match.meaning->metrics)
       if (!name.weak && rules.metrics[name.metric].subject == SubjectKind::kCountry &&
@@ -71,7 +71,7 @@ std::string CountryOf(const Article& article, ArticleWords& article_words,
     int weight = SpeaksOfEconomy(words, rules) ? 3 : i < kFirst ? 1 : 0;
     if (sentence.section == Section::kHeadline) weight += 2;
     for (size_t at = 0; at < words.size() && weight > 0;) {
-      PhraseMatch match = rules.phrases.Match(words, at);
+      PhraseMatch match = words[at].phrase;
       if (match.meaning && match.meaning->word_class == "place")
         counts[match.meaning->canonical] += weight;
       at += std::max<size_t>(match.words, 1);

@@ -39,7 +39,7 @@ std::vector<bool> NamedMetrics(const Article& article, ArticleWords& article_wor
   for (size_t i = 0; i < article.sentences.size(); ++i) {
     const std::vector<Word>& words = article_words.Of(i);
     for (size_t at = 0; at < words.size();) {
-      PhraseMatch match = rules.phrases.Match(words, at);
+      PhraseMatch match = words[at].phrase;
       if (match.meaning)
         for (const MetricName& name : match.meaning->metrics)
           if (!name.weak) named[name.metric] = true;
@@ -131,7 +131,7 @@ class Extractor {
         rules_(rules),
         observer_(observer),
         text_(article.text.normalized()),
-        words_(article),
+        words_(article, rules.phrases),
         names_(FindNames(article, words_, rules)) {
     periods_ = PeriodsOf(article, text_, names_);
     context_.names = &names_;

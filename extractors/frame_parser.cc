@@ -117,7 +117,7 @@ Result<std::string> FrameParser::ParseWord(std::string_view word, bool optional)
   std::string expression;
   std::vector<Word> parts = SplitWords(word, 0);
   // A possessive ending is one only behind a word, which in a pattern may be a tag.
-  if (word == "'s") parts = {{{0, 2}, "'s"}};
+  if (word == "'s") parts = {{{0, 2}, "'s", false, false, false, {}}};
   for (const Word& part : parts) {
     auto symbol = symbols_->AddWord(part.lower);
     if (!symbol) return Bad("more different words in all frames than the alphabet holds");

@@ -60,6 +60,8 @@ class FramePattern {
 
   // True where `present` (one flag a symbol) has what every match needs.
   bool MayMatch(const std::vector<bool>& present) const;
+  // Of each of these lists every match has a symbol.
+  const std::vector<std::vector<Symbol>>& required() const { return required_; }
 
   const std::vector<FrameClaim>& claims() const { return claims_; }
   // The item at the place called `name` ("percent", "low"), where it took part in the match.

@@ -41,6 +41,13 @@ std::optional<size_t> MoveItem(const TaggedSentence& sentence, const FrameMatch&
   return nearest;
 }
 
+std::vector<Symbol> SymbolsIn(const TaggedSentence& sentence) {
+  std::vector<Symbol> symbols;
+  symbols.reserve(sentence.items.size());
+  for (const Item& item : sentence.items) symbols.push_back(item.symbol);
+  return symbols;
+}
+
 class Applier {
  public:
   Applier(const TaggedSentence& sentence, const CompiledRules& rules, const TextContext& context)
@@ -49,7 +56,7 @@ class Applier {
   std::vector<Draft> Apply() {
     const std::vector<size_t> left = WithoutAsides(Asides(sentence_));
     const std::string shorter = SymbolsOf(left);
-    for (size_t i = 0; i < rules_.frames.size(); ++i) {
+    for (const size_t i : rules_.frame_index.Candidates(SymbolsIn(sentence_))) {
       const FrameRule& frame = rules_.frames[i];
       if (!frame.pattern.MayMatch(sentence_.present)) continue;
       for (const FrameMatch& match : frame.pattern.Match(sentence_.symbols)) AddMatch(i, match);

@@ -1,11 +1,11 @@
 #include "extractors/names.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "extractors/name_candidates.h"
 #include "extractors/name_words.h"
+#include "extractors/word_index.h"
 #include "extractors/words.h"
 
 namespace countercheck {
@@ -24,6 +24,12 @@ bool IsAllCapitals(const std::vector<std::string>& words) {
                                           [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// How often an article writes a word small, and with a capital where none is due.
+struct Spellings {
+  int small = 0;
+  int capital = 0;
+};
+
 class Finder {
  public:
   Finder(const Article& article, ArticleWords& words, const CompiledRules& rules)
@@ -39,7 +45,6 @@ class Finder {
   }
 
  private:
-  // How often a word is written small, and with a capital where none is due.
   void CountSpellings(size_t index) {
     Section section = article_.sentences[index].section;
     if (section == Section::kHeadline || section == Section::kHeading) return;
@@ -47,20 +52,26 @@ class Finder {
     for (size_t at = 0; at < words.size(); ++at) {
       const Word& word = words[at];
       if (word.mark) continue;
-      if (!word.capital) ++small_[word.lower];
-      bool due = at == 0 || EndsSentencePart(words[at - 1]);
-      if (word.capital && !due) ++capital_[word.lower];
+      const bool due = at == 0 || EndsSentencePart(words[at - 1]);
+      if (word.capital && due) continue;
+      Spellings* known = spellings_.Find(word.lower);
+      Spellings& spellings = known ? *known : spellings_.Add(word.lower, {});
+      ++(word.capital ? spellings.capital : spellings.small);
     }
   }
 
   // A word with a capital that begins a sentence or a heading and names nobody.
   bool IsCommonStart(const Word& word) const {
     if (word.lower.size() <= 1 || IsFunctionWord(word.lower) || IsOpening(word.lower)) return true;
-    auto count = [&](const auto& counts) {
-      auto found = counts.find(word.lower);
-      return found == counts.end() ? 0 : found->second;
-    };
-    return count(small_) > count(capital_) || (count(capital_) == 0 && word.lower.size() <= 3);
+    const Spellings* found = spellings_.Find(word.lower);
+    const Spellings spellings = found ? *found : Spellings();
+    return spellings.small > spellings.capital ||
+           (spellings.capital == 0 && word.lower.size() <= 3);
+  }
+
+  bool IsWrittenSmall(const Word& word) const {
+    const Spellings* spellings = spellings_.Find(word.lower);
+    return spellings && spellings->small > 0;
   }
 
   bool IsClass(const PhraseMatch& match, std::string_view name) const {
@@ -69,7 +80,7 @@ class Finder {
 
   // What the words at `at` are, where they are no company: how many words to step over.
   size_t OtherName(const std::vector<Word>& words, size_t at) const {
-    PhraseMatch match = rules_.phrases.Match(words, at);
+    PhraseMatch match = words[at].phrase;
     if (!match.meaning || match.meaning->company >= 0) return 0;
     return match.words;
   }
@@ -80,7 +91,7 @@ class Finder {
     constexpr size_t kLongest = 5;
     size_t end = at;
     while (end < words.size() && end < at + kLongest && words[end].capital && !words[end].mark &&
-           !IsClass(rules_.phrases.Match(words, end), "calendar"))
+           !IsClass(words[end].phrase, "calendar"))
       ++end;
     const bool article = IsFunctionWord(words[at].lower) && words[at].lower != "new";
     if (end < at + 2 || article) return at;
@@ -99,7 +110,7 @@ class Finder {
         match.meaning->word_class != "title")
       return false;
     const Word& next = words[at + 1];
-    PhraseMatch after = rules_.phrases.Match(words, at + 1);
+    PhraseMatch after = words[at + 1].phrase;
     bool plain = !after.meaning || IsNameSuffix(next.lower);
     return next.capital && !next.mark && plain && IsNameSuffix(words[RunEnd(words, at) - 1].lower);
   }
@@ -111,7 +122,7 @@ class Finder {
     Section section = article_.sentences[index].section;
     if (section == Section::kBoilerplate) return;
     for (size_t at = 0; at < words.size();) {
-      PhraseMatch match = rules_.phrases.Match(words, at);
+      PhraseMatch match = words[at].phrase;
       if (match.meaning && match.meaning->company >= 0) {
         at = SkipProduct(words, AddKnown(index, at, match));
         continue;
@@ -136,8 +147,7 @@ class Finder {
   // "Amazon Web Services", "Globex Turbo": capitals behind a known name are something of that
   // company, and no company of their own, here and where they stand alone.
   size_t SkipProduct(const std::vector<Word>& words, size_t at) {
-    while (at < words.size() && words[at].capital && !words[at].mark &&
-           !rules_.phrases.Match(words, at).meaning) {
+    while (at < words.size() && words[at].capital && !words[at].mark && !words[at].phrase.meaning) {
       if (!IsFunctionWord(words[at].lower)) products_.insert(words[at].lower);
       ++at;
     }
@@ -184,7 +194,7 @@ class Finder {
         continue;
       }
       bool ampersand = word.lower == "&" && end + 1 < words.size() && words[end + 1].capital;
-      PhraseMatch match = rules_.phrases.Match(words, end);
+      PhraseMatch match = words[end].phrase;
       bool other = match.meaning && match.meaning->company < 0 && !IsNameSuffix(word.lower);
       if (ampersand) {
         end += 2;
@@ -204,7 +214,7 @@ class Finder {
     size_t end = std::max(RunEnd(words, at), MarkedNameEnd(words, at));
     // "Comment Globex has": the first word of a sentence has its capital for that.
     if (at == 0 && end > 1) {
-      PhraseMatch second = rules_.phrases.Match(words, 1);
+      PhraseMatch second = words[1].phrase;
       if (second.meaning && second.meaning->company >= 0) return 1;
     }
     // "Kohl's (KSS)": the ending belongs to the name.
@@ -220,7 +230,7 @@ class Finder {
       return end;
     }
     candidate.person = candidate.evidence == 0 && at + 1 < end && words[at].capital &&
-                       IsClass(rules_.phrases.Match(words, at), "first_name");
+                       IsClass(words[at].phrase, "first_name");
     AddEvidence(words, at, end, &candidate);
     candidates_.push_back(std::move(candidate));
     return end;
@@ -228,16 +238,16 @@ class Finder {
 
   void AddEvidence(const std::vector<Word>& words, size_t begin, size_t end,
                    Candidate* candidate) const {
-    PhraseMatch before = begin > 0 ? rules_.phrases.Match(words, begin - 1) : PhraseMatch();
+    PhraseMatch before = begin > 0 ? words[begin - 1].phrase : PhraseMatch();
     bool titled = begin > 0 && before.words == 1 && IsClass(before, "title");
-    PhraseMatch after = end < words.size() ? rules_.phrases.Match(words, end) : PhraseMatch();
+    PhraseMatch after = end < words.size() ? words[end].phrase : PhraseMatch();
     if (titled) candidate->person = true;
     if (begin > 0 && (NamesCompanyBefore(words[begin - 1].lower) || IsBought(words, begin)))
       candidate->evidence += 2;
     // "Acme reported", "Acme expects": so do people, but those have a title somewhere.
     if (IsClass(after, "say") || IsClass(after, "guide")) candidate->evidence += 1;
     // People do not climb 4%, nor have chief executives; common words do.
-    const bool common = candidate->words.size() == 1 && small_.count(words[begin].lower) > 0;
+    const bool common = candidate->words.size() == 1 && IsWrittenSmall(words[begin]);
     for (const char* name : {"rise", "fall", "trade", "closed", "title"})
       if (IsClass(after, name) && begin > 0 && !common)
         candidate->evidence += HasDigitSoon(words, end) ? 2 : 1;
@@ -248,14 +258,13 @@ class Finder {
     // "Jane Doe, an analyst at …": a title within a few words behind a comma.
     if (end + 1 < words.size() && words[end].lower == "," && candidate->words.size() >= 2)
       for (size_t i = end + 1; i < std::min(end + 6, words.size()) && words[i].lower != ","; ++i)
-        if (IsClass(rules_.phrases.Match(words, i), "title") && candidate->company < 0)
-          candidate->person = true;
+        if (IsClass(words[i].phrase, "title") && candidate->company < 0) candidate->person = true;
     if (end + 1 < words.size() && words[end].lower == "(") ReadTicker(words, end, candidate);
     // "FFO growth", "ARPC revenue": capitals alone are seldom a name.
     const bool metric_after = after.meaning && !after.meaning->metrics.empty();
     if (metric_after) candidate->evidence += IsAllCapitals(candidate->words) ? 1 : 2;
     if (end + 1 < words.size() && words[end].lower == "'s") {
-      PhraseMatch owned = rules_.phrases.Match(words, end + 1);
+      PhraseMatch owned = words[end + 1].phrase;
       candidate->evidence += owned.meaning && !owned.meaning->metrics.empty() ? 2 : 1;
     }
     if (begin >= 2 && words[begin - 1].lower == "of" &&
@@ -272,7 +281,7 @@ class Finder {
 
   // "acquired Initech", "the sale of Initech", "a stake in Initech".
   bool IsBought(const std::vector<Word>& words, size_t begin) const {
-    if (IsClass(rules_.phrases.Match(words, begin - 1), "acquire")) return true;
+    if (IsClass(words[begin - 1].phrase, "acquire")) return true;
     static const std::unordered_set<std::string> deals = {"sale",  "takeover", "acquisition",
                                                           "stake", "buyout",   "purchase"};
     const bool linked = words[begin - 1].lower == "of" || words[begin - 1].lower == "in";
@@ -302,8 +311,7 @@ class Finder {
   const Article& article_;
   ArticleWords& words_;
   const CompiledRules& rules_;
-  std::unordered_map<std::string, int> small_;
-  std::unordered_map<std::string, int> capital_;
+  WordIndex<Spellings> spellings_;
   std::vector<Candidate> candidates_;
   std::unordered_set<std::string> products_;  // words behind the names of known companies
 };

@@ -36,7 +36,7 @@ PhraseMeaning* PhraseTable::Find(const std::string& phrase) {
   std::vector<Entry>* bucket = words.empty() ? nullptr : by_first_word_.Find(words.front());
   if (!bucket) return nullptr;
   for (Entry& entry : *bucket)
-    if (entry.phrase == phrase) return &entry.meaning;
+    if (entry.meaning.phrase == phrase) return &entry.meaning;
   return nullptr;
 }
 
@@ -46,7 +46,8 @@ PhraseMeaning& PhraseTable::Add(const std::string& phrase, PhraseMeaning meaning
   words.erase(words.begin());
   auto place = std::find_if(bucket.begin(), bucket.end(),
                             [&](const Entry& entry) { return entry.rest.size() < words.size(); });
-  return bucket.insert(place, {std::move(words), phrase, std::move(meaning)})->meaning;
+  meaning.phrase = phrase;
+  return bucket.insert(place, {std::move(words), std::move(meaning)})->meaning;
 }
 
 PhraseMatch PhraseTable::Match(const std::vector<Word>& words, size_t at) const {
@@ -59,7 +60,7 @@ PhraseMatch PhraseTable::Match(const std::vector<Word>& words, size_t at) const 
     if (entry.meaning.company >= 0 && !words[at].capital) continue;
     bool equal = std::equal(entry.rest.begin(), entry.rest.end(), behind,
                             [](const std::string& a, const Word& b) { return a == b.lower; });
-    if (equal) return {&entry.meaning, entry.phrase, entry.rest.size() + 1};
+    if (equal) return {&entry.meaning, entry.rest.size() + 1};
   }
   return {};
 }

@@ -23,18 +23,13 @@ struct MetricName {
 
 // What a phrase stands for: exactly one of these.
 struct PhraseMeaning {
+  std::string phrase;               // in the form of NormalizePhrase
   std::vector<MetricName> metrics;  // a name of these, in the order of their paths
   std::string word_class;           // "rise"
   std::string canonical;            // the first phrase of its row: "China" for "Chinese"
   int company = -1;                 // index into CompiledRules::companies
   bool plain = false;               // a `not:` phrase: plain words
   std::string where;                // "rules/words/moves.tsv:3", for errors
-};
-
-struct PhraseMatch {
-  const PhraseMeaning* meaning = nullptr;  // null: no phrase begins here
-  std::string_view phrase;                 // as the rules write it
-  size_t words = 0;                        // how many words it takes
 };
 
 class PhraseTable {
@@ -51,7 +46,6 @@ class PhraseTable {
  private:
   struct Entry {
     std::vector<std::string> rest;  // the words behind the first
-    std::string phrase;
     PhraseMeaning meaning;
   };
   // By first word; longest first.

@@ -88,7 +88,14 @@ LoadError RuleLoader::Load(const std::vector<RuleFile>& files) {
   if (auto error = FinishMetrics()) return error;
   if (auto error = each("names/", ".tsv", &RuleLoader::LoadNames)) return error;
   if (auto error = each("frames/", ".rule", &RuleLoader::LoadFrames)) return error;
+  IndexFrames();
   return CheckExampleMetrics();
+}
+
+void RuleLoader::IndexFrames() {
+  std::vector<std::vector<std::vector<Symbol>>> required;
+  for (const FrameRule& frame : rules_->frames) required.push_back(frame.pattern.required());
+  rules_->frame_index = FrameIndex(required, rules_->symbols.size());
 }
 
 // A name that is misspelt would otherwise only show as a claim that was not found.

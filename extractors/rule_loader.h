@@ -35,6 +35,7 @@ class RuleLoader {
   LoadError CheckNewTag(const std::string& tag, const std::string& path, int line) const;
   // `where` is "rules/words/moves.tsv:3". Counts the phrase.
   LoadError CheckPhrase(const std::string& phrase, const std::string& where);
+  void IndexFrames();
   LoadError CheckExampleMetrics() const;
   LoadError AddPhrase(const std::string& phrase, PhraseMeaning meaning);
   LoadError AddMetricName(const RuleFile& file, const RuleLine& line, int metric);

@@ -6,33 +6,24 @@ namespace countercheck {
 
 Symbols::Symbols() = default;
 
-std::optional<Symbol> Symbols::Next() {
+std::optional<Symbol> Symbols::AddTo(WordIndex<Symbol>* table, const std::string& name) {
+  if (const Symbol* known = table->Find(name)) return *known;
   if (next_ >= kMaxSymbols) return std::nullopt;
-  return static_cast<Symbol>(next_++);
+  return table->Add(name, static_cast<Symbol>(next_++));
 }
 
-std::optional<Symbol> Symbols::AddTag(const std::string& tag) {
-  if (auto found = tags_.find(tag); found != tags_.end()) return found->second;
-  auto symbol = Next();
-  if (symbol) tags_.emplace(tag, *symbol);
-  return symbol;
-}
+std::optional<Symbol> Symbols::AddTag(const std::string& tag) { return AddTo(&tags_, tag); }
 
-std::optional<Symbol> Symbols::AddWord(const std::string& word) {
-  if (auto found = words_.find(word); found != words_.end()) return found->second;
-  auto symbol = Next();
-  if (symbol) words_.emplace(word, *symbol);
-  return symbol;
-}
+std::optional<Symbol> Symbols::AddWord(const std::string& word) { return AddTo(&words_, word); }
 
 std::optional<Symbol> Symbols::FindTag(std::string_view tag) const {
-  auto found = tags_.find(tag);
-  return found == tags_.end() ? std::nullopt : std::optional(found->second);
+  const Symbol* found = tags_.Find(tag);
+  return found ? std::optional(*found) : std::nullopt;
 }
 
 Symbol Symbols::WordOrOther(std::string_view word) const {
-  auto found = words_.find(word);
-  return found == words_.end() ? kOtherWord : found->second;
+  const Symbol* found = words_.Find(word);
+  return found ? *found : kOtherWord;
 }
 
 void Symbols::Include(const std::string& group, Symbol member) {
@@ -50,7 +41,7 @@ std::vector<Symbol> Symbols::Expand(std::string_view tag) const {
 
 std::vector<std::string> Symbols::TagNames() const {
   std::vector<std::string> names;
-  for (const auto& [name, symbol] : tags_) names.push_back(name);
+  for (const auto& [name, symbol] : tags_.rows()) names.push_back(name);
   for (const auto& [name, members] : groups_) names.push_back(name);
   std::sort(names.begin(), names.end());
   return names;

@@ -7,12 +7,13 @@
 #define COUNTERCHECK_EXTRACTORS_SYMBOLS_H_
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "extractors/word_index.h"
 
 namespace countercheck {
 
@@ -48,18 +49,11 @@ class Symbols {
   static void Append(Symbol symbol, std::string* to);
 
  private:
-  std::optional<Symbol> Next();
-
-  // Looks up a view without making a string of it.
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  using Table = std::unordered_map<std::string, Symbol, Hash, std::equal_to<>>;
+  std::optional<Symbol> AddTo(WordIndex<Symbol>* table, const std::string& name);
 
   size_t next_ = 1;
-  Table tags_;
-  Table words_;
+  WordIndex<Symbol> tags_;
+  WordIndex<Symbol> words_;
   std::unordered_map<std::string, std::vector<Symbol>> groups_;
 };
 

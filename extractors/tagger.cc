@@ -105,7 +105,7 @@ class Tagger {
 
   size_t AddPhraseOrWord(const std::vector<Word>& words, size_t at) {
     const Word& word = words[at];
-    PhraseMatch match = word.mark ? PhraseMatch() : rules_.phrases.Match(words, at);
+    PhraseMatch match = word.mark ? PhraseMatch() : words[at].phrase;
     bool fits = match.meaning && words[at + match.words - 1].range.end <= NextFixed();
     if (!fits || match.meaning->company >= 0) match = {};
     if (match.meaning && IsPartOfName(words, at, match)) match = {};
@@ -114,7 +114,7 @@ class Tagger {
     // What only looks like a name keeps the other tags of its words: "growth rate" still grows.
     if (match.meaning && match.meaning->plain) {
       for (size_t i = 0; i < count; ++i) {
-        PhraseMatch part = rules_.phrases.Match(words, at + i);
+        PhraseMatch part = words[at + i].phrase;
         bool tagged = part.words == 1 && part.meaning && part.meaning->metrics.empty() &&
                       !part.meaning->plain && part.meaning->company < 0;
         if (tagged)
@@ -137,7 +137,7 @@ class Tagger {
     Item item;
     item.kind = match.meaning->metrics.empty() ? Item::Kind::kClass : Item::Kind::kMetric;
     item.range = {word.range.begin, words[at + match.words - 1].range.end};
-    item.lower = match.phrase;
+    item.lower = match.meaning->phrase;
     item.meaning = match.meaning;
     item.word_class = match.meaning->word_class;
     item.capital = word.capital;

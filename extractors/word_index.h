@@ -72,6 +72,9 @@ class WordIndex {
 
   bool Contains(std::string_view word) const { return Find(word) != nullptr; }
 
+  // In the order in which they were added.
+  const std::vector<std::pair<std::string, Value>>& rows() const { return rows_; }
+
  private:
   struct Slot {
     uint64_t head = 0;  // of the word's key

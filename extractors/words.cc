@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/ascii.h"
+#include "extractors/phrases.h"
 
 namespace countercheck {
 namespace {
@@ -109,15 +110,17 @@ std::vector<Word> SplitWords(std::string_view text, size_t offset) {
                      Lower(text.substr(at, end - at)),
                      mark,
                      IsUpper(c) || (IsHigh(c) && !mark),
-                     glued && !is_possessive});
+                     glued && !is_possessive,
+                     {}});
     glued = false;
     at = end;
   }
   return words;
 }
 
-ArticleWords::ArticleWords(const Article& article)
+ArticleWords::ArticleWords(const Article& article, const PhraseTable& phrases)
     : article_(article),
+      phrases_(phrases),
       is_huge_(article.text.normalized().size() > 1 << 20),
       sentences_(article.sentences.size()) {}
 
@@ -126,7 +129,9 @@ const std::vector<Word>& ArticleWords::Of(size_t sentence) {
   last_ = sentence;
   const Range range = article_.sentences[sentence].range;
   std::vector<Word>& words = sentences_[sentence];
-  if (words.empty()) words = SplitWords(article_.text.At(range), range.begin);
+  if (!words.empty()) return words;
+  words = SplitWords(article_.text.At(range), range.begin);
+  for (size_t at = 0; at < words.size(); ++at) words[at].phrase = phrases_.Match(words, at);
   return words;
 }
 

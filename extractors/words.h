@@ -17,28 +17,38 @@
 
 namespace countercheck {
 
+struct PhraseMeaning;
+class PhraseTable;
+
+struct PhraseMatch {
+  const PhraseMeaning* meaning = nullptr;  // null: no phrase begins here
+  size_t words = 0;                        // how many words it takes
+};
+
 struct Word {
   Range range;           // in the text that was split, plus the offset given
   std::string lower;     // lower case (ASCII letters only; others as they are)
   bool mark = false;     // punctuation
   bool capital = false;  // begins with a capital letter
   bool glued = false;    // a hyphen ties it to the word before
+  PhraseMatch phrase;    // the longest that begins here; of the words of an article only
 };
 
 // The words of `text`; ranges are shifted by `offset`.
 std::vector<Word> SplitWords(std::string_view text, size_t offset);
 
-// The words of an article by sentence, split once. Those of a huge text would fill the memory: of
-// it only the sentence asked for last is kept.
+// The words of an article by sentence, split and looked up in the phrases of the rules once. Those
+// of a huge text would fill the memory: of it only the sentence asked for last is kept.
 class ArticleWords {
  public:
-  explicit ArticleWords(const Article& article);
+  ArticleWords(const Article& article, const PhraseTable& phrases);
 
   // `sentence` is an index into the article's; valid until the next call.
   const std::vector<Word>& Of(size_t sentence);
 
  private:
   const Article& article_;
+  const PhraseTable& phrases_;
   bool is_huge_;
   std::vector<std::vector<Word>> sentences_;
   size_t last_ = 0;

@@ -16,7 +16,7 @@ std::string Without(const std::string& body) {
   const Article article = ArticleOf(body);
   const CompiledRules& rules = BuiltinBook().compiled();
   LexedText text(article.text.normalized());
-  ArticleWords words(article);
+  ArticleWords words(article, rules.phrases);
   const TaggedSentence sentence =
       Tag(article, text, words, 0, FindNames(article, words, rules), PeriodContext(), rules);
   const std::vector<bool> asides = Asides(sentence);

@@ -12,7 +12,7 @@ namespace {
 // "*Acme Industries (ACME)|Roe Corp": the companies by place of first mention, the main one marked.
 std::string Companies(const std::string& text) {
   const Article article = ArticleOf(text);
-  ArticleWords words(article);
+  ArticleWords words(article, BuiltinBook().compiled().phrases);
   const ArticleNames names = FindNames(article, words, BuiltinBook().compiled());
   std::vector<bool> seen(names.companies.size(), false);
   std::string found;
@@ -83,7 +83,7 @@ TEST(FindNames, MentionsStandWhereTheNameStands) {
   const Article article = ArticleOf(
       "Quillfeather Inc. rises\n\nShares of Quillfeather rose. Dunmore Corp. fell. \u2014 "
       "Quillfeather\u2019s sales grew.");
-  ArticleWords words(article);
+  ArticleWords words(article, BuiltinBook().compiled().phrases);
   const ArticleNames names = FindNames(article, words, BuiltinBook().compiled());
   ASSERT_GE(names.mentions.size(), 4u);
   size_t last = 0;

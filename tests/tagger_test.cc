@@ -32,7 +32,7 @@ std::string TagOf(const Item& item, const TaggedSentence& sentence) {
 std::string Tags(const std::string& body) {
   const Article article = AcmeArticle(body);
   const CompiledRules& rules = BuiltinBook().compiled();
-  ArticleWords words(article);
+  ArticleWords words(article, rules.phrases);
   const ArticleNames names = FindNames(article, words, rules);
   LexedText text(article.text.normalized());
   const PeriodContext periods = ReadPeriodContext(text, article.published);
