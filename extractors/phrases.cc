@@ -31,18 +31,26 @@ std::string NormalizePhrase(std::string_view phrase) {
   return normalized;
 }
 
+PhraseTable::WordNumber PhraseTable::NumberOf(std::string_view word) const {
+  const WordNumber* number = numbers_.Find(word);
+  return number ? *number : 0;
+}
+
 PhraseMeaning* PhraseTable::Find(const std::string& phrase) {
-  std::vector<std::string> words = SplitNormalized(phrase);
-  std::vector<Entry>* bucket = words.empty() ? nullptr : by_first_word_.Find(words.front());
-  if (!bucket) return nullptr;
-  for (Entry& entry : *bucket)
+  const size_t end = std::min(phrase.find(' '), phrase.size());
+  for (Entry& entry : by_first_word_[NumberOf(std::string_view(phrase).substr(0, end))])
     if (entry.meaning.phrase == phrase) return &entry.meaning;
   return nullptr;
 }
 
 PhraseMeaning& PhraseTable::Add(const std::string& phrase, PhraseMeaning meaning) {
-  std::vector<std::string> words = SplitNormalized(phrase);
-  std::vector<Entry>& bucket = by_first_word_.Add(words.front(), {});
+  std::vector<WordNumber> words;
+  for (std::string& word : SplitNormalized(phrase)) {
+    const auto next = static_cast<WordNumber>(by_first_word_.size());
+    words.push_back(numbers_.Add(std::move(word), next));
+    if (words.back() == next) by_first_word_.emplace_back();
+  }
+  std::vector<Entry>& bucket = by_first_word_[words.front()];
   words.erase(words.begin());
   auto place = std::find_if(bucket.begin(), bucket.end(),
                             [&](const Entry& entry) { return entry.rest.size() < words.size(); });
@@ -50,17 +58,22 @@ PhraseMeaning& PhraseTable::Add(const std::string& phrase, PhraseMeaning meaning
   return bucket.insert(place, {std::move(words), std::move(meaning)})->meaning;
 }
 
-PhraseMatch PhraseTable::Match(const std::vector<Word>& words, size_t at) const {
-  const std::vector<Entry>* bucket = by_first_word_.Find(words[at].lower);
-  if (!bucket) return {};
-  const auto behind = words.begin() + static_cast<std::ptrdiff_t>(at + 1);
-  const size_t left = words.size() - at - 1;
-  for (const Entry& entry : *bucket) {
+void PhraseTable::Read(std::vector<Word>* words) const {
+  std::vector<WordNumber> numbers;
+  numbers.reserve(words->size());
+  for (const Word& word : *words) numbers.push_back(NumberOf(word.lower));
+  for (size_t at = 0; at < words->size(); ++at) (*words)[at].phrase = Match(*words, numbers, at);
+}
+
+PhraseMatch PhraseTable::Match(const std::vector<Word>& words,
+                               const std::vector<WordNumber>& numbers, size_t at) const {
+  const auto behind = numbers.begin() + static_cast<std::ptrdiff_t>(at + 1);
+  const size_t left = numbers.size() - at - 1;
+  for (const Entry& entry : by_first_word_[numbers[at]]) {
     if (entry.rest.size() > left) continue;
     if (entry.meaning.company >= 0 && !words[at].capital) continue;
-    bool equal = std::equal(entry.rest.begin(), entry.rest.end(), behind,
-                            [](const std::string& a, const Word& b) { return a == b.lower; });
-    if (equal) return {&entry.meaning, entry.rest.size() + 1};
+    if (std::equal(entry.rest.begin(), entry.rest.end(), behind))
+      return {&entry.meaning, entry.rest.size() + 1};
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #ifndef COUNTERCHECK_EXTRACTORS_PHRASES_H_
 #define COUNTERCHECK_EXTRACTORS_PHRASES_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,17 +40,24 @@ class PhraseTable {
   PhraseMeaning* Find(const std::string& phrase);
   PhraseMeaning& Add(const std::string& phrase, PhraseMeaning meaning);
 
-  // The longest phrase that begins at `words[at]`. Companies match only where the word has a
-  // capital.
-  PhraseMatch Match(const std::vector<Word>& words, size_t at) const;
+  // Sets `phrase` of every word: the longest phrase that begins there. Companies begin only where
+  // the word has a capital.
+  void Read(std::vector<Word>* words) const;
 
  private:
+  using WordNumber = uint32_t;  // 0: a word of no phrase
+
   struct Entry {
-    std::vector<std::string> rest;  // the words behind the first
+    std::vector<WordNumber> rest;  // the words behind the first
     PhraseMeaning meaning;
   };
-  // By first word; longest first.
-  WordIndex<std::vector<Entry>> by_first_word_;
+
+  WordNumber NumberOf(std::string_view word) const;
+  PhraseMatch Match(const std::vector<Word>& words, const std::vector<WordNumber>& numbers,
+                    size_t at) const;
+
+  WordIndex<WordNumber> numbers_;
+  std::vector<std::vector<Entry>> by_first_word_ = {{}};  // by its number; longest first
 };
 
 // Lower case, words separated by one space, hyphens between words as spaces: "After-hours " is

@@ -131,7 +131,7 @@ const std::vector<Word>& ArticleWords::Of(size_t sentence) {
   std::vector<Word>& words = sentences_[sentence];
   if (!words.empty()) return words;
   words = SplitWords(article_.text.At(range), range.begin);
-  for (size_t at = 0; at < words.size(); ++at) words[at].phrase = phrases_.Match(words, at);
+  phrases_.Read(&words);
   return words;
 }
 

@@ -31,7 +31,7 @@ struct Word {
   bool mark = false;     // punctuation
   bool capital = false;  // begins with a capital letter
   bool glued = false;    // a hyphen ties it to the word before
-  PhraseMatch phrase;    // the longest that begins here; of the words of an article only
+  PhraseMatch phrase;    // the longest that begins here, once PhraseTable::Read has been there
 };
 
 // The words of `text`; ranges are shifted by `offset`.

@@ -19,10 +19,11 @@ PhraseTable TableOf(const std::vector<std::string>& phrases) {
 
 // The phrases of `text`, from left to right, each as it was given: "gross margin|rose".
 std::string Found(const PhraseTable& table, const std::string& text) {
-  const std::vector<Word> words = SplitWords(text, 0);
+  std::vector<Word> words = SplitWords(text, 0);
+  table.Read(&words);
   std::string found;
   for (size_t at = 0; at < words.size();) {
-    const PhraseMatch match = table.Match(words, at);
+    const PhraseMatch match = words[at].phrase;
     if (match.meaning) found += (found.empty() ? "" : "|") + match.meaning->word_class;
     at += match.meaning ? match.words : 1;
   }
