@@ -4,8 +4,9 @@
 #include <unordered_set>
 
 #include "extractors/name_candidates.h"
+#include "extractors/name_evidence.h"
 #include "extractors/name_words.h"
-#include "extractors/word_index.h"
+#include "extractors/spellings.h"
 #include "extractors/words.h"
 
 namespace countercheck {
@@ -15,21 +16,6 @@ namespace {
 // apart.
 constexpr size_t kMostCandidates = 1'000'000;
 
-bool EndsSentencePart(const Word& word) {
-  return word.mark && word.lower != "," && word.lower != "(" && word.lower != "&";
-}
-
-bool IsAllCapitals(const std::vector<std::string>& words) {
-  return words.size() == 1 && std::all_of(words.front().begin(), words.front().end(),
-                                          [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-// How often an article writes a word small, and with a capital where none is due.
-struct Spellings {
-  int small = 0;
-  int capital = 0;
-};
-
 class Finder {
  public:
   Finder(const Article& article, ArticleWords& words, const CompiledRules& rules)
@@ -37,7 +23,8 @@ class Finder {
 
   ArticleNames Find() {
     const size_t count = article_.sentences.size();
-    for (size_t i = 0; i < count; ++i) CountSpellings(i);
+    for (size_t i = 0; i < count; ++i)
+      if (!IsTitle(i)) spellings_.Count(words_.Of(i));
     for (size_t i = 0; i < count && candidates_.size() < kMostCandidates; ++i) {
       CollectCandidates(i);
     }
@@ -45,33 +32,9 @@ class Finder {
   }
 
  private:
-  void CountSpellings(size_t index) {
-    Section section = article_.sentences[index].section;
-    if (section == Section::kHeadline || section == Section::kHeading) return;
-    const std::vector<Word>& words = words_.Of(index);
-    for (size_t at = 0; at < words.size(); ++at) {
-      const Word& word = words[at];
-      if (word.mark) continue;
-      const bool due = at == 0 || EndsSentencePart(words[at - 1]);
-      if (word.capital && due) continue;
-      Spellings* known = spellings_.Find(word.lower);
-      Spellings& spellings = known ? *known : spellings_.Add(word.lower, {});
-      ++(word.capital ? spellings.capital : spellings.small);
-    }
-  }
-
-  // A word with a capital that begins a sentence or a heading and names nobody.
-  bool IsCommonStart(const Word& word) const {
-    if (word.lower.size() <= 1 || IsFunctionWord(word.lower) || IsOpening(word.lower)) return true;
-    const Spellings* found = spellings_.Find(word.lower);
-    const Spellings spellings = found ? *found : Spellings();
-    return spellings.small > spellings.capital ||
-           (spellings.capital == 0 && word.lower.size() <= 3);
-  }
-
-  bool IsWrittenSmall(const Word& word) const {
-    const Spellings* spellings = spellings_.Find(word.lower);
-    return spellings && spellings->small > 0;
+  bool IsTitle(size_t index) const {
+    const Section section = article_.sentences[index].section;
+    return section == Section::kHeadline || section == Section::kHeading;
   }
 
   bool IsClass(const PhraseMatch& match, std::string_view name) const {
@@ -132,14 +95,14 @@ class Finder {
         at = AddRun(index, at);
         continue;
       }
-      bool title_case = section == Section::kHeadline || section == Section::kHeading;
       if (match.meaning && !BeginsName(words, at, match)) {
         at += match.words;
         continue;
       }
-      bool due = at == 0 || title_case || EndsSentencePart(words[at - 1]);
-      bool starts = words[at].capital && !words[at].mark &&
-                    (!(due && IsCommonStart(words[at])) || MarkedNameEnd(words, at) > at);
+      bool due = at == 0 || IsTitle(index) || EndsSentencePart(words[at - 1]);
+      bool starts =
+          words[at].capital && !words[at].mark &&
+          (!(due && spellings_.IsCommonStart(words[at])) || MarkedNameEnd(words, at) > at);
       at = starts ? AddRun(index, at) : at + 1;
     }
   }
@@ -147,7 +110,8 @@ class Finder {
   // "Amazon Web Services", "Globex Turbo": capitals behind a known name are something of that
   // company, and no company of their own, here and where they stand alone.
   size_t SkipProduct(const std::vector<Word>& words, size_t at) {
-    while (at < words.size() && words[at].capital && !words[at].mark && !words[at].phrase.meaning) {
+    while (at < words.size() && words[at].capital && !words[at].mark &&
+           !words[at].phrase.meaning) {
       if (!IsFunctionWord(words[at].lower)) products_.insert(words[at].lower);
       ++at;
     }
@@ -164,7 +128,7 @@ class Finder {
     Candidate candidate = Make(index, at, end);
     candidate.company = match.meaning->company;
     candidate.evidence = 4;
-    AddEvidence(words, at, end, &candidate);
+    AddEvidence({article_, rules_, spellings_, words}, at, end, &candidate);
     candidates_.push_back(std::move(candidate));
     return end;
   }
@@ -231,87 +195,15 @@ class Finder {
     }
     candidate.person = candidate.evidence == 0 && at + 1 < end && words[at].capital &&
                        IsClass(words[at].phrase, "first_name");
-    AddEvidence(words, at, end, &candidate);
+    AddEvidence({article_, rules_, spellings_, words}, at, end, &candidate);
     candidates_.push_back(std::move(candidate));
     return end;
-  }
-
-  void AddEvidence(const std::vector<Word>& words, size_t begin, size_t end,
-                   Candidate* candidate) const {
-    PhraseMatch before = begin > 0 ? words[begin - 1].phrase : PhraseMatch();
-    bool titled = begin > 0 && before.words == 1 && IsClass(before, "title");
-    PhraseMatch after = end < words.size() ? words[end].phrase : PhraseMatch();
-    if (titled) candidate->person = true;
-    if (begin > 0 && (NamesCompanyBefore(words[begin - 1].lower) || IsBought(words, begin)))
-      candidate->evidence += 2;
-    // "Acme reported", "Acme expects": so do people, but those have a title somewhere.
-    if (IsClass(after, "say") || IsClass(after, "guide")) candidate->evidence += 1;
-    // People do not climb 4%, nor have chief executives; common words do.
-    const bool common = candidate->words.size() == 1 && IsWrittenSmall(words[begin]);
-    for (const char* name : {"rise", "fall", "trade", "closed", "title"})
-      if (IsClass(after, name) && begin > 0 && !common)
-        candidate->evidence += HasDigitSoon(words, end) ? 2 : 1;
-    // "Globex — The maker of …": an item of a round-up.
-    if (begin == 0 && end < words.size() &&
-        (words[end].lower == "\xE2\x80\x94" || words[end].lower == "\xE2\x80\x93"))
-      candidate->evidence += 2;
-    // "Jane Doe, an analyst at …": a title within a few words behind a comma.
-    if (end + 1 < words.size() && words[end].lower == "," && candidate->words.size() >= 2)
-      for (size_t i = end + 1; i < std::min(end + 6, words.size()) && words[i].lower != ","; ++i)
-        if (IsClass(words[i].phrase, "title") && candidate->company < 0) candidate->person = true;
-    if (end + 1 < words.size() && words[end].lower == "(") ReadTicker(words, end, candidate);
-    // "FFO growth", "ARPC revenue": capitals alone are seldom a name.
-    const bool metric_after = after.meaning && !after.meaning->metrics.empty();
-    if (metric_after) candidate->evidence += IsAllCapitals(candidate->words) ? 1 : 2;
-    if (end + 1 < words.size() && words[end].lower == "'s") {
-      PhraseMatch owned = words[end + 1].phrase;
-      candidate->evidence += owned.meaning && !owned.meaning->metrics.empty() ? 2 : 1;
-    }
-    if (begin >= 2 && words[begin - 1].lower == "of" &&
-        (words[begin - 2].lower == "shares" || words[begin - 2].lower == "stock"))
-      candidate->evidence += 3;
-  }
-
-  // "jumped 3.7%", "rose by more than 4%"
-  static bool HasDigitSoon(const std::vector<Word>& words, size_t verb) {
-    for (size_t i = verb + 1; i < std::min(words.size(), verb + 5); ++i)
-      if (words[i].lower.front() >= '0' && words[i].lower.front() <= '9') return true;
-    return false;
-  }
-
-  // "acquired Initech", "the sale of Initech", "a stake in Initech".
-  bool IsBought(const std::vector<Word>& words, size_t begin) const {
-    if (IsClass(words[begin - 1].phrase, "acquire")) return true;
-    static const std::unordered_set<std::string> deals = {"sale",  "takeover", "acquisition",
-                                                          "stake", "buyout",   "purchase"};
-    const bool linked = words[begin - 1].lower == "of" || words[begin - 1].lower == "in";
-    return begin > 1 && linked && deals.count(words[begin - 2].lower) > 0;
-  }
-
-  // "(NASDAQ: MRVL)", "(NYSE:DE)", "(DE)".
-  void ReadTicker(const std::vector<Word>& words, size_t open, Candidate* candidate) const {
-    size_t close = open + 1;
-    while (close < words.size() && close < open + 5 && words[close].lower != ")") ++close;
-    if (close >= words.size() || words[close].lower != ")" || close == open + 1) return;
-    std::string ticker = Printed(words[close - 1]);
-    bool capitals = ticker.size() <= 6 && std::all_of(ticker.begin(), ticker.end(), [](char c) {
-                      return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
-                    });
-    if (!capitals || ticker.empty()) return;
-    // "Brightwell Foods Trust (BFT)": an abbreviation or a ticker.
-    if (ticker == Initials(candidate->words)) {
-      candidate->evidence += 2;
-      return;
-    }
-    candidate->ticker = ticker;
-    candidate->evidence += 3;
-    candidate->range.end = words[close].range.end;
   }
 
   const Article& article_;
   ArticleWords& words_;
   const CompiledRules& rules_;
-  WordIndex<Spellings> spellings_;
+  Spellings spellings_;
   std::vector<Candidate> candidates_;
   std::unordered_set<std::string> products_;  // words behind the names of known companies
 };

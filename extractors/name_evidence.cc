@@ -1,0 +1,144 @@
+#include "extractors/name_evidence.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "extractors/name_words.h"
+
+namespace countercheck {
+namespace {
+
+bool IsAllCapitals(const std::vector<std::string>& words) {
+  return words.size() == 1 && std::all_of(words.front().begin(), words.front().end(),
+                                          [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "jumped 3.7%", "rose by more than 4%"
+bool HasDigitSoon(const std::vector<Word>& words, size_t verb) {
+  for (size_t i = verb + 1; i < std::min(words.size(), verb + 5); ++i)
+    if (words[i].lower.front() >= '0' && words[i].lower.front() <= '9') return true;
+  return false;
+}
+
+bool IsClass(const PhraseMatch& match, std::string_view name) {
+  return match.meaning && match.meaning->word_class == name;
+}
+
+bool NamesMetric(const PhraseMatch& match) {
+  return match.meaning && !match.meaning->metrics.empty();
+}
+
+class Judge {
+ public:
+  Judge(const NameSurroundings& around, size_t begin, size_t end, Candidate* candidate)
+      : article_(around.article),
+        rules_(around.rules),
+        spellings_(around.spellings),
+        words_(around.words),
+        begin_(begin),
+        end_(end),
+        candidate_(candidate) {}
+
+  void Run() {
+    ReadBefore();
+    ReadVerb();
+    ReadMarks();
+    ReadMetric();
+  }
+
+ private:
+  PhraseMatch MatchAt(size_t at) const {
+    return at < words_.size() ? words_[at].phrase : PhraseMatch();
+  }
+
+  bool IsAt(size_t at, std::string_view word) const {
+    return at < words_.size() && words_[at].lower == word;
+  }
+
+  // "CEO Jane Doe", "rival Globex", "shares of Globex".
+  void ReadBefore() {
+    if (begin_ == 0) return;
+    const PhraseMatch before = MatchAt(begin_ - 1);
+    if (before.words == 1 && IsClass(before, "title")) candidate_->person = true;
+    if (NamesCompanyBefore(words_[begin_ - 1].lower) || IsBought()) candidate_->evidence += 2;
+    const bool of = begin_ >= 2 && IsAt(begin_ - 1, "of");
+    if (of && (IsAt(begin_ - 2, "shares") || IsAt(begin_ - 2, "stock"))) candidate_->evidence += 3;
+  }
+
+  // "acquired Initech", "the sale of Initech", "a stake in Initech".
+  bool IsBought() const {
+    if (IsClass(MatchAt(begin_ - 1), "acquire")) return true;
+    static const std::unordered_set<std::string> deals = {"sale",  "takeover", "acquisition",
+                                                          "stake", "buyout",   "purchase"};
+    const bool linked = IsAt(begin_ - 1, "of") || IsAt(begin_ - 1, "in");
+    return begin_ > 1 && linked && deals.count(words_[begin_ - 2].lower) > 0;
+  }
+
+  // "Acme reported", "Acme expects": so do people, but those have a title somewhere.
+  void ReadVerb() {
+    const PhraseMatch after = MatchAt(end_);
+    if (IsClass(after, "say") || IsClass(after, "guide")) candidate_->evidence += 1;
+    // People do not climb 4%, nor have chief executives; common words do.
+    const bool common =
+        candidate_->words.size() == 1 && spellings_.IsWrittenSmall(words_[begin_].lower);
+    for (const char* name : {"rise", "fall", "trade", "closed", "title"})
+      if (IsClass(after, name) && begin_ > 0 && !common)
+        candidate_->evidence += HasDigitSoon(words_, end_) ? 2 : 1;
+  }
+
+  void ReadMarks() {
+    // "Globex — The maker of …": an item of a round-up.
+    if (begin_ == 0 && (IsAt(end_, "\xE2\x80\x94") || IsAt(end_, "\xE2\x80\x93")))
+      candidate_->evidence += 2;
+    // "Jane Doe, an analyst at …": a title within a few words behind a comma.
+    if (IsAt(end_, ",") && candidate_->words.size() >= 2 && candidate_->company < 0)
+      for (size_t i = end_ + 1; i < std::min(end_ + 6, words_.size()) && !IsAt(i, ","); ++i)
+        if (IsClass(MatchAt(i), "title")) candidate_->person = true;
+    if (IsAt(end_, "(")) ReadTicker();
+  }
+
+  void ReadMetric() {
+    // "FFO growth", "ARPC revenue": capitals alone are seldom a name.
+    if (NamesMetric(MatchAt(end_)))
+      candidate_->evidence += IsAllCapitals(candidate_->words) ? 1 : 2;
+    if (end_ + 1 < words_.size() && IsAt(end_, "'s"))
+      candidate_->evidence += NamesMetric(MatchAt(end_ + 1)) ? 2 : 1;
+  }
+
+  // "(NASDAQ: MRVL)", "(NYSE:DE)", "(DE)".
+  void ReadTicker() {
+    size_t close = end_ + 1;
+    while (close < words_.size() && close < end_ + 6 && !IsAt(close, ")")) ++close;
+    if (!IsAt(close, ")") || close >= end_ + 6 || close == end_ + 1) return;
+    std::string ticker(article_.text.At(words_[close - 1].range));
+    const bool capitals =
+        ticker.size() <= 6 && std::all_of(ticker.begin(), ticker.end(), [](char c) {
+          return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
+        });
+    if (!capitals || ticker.empty()) return;
+    // "Brightwell Foods Trust (BFT)": an abbreviation or a ticker.
+    if (ticker == Initials(candidate_->words)) {
+      candidate_->evidence += 2;
+      return;
+    }
+    candidate_->ticker = std::move(ticker);
+    candidate_->evidence += 3;
+    candidate_->range.end = words_[close].range.end;
+  }
+
+  const Article& article_;
+  const CompiledRules& rules_;
+  const Spellings& spellings_;
+  const std::vector<Word>& words_;
+  size_t begin_;
+  size_t end_;
+  Candidate* candidate_;
+};
+
+}  // namespace
+
+void AddEvidence(const NameSurroundings& around, size_t begin, size_t end, Candidate* candidate) {
+  Judge(around, begin, end, candidate).Run();
+}
+
+}  // namespace countercheck
