@@ -60,9 +60,17 @@ class Judge {
     if (begin_ == 0) return;
     const PhraseMatch before = MatchAt(begin_ - 1);
     if (before.words == 1 && IsClass(before, "title")) candidate_->person = true;
+    // "Harbour Securities analyst Jane Roe"
+    if (IsNamedAsAnalyst(before)) candidate_->person = true;
     if (NamesCompanyBefore(words_[begin_ - 1].lower) || IsBought()) candidate_->evidence += 2;
     const bool of = begin_ >= 2 && IsAt(begin_ - 1, "of");
     if (of && (IsAt(begin_ - 2, "shares") || IsAt(begin_ - 2, "stock"))) candidate_->evidence += 3;
+  }
+
+  bool IsNamedAsAnalyst(const PhraseMatch& before) const {
+    const bool one = IsAt(begin_ - 1, "analyst") || IsAt(begin_ - 1, "economist");
+    return one && IsClass(before, "analyst") && candidate_->words.size() >= 2 &&
+           candidate_->company < 0 && !IsNameSuffix(words_[end_ - 1].lower);
   }
 
   // "acquired Initech", "the sale of Initech", "a stake in Initech".
@@ -81,20 +89,35 @@ class Judge {
     // People do not climb 4%, nor have chief executives; common words do.
     const bool common =
         candidate_->words.size() == 1 && spellings_.IsWrittenSmall(words_[begin_].lower);
+    // "Finance Minister Jane Roe"
+    const bool office = IsAt(end_, "minister") || IsAt(end_, "secretary") || IsAt(end_, "governor");
     for (const char* name : {"rise", "fall", "trade", "closed", "title"})
-      if (IsClass(after, name) && begin_ > 0 && !common)
+      if (IsClass(after, name) && begin_ > 0 && !common && !office)
         candidate_->evidence += HasDigitSoon(words_, end_) ? 2 : 1;
   }
 
   void ReadMarks() {
     // "Globex — The maker of …": an item of a round-up.
-    if (begin_ == 0 && (IsAt(end_, "\xE2\x80\x94") || IsAt(end_, "\xE2\x80\x93")))
-      candidate_->evidence += 2;
+    if (begin_ == 0 && end_ < words_.size() && IsDash(words_[end_])) candidate_->evidence += 2;
     // "Jane Doe, an analyst at …": a title within a few words behind a comma.
     if (IsAt(end_, ",") && candidate_->words.size() >= 2 && candidate_->company < 0)
       for (size_t i = end_ + 1; i < std::min(end_ + 6, words_.size()) && !IsAt(i, ","); ++i)
         if (IsClass(MatchAt(i), "title")) candidate_->person = true;
     if (IsAt(end_, "(")) ReadTicker();
+    if (IsAt(end_, ",") && IsDescribed()) candidate_->evidence += 2;
+  }
+
+  // "Globex, a maker of anvils,", "Globex, the Dutch lender,": an article and a word for a company
+  // before the next comma.
+  bool IsDescribed() const {
+    constexpr size_t kReach = 9;
+    const bool article = IsAt(end_ + 1, "a") || IsAt(end_ + 1, "an") || IsAt(end_ + 1, "the");
+    if (!article) return false;
+    for (size_t i = end_ + 2; i < std::min(end_ + kReach, words_.size()); ++i) {
+      if (words_[i].mark || IsClass(MatchAt(i), "title")) return false;
+      if (NamesCompanyBefore(words_[i].lower) || MakesIt(words_[i].lower)) return true;
+    }
+    return false;
   }
 
   void ReadMetric() {
@@ -122,6 +145,7 @@ class Judge {
       return;
     }
     candidate_->ticker = std::move(ticker);
+    candidate_->person = false;
     candidate_->evidence += 3;
     candidate_->range.end = words_[close].range.end;
   }

@@ -11,7 +11,9 @@
 namespace countercheck {
 namespace {
 
-constexpr int kTitleWeight = 6;  // what a name in the title speaks for it being the main one
+constexpr int kLeastEvidence = 2;  // for a run of capitals to be a company
+constexpr int kLeastOfCommon = 6;  // likewise, for a common word
+constexpr int kTitleWeight = 6;    // what a name in the title speaks for it being the main one
 
 class Grouper {
  public:
@@ -126,10 +128,12 @@ class Grouper {
     company.name = NameOf(members);
     int evidence = 0, persons = 0;
     bool known = false;
+    bool common = true;
     for (size_t i : members) {
       const Candidate& candidate = candidates_[i];
       evidence += candidate.evidence;
       persons += candidate.person;
+      common = common && candidate.common;
       if (company.ticker.empty()) company.ticker = candidate.ticker;
       if (candidate.company >= 0) {
         known = true;
@@ -142,7 +146,8 @@ class Grouper {
     bool opens = std::any_of(members.begin(), members.end(),
                              [&](size_t i) { return candidates_[i].sentence == 0; });
     evidence += (members.size() >= 3) + opens;
-    if (!known && (persons > 0 || evidence < 2)) return;
+    const int least = common && company.ticker.empty() ? kLeastOfCommon : kLeastEvidence;
+    if (!known && (persons > 0 || evidence < least)) return;
     company.score += std::min(evidence, 6);
     size_t index = names_.companies.size();
     names_.companies.push_back(company);
@@ -165,11 +170,10 @@ class Grouper {
            });
   }
 
-  // An association or agency is cited, seldom what an article is about.
-  static bool IsBody(const Company& company) {
-    constexpr std::array<std::string_view, 9> kEndings = {"Association", "Agency",     "Service",
-                                                          "Bureau",      "Institute",  "Authority",
-                                                          "Federation",  "Commission", "Board"};
+  // A research house is cited, seldom what an article is about.
+  static bool IsHouse(const Company& company) {
+    constexpr std::array<std::string_view, 7> kEndings = {
+        "Research", "Securities", "Economics", "Analytics", "Intelligence", "Advisors", "Service"};
     const std::string_view name = company.name;
     const std::string_view last = name.substr(name.rfind(' ') + 1);
     return company.ticker.empty() && std::ranges::find(kEndings, last) != kEndings.end();
@@ -183,7 +187,7 @@ class Grouper {
     for (size_t i = 0; i < names_.companies.size(); ++i) {
       const Company& company = names_.companies[i];
       const bool best = !names_.main || company.score > names_.companies[*names_.main].score;
-      if (best && !IsBody(company)) names_.main = i;
+      if (best && !IsHouse(company)) names_.main = i;
     }
     bool round_up =
         names_.companies.size() >= 6 && names_.main && names_.companies[*names_.main].score < 9;

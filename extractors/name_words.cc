@@ -85,21 +85,41 @@ bool IsFunctionWord(const std::string& word) {
 
 bool IsOpening(const std::string& word) {
   static const std::unordered_set<std::string> words = {
-      "overall",   "natural",      "tech",       "total",     "meanwhile",   "however",
-      "although",  "despite",      "while",      "still",     "since",       "during",
-      "following", "excluding",    "including",  "gross",     "net",         "adjusted",
-      "quarterly", "annual",       "monthly",    "shares",    "comparable",  "weak",
-      "lower",     "higher",       "average",    "investors", "analysts",    "earlier",
-      "today",     "yesterday",    "last",       "both",      "each",        "many",
-      "some",      "another",      "other",      "only",      "even",        "such",
-      "per",       "treasury",     "treasuries", "tickets",   "canadians",   "americans",
-      "given",     "companies",    "corporate",  "exports",   "households",  "customs",
-      "tickers",   "index",        "organic",    "services",  "systemwide",  "operating",
-      "household", "subscription", "global",     "product",   "professional"};
+      "overall",   "natural",   "tech",         "total",     "meanwhile",  "however",
+      "although",  "despite",   "while",        "still",     "since",      "during",
+      "following", "excluding", "including",    "gross",     "net",        "adjusted",
+      "quarterly", "annual",    "monthly",      "shares",    "comparable", "weak",
+      "lower",     "higher",    "average",      "investors", "analysts",   "earlier",
+      "today",     "yesterday", "last",         "both",      "each",       "many",
+      "some",      "another",   "other",        "only",      "even",       "such",
+      "per",       "treasury",  "treasuries",   "tickets",   "canadians",  "americans",
+      "given",     "companies", "corporate",    "exports",   "households", "customs",
+      "tickers",   "index",     "organic",      "services",  "systemwide", "operating",
+      "treasury",  "household", "subscription", "global",    "product",    "professional"};
   return words.count(word) > 0;
 }
 
+bool IsBody(const std::string& word) {
+  static const std::unordered_set<std::string> words = {
+      "association", "organization", "organisation", "institute",  "agency",    "bureau",
+      "federation",  "commission",   "authority",    "society",    "coalition", "ministry",
+      "department",  "office",       "university",   "board",      "council",   "committee",
+      "chamber",     "court",        "college",      "foundation", "senate",    "parliament"};
+  return words.count(word) > 0;
+}
+
+bool IsCommand(const std::string& word) {
+  static const std::unordered_set<std::string> words = {"see",   "buy",  "sell", "read", "get",
+                                                        "watch", "meet", "says", "agree"};
+  return words.count(word) > 0;
+}
+
+bool IsDash(const Word& word) {
+  return word.lower == "\xE2\x80\x94" || word.lower == "\xE2\x80\x93";
+}
+
 bool NamesNoCompany(const std::string& word) {
+  if (IsBody(word)) return true;
   static const std::unordered_set<std::string> words = {
       "act",        "bill",    "agreement",      "treaty",     "index",     "award",  "awards",
       "day",        "week",    "street",         "river",      "county",    "city",   "island",

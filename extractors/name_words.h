@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "extractors/words.h"
+
 namespace countercheck {
 
 // "systems", "holdings", "inc": ends the name of a company. Lower case.
@@ -21,8 +23,17 @@ bool IsFunctionWord(const std::string& word);
 // "overall", "meanwhile": begins a sentence, and a name only where a ticker says so. Lower case.
 bool IsOpening(const std::string& word);
 
-// The last word of what is no company: "CHIPS Act", "Mersey County".
+// The last word of what is no company: "CHIPS Act", "Mersey County", "Oat Growers Association".
 bool NamesNoCompany(const std::string& word);
+
+// "association", "ministry": the word for a body that reports, counts or rules and sells nothing.
+bool IsBody(const std::string& word);
+
+// "see", "buy": tells the reader what to do, before a name in a headline or in brackets.
+bool IsCommand(const std::string& word);
+
+// A long dash.
+bool IsDash(const Word& word);
 
 // A word before the name of a company: "rival Globex", "the chipmaker Globex".
 bool NamesCompanyBefore(const std::string& word);

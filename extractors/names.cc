@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "extractors/everyday_words.h"
 #include "extractors/name_candidates.h"
 #include "extractors/name_evidence.h"
 #include "extractors/name_words.h"
@@ -32,9 +33,11 @@ class Finder {
   }
 
  private:
-  bool IsTitle(size_t index) const {
+  // A capital says nothing in a headline, in a heading, and in a line that is written like one.
+  bool IsTitle(size_t index) {
     const Section section = article_.sentences[index].section;
-    return section == Section::kHeadline || section == Section::kHeading;
+    return section == Section::kHeadline || section == Section::kHeading ||
+           IsTitleCased(words_.Of(index));
   }
 
   bool IsClass(const PhraseMatch& match, std::string_view name) const {
@@ -56,7 +59,9 @@ class Finder {
     while (end < words.size() && end < at + kLongest && words[end].capital && !words[end].mark &&
            !IsClass(words[end].phrase, "calendar"))
       ++end;
-    const bool article = IsFunctionWord(words[at].lower) && words[at].lower != "new";
+    // "On Holding AG" in mid-sentence; "The" and "In" that begin one belong to no name.
+    const bool begins = at == 0 || EndsSentencePart(words[at - 1]);
+    const bool article = begins && IsFunctionWord(words[at].lower) && words[at].lower != "new";
     if (end < at + 2 || article) return at;
     const bool ticker = end + 2 < words.size() && words[end].lower == "(" &&
                         words[end + 1].capital && words[end + 1].lower.size() <= 8;
@@ -68,6 +73,11 @@ class Finder {
   bool BeginsName(const std::vector<Word>& words, size_t at, const PhraseMatch& match) const {
     const bool title = IsClass(match, "title") || IsClass(match, "pronoun");
     if (match.words == 1 && !title && MarkedNameEnd(words, at) > at) return true;
+    if (IsRoundUpItem(words, at)) return true;
+    // "Canadian Natural": what is always called by both words.
+    const bool pair = match.words == 1 && IsClass(match, "place") && at + 1 < words.size() &&
+                      !words[at + 1].phrase.meaning;
+    if (pair && spellings_.IsPair(words[at].lower, words[at + 1].lower)) return true;
     if (match.words != 1 || at == 0 || !words[at].capital || at + 1 >= words.size()) return false;
     if (match.meaning->word_class != "place" && match.meaning->word_class != "rise" &&
         match.meaning->word_class != "title")
@@ -84,6 +94,7 @@ class Finder {
     const std::vector<Word>& words = words_.Of(index);
     Section section = article_.sentences[index].section;
     if (section == Section::kBoilerplate) return;
+    title_ = IsTitle(index) && IsTitleCased(words);
     for (size_t at = 0; at < words.size();) {
       PhraseMatch match = words[at].phrase;
       if (match.meaning && match.meaning->company >= 0) {
@@ -100,11 +111,28 @@ class Finder {
         continue;
       }
       bool due = at == 0 || IsTitle(index) || EndsSentencePart(words[at - 1]);
-      bool starts =
-          words[at].capital && !words[at].mark &&
-          (!(due && spellings_.IsCommonStart(words[at])) || MarkedNameEnd(words, at) > at);
+      const bool common = (due && spellings_.IsCommonStart(words[at])) ||
+                          IsCommonInTitle(words[at]) || IsCommand(words[at].lower);
+      const bool starts = words[at].capital && !words[at].mark &&
+                          (!common || IsRoundUpItem(words, at) || MarkedNameEnd(words, at) > at);
       at = starts ? AddRun(index, at) : at + 1;
     }
+  }
+
+  bool IsCommonInTitle(const Word& word) const {
+    return title_ && spellings_.IsCommonInTitle(word);
+  }
+
+  // "Bright Meadows — The grocer's shares rose": the name that an item of a round-up begins with,
+  // whatever its words mean elsewhere.
+  static bool IsRoundUpItem(const std::vector<Word>& words, size_t at) {
+    constexpr size_t kLongest = 5;
+    if (at > 0 || IsFunctionWord(words[at].lower)) return false;
+    size_t end = at;
+    while (end < words.size() && end <= kLongest &&
+           ((words[end].capital && !words[end].mark) || words[end].lower == "&"))
+      ++end;
+    return end > at && end + 1 < words.size() && IsDash(words[end]) && words[end + 1].capital;
   }
 
   // "Amazon Web Services", "Globex Turbo": capitals behind a known name are something of that
@@ -125,6 +153,7 @@ class Finder {
     while (end < words.size() && words[end].capital && !words[end].mark &&
            IsNameSuffix(words[end].lower))
       ++end;
+    if (IsFormBehindComma(words, end)) end += 2;
     Candidate candidate = Make(index, at, end);
     candidate.company = match.meaning->company;
     candidate.evidence = 4;
@@ -145,15 +174,18 @@ class Finder {
     return candidate;
   }
 
+  // "Acme, Inc.": the suffix belongs to the name.
+  static bool IsFormBehindComma(const std::vector<Word>& words, size_t at) {
+    return at + 1 < words.size() && words[at].lower == "," && words[at + 1].capital &&
+           IsLegalForm(words[at + 1].lower);
+  }
+
   // "Deere & Company", "JDE Peet's", "Keurig Dr Pepper": capitals, and what ties them.
   size_t RunEnd(const std::vector<Word>& words, size_t at) const {
     size_t end = at + 1;
     while (end < words.size()) {
       const Word& word = words[end];
-      // "Acme, Inc.": the suffix belongs to the name.
-      bool comma = word.lower == "," && end + 1 < words.size() && words[end + 1].capital &&
-                   IsLegalForm(words[end + 1].lower);
-      if (comma) {
+      if (IsFormBehindComma(words, end)) {
         end += 2;
         continue;
       }
@@ -162,6 +194,8 @@ class Finder {
       bool other = match.meaning && match.meaning->company < 0 && !IsNameSuffix(word.lower);
       if (ampersand) {
         end += 2;
+      } else if (IsCommonInTitle(word)) {
+        break;
       } else if (word.capital && !word.mark && !other && !word.lower.ends_with("'d")) {
         ++end;
       } else if (word.lower == "plc" && !word.mark) {
@@ -171,6 +205,33 @@ class Finder {
       }
     }
     return end;
+  }
+
+  // "Imperial Bank of Trade", "the Society of Motor Traders": "of" ties two runs to one name, which
+  // is a company's where the first ends in "Bank".
+  static bool IsOfBehind(const std::vector<Word>& words, size_t end) {
+    return end + 1 < words.size() && words[end].lower == "of" && words[end + 1].capital &&
+           !words[end + 1].mark && (words[end - 1].lower == "bank" || IsBody(words[end - 1].lower));
+  }
+
+  // "Cash", "Cash Bean": written small elsewhere, or one everyday word.
+  bool IsCommonName(const std::vector<Word>& words, size_t at, size_t end) const {
+    if (HasInnerCapital(Printed(words[at]))) return false;
+    const bool everyday = end - at == 1 && IsEverydayWord(words[at].lower);
+    return everyday || std::all_of(words.begin() + at, words.begin() + end, [&](const Word& word) {
+             return spellings_.IsCommon(word.lower);
+           });
+  }
+
+  // "the Oat Growers Association (OGA) said": neither the body nor its short form is a company.
+  void LeaveBody(const std::vector<Word>& words, size_t at, size_t end) {
+    std::string initials;
+    for (size_t i = at; i < end; ++i)
+      if (words[i].capital) initials += words[i].lower.front();
+    if (initials.size() > 1) products_.insert(initials);
+    const bool bracket = end + 2 < words.size() && words[end].lower == "(" &&
+                         words[end + 1].capital && words[end + 2].lower == ")";
+    if (bracket) products_.insert(words[end + 1].lower);
   }
 
   size_t AddRun(size_t index, size_t at) {
@@ -183,18 +244,32 @@ class Finder {
     }
     // "Kohl's (KSS)": the ending belongs to the name.
     if (end + 1 < words.size() && words[end].lower == "'s" && words[end + 1].lower == "(") ++end;
-    bool suffix_alone = end - at == 1 && IsNameSuffix(words[at].lower);
+    const bool suffix_alone =
+        std::all_of(words.begin() + at, words.begin() + end,
+                    [](const Word& word) { return IsNameSuffix(word.lower); });
+    if (IsOfBehind(words, end)) {
+      const bool bank = words[end - 1].lower == "bank";
+      const size_t whole = RunEnd(words, end + 1);
+      if (!bank) {
+        LeaveBody(words, at, whole);
+        return whole;
+      }
+      end = whole;
+    }
+    if (IsBody(words[end - 1].lower)) LeaveBody(words, at, end);
     if (end - at > 5 || suffix_alone || NamesNoCompany(words[end - 1].lower)) return end;
     Candidate candidate = Make(index, at, end);
     if (IsNameSuffix(words[end - 1].lower) && end - at > 1) candidate.evidence += 3;
     if (HasInnerCapital(candidate.words.front())) candidate.evidence += 1;
+    candidate.common = IsCommonName(words, at, end);
     // "the Turbo maker", "the Turbo segment": what a company makes, or a part of it.
     if (end < words.size() && (MakesIt(words[end].lower) || IsPartOfCompany(words[end].lower))) {
       products_.insert(words[at].lower);
       return end;
     }
     candidate.person = candidate.evidence == 0 && at + 1 < end && words[at].capital &&
-                       IsClass(words[at].phrase, "first_name");
+                       (IsClass(words[at].phrase, "first_name") ||
+                        (at == 0 && spellings_.IsSpeaker(LabelOf(words))));
     AddEvidence({article_, rules_, spellings_, words}, at, end, &candidate);
     candidates_.push_back(std::move(candidate));
     return end;
@@ -204,6 +279,7 @@ class Finder {
   ArticleWords& words_;
   const CompiledRules& rules_;
   Spellings spellings_;
+  bool title_ = false;  // the sentence at hand is written like a title
   std::vector<Candidate> candidates_;
   std::unordered_set<std::string> products_;  // words behind the names of known companies
 };

@@ -51,6 +51,62 @@ TEST(FindNames, FindsCompanies) {
   for (const auto& row : rows) EXPECT_EQ(Companies(row.text), row.companies) << row.text;
 }
 
+// Where every word has a capital, only what the text writes so is a name.
+TEST(FindNames, LeavesWordsOfTitles) {
+  const std::string text =
+      "Quillfeather Corp. makes anvils in a small town. Every smith in the county buys them, and "
+      "the works has grown with the trade for longer than anybody there can say. Last winter it "
+      "hired a second shift, bought two furnaces and let a third one cool. This spring it sold one "
+      "of them to a rival. The workers were glad of it and so was the town, where a new road, a "
+      "new "
+      "school and a bridge were opened, all of them paid for by the taxes of the works. Nobody had "
+      "thought that it would come to this. There were years in which the fires were out and the "
+      "yard was full of rust, and the old smiths went to look for work in the cities of the coast. "
+      "Now they are back, and their sons with them, and the hammers can be heard across the river.";
+  EXPECT_EQ(Companies(text + "\n\nMarvellous Debut Stuns Every Smith\n\nThe stock rose 5%."),
+            "*Quillfeather Corp");
+  EXPECT_EQ(Companies("Buy Quillfeather Aero Stock\n\nShares of Quillfeather Aero rose. (See "
+                      "Quillfeather Aero stock analysis.)"),
+            "*Quillfeather Aero");
+}
+
+TEST(FindNames, LeavesBodiesAndTheirShortForms) {
+  EXPECT_EQ(Companies("The Oat Growers Association said output rose 5%. OGA sales fell 2%."), "");
+  EXPECT_EQ(
+      Companies("The Society of Anvil Makers & Smiths (SAMS) said sales rose 5%. SAMS's sales "
+                "fell."),
+      "");
+  EXPECT_EQ(Companies("Finance Minister Jane Roe said the budget rose. Finance grew 2%."), "");
+  EXPECT_EQ(Companies("Imperial Bank of Mersey's profit rose 5%."), "*Imperial Bank of Mersey");
+}
+
+TEST(FindNames, LeavesCommonWords) {
+  EXPECT_EQ(
+      Companies(
+          "The Cash Bean price was up. Cash sales rose; cash was short, and a bean is a bean."),
+      "");
+  EXPECT_EQ(Companies("Shares of Harbour (HBR) rose 5% as ships left the harbour."),
+            "*Harbour (HBR)");
+}
+
+TEST(FindNames, TwoWordsThatAlwaysStandTogetherAreOneName) {
+  EXPECT_EQ(Companies("Shares of Canadian Quill rose 5%. Canadian Quill reported on Monday."),
+            "*Canadian Quill");
+  EXPECT_EQ(Companies("Shares of German Quill rose 5%. Quill reported on Monday. Quill's sales "
+                      "grew."),
+            "*Quill");
+}
+
+TEST(FindNames, ACompanyIsDescribedBehindItsName) {
+  EXPECT_EQ(Companies("Quillfeather, a Mersey-based startup, raised $9 million."), "*Quillfeather");
+  EXPECT_EQ(Companies("Quillfeather, a town of smiths, raised $9 million."), "");
+}
+
+TEST(FindNames, AnItemOfARoundUpBeginsWithAName) {
+  EXPECT_EQ(Companies("Waste Meadows \u2014 The hauler of waste rose 5%. Much waste is left."),
+            "*Waste Meadows");
+}
+
 // A name is introduced whole and then shortened; what is named later is another.
 TEST(FindNames, ShortFormsFollowTheNameThatIntroducesThem) {
   EXPECT_EQ(Companies("Shares of Quillfeather Aero rose. Quillfeather's revenue grew. "
@@ -64,6 +120,10 @@ TEST(FindNames, ShortFormsFollowTheNameThatIntroducesThem) {
 TEST(FindNames, LeavesPeople) {
   EXPECT_EQ(Companies("CEO Jane Doe said Quillfeather Corp. grew. Doe was glad."),
             "*Quillfeather Corp");
+  EXPECT_EQ(Companies("Harbour Bank analyst Ulpia Quill sees growth. Quill's target is $5."), "");
+  EXPECT_EQ(Companies("Ulpia Quill: Our sales rose 5%.\n\nOto Reed: Thank you.\n\nUlpia Quill: "
+                      "Sales are up."),
+            "");
   EXPECT_EQ(Companies("Jane Doe, an analyst, said so. Doe said more. Doe was sure."), "");
 }
 
