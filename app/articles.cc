@@ -1,4 +1,6 @@
 // countercheck articles --db FILE: the articles of a store.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <memory>
 
@@ -20,6 +22,8 @@ std::string LineOf(const Document& document) {
   std::string line = document.published.empty() ? "no date" : document.published.substr(0, 10);
   for (const std::string& part : {document.outlet, document.title, document.name})
     if (!part.empty()) line += " · " + part;
+  if (!document.near_copies.empty())
+    line += fmt::format(" (nearly the words of {})", fmt::join(document.near_copies, ", "));
   return Printable(line) + "\n";
 }
 

@@ -34,6 +34,8 @@ void AddConflicts(CLI::App* app, int* exit_code);
 void AddClaims(CLI::App* app, int* exit_code);
 void AddArticles(CLI::App* app, int* exit_code);
 void AddShow(CLI::App* app, int* exit_code);
+void AddReview(CLI::App* app, int* exit_code);
+void AddVacuum(CLI::App* app, int* exit_code);
 void AddHistory(CLI::App* app, int* exit_code);
 void AddStats(CLI::App* app, int* exit_code);
 void AddDoctor(CLI::App* app, int* exit_code);

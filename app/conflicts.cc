@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/commands.h"
+#include "app/review_words.h"
 #include "app/severity_words.h"
 #include "app/store_reports.h"
 #include "pipeline/store/questions.h"
@@ -14,13 +15,28 @@ struct ConflictsOptions : QuestionOptions {
   FindingFilter filter;
   std::string least = "low";
   std::string state = "open";
+  std::vector<std::string> statuses;
 };
+
+// Without a word of the user, all but the dismissed ones.
+std::vector<ReviewStatus> StatusesOf(const std::vector<std::string>& words) {
+  std::vector<ReviewStatus> statuses;
+  for (const std::string& word : words) {
+    if (word == "all") return {};
+    statuses.push_back(StatusOf(word));
+  }
+  if (!words.empty()) return statuses;
+  for (const ReviewStatus status : kReviewStatuses)
+    if (status != ReviewStatus::kDismissed) statuses.push_back(status);
+  return statuses;
+}
 
 int Conflicts(ConflictsOptions options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
   if (!store) return kStoreFailed;
   options.filter.least = SeverityOf(options.least);
   options.filter.open = options.state == "open";
+  options.filter.statuses = StatusesOf(options.statuses);
   options.filter.limit = options.limit;
   const Report report = FindFindings(options.filter, &*store);
   NoteLimit(report.findings.size(), options.limit);
@@ -50,6 +66,13 @@ void AddConflicts(CLI::App* app, int* exit_code) {
       ->add_option("--since", options->filter.since,
                    "Opened or changed at this time or later (ISO 8601, UTC)")
       ->type_name("TIME");
+  command
+      ->add_option("--status", options->statuses,
+                   "What people made of them: open, triaged, confirmed, explained, dismissed, all, "
+                   "with commas between (default: all but dismissed)")
+      ->type_name("STATUS")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"open", "triaged", "confirmed", "explained", "dismissed", "all"}));
   command->add_option("--state", options->state, "open (default) or resolved")
       ->check(CLI::IsMember({"open", "resolved"}));
   command->callback([options, exit_code] { *exit_code = Conflicts(*options); });

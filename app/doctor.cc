@@ -1,4 +1,5 @@
-// countercheck stats --db FILE and doctor --db FILE: what a store holds, and whether it is sound.
+// countercheck stats, doctor and vacuum --db FILE: what a store holds, whether it is sound, and how
+// small it can be.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -39,6 +40,20 @@ int Doctor(const StoreOptions& options) {
   return WriteResult(text + "The store is sound.\n", "") ? kDone : kUsage;
 }
 
+// Gives back to the disk what is no longer used.
+int Vacuum(const StoreOptions& options) {
+  std::optional<Database> store = OpenOrComplain(options, OpenMode::kWrite);
+  if (!store) return kStoreFailed;
+  const auto bytes = [&store] {
+    return store->Number("PRAGMA page_count") * store->Number("PRAGMA page_size");
+  };
+  const int64_t before = bytes();
+  Compact(&*store);
+  const int64_t after = bytes();
+  if (!IsSound(*store)) return kStoreFailed;
+  return WriteResult(fmt::format("{} bytes, before {}\n", after, before), "") ? kDone : kUsage;
+}
+
 void AddCommand(CLI::App* app, int* exit_code, const char* name, const char* about,
                 int (*run)(const StoreOptions&)) {
   const auto options = std::make_shared<StoreOptions>();
@@ -56,6 +71,10 @@ void AddStats(CLI::App* app, int* exit_code) {
 
 void AddDoctor(CLI::App* app, int* exit_code) {
   AddCommand(app, exit_code, "doctor", "Check that a store is sound", Doctor);
+}
+
+void AddVacuum(CLI::App* app, int* exit_code) {
+  AddCommand(app, exit_code, "vacuum", "Make a store as small and as quick as it can be", Vacuum);
 }
 
 }  // namespace countercheck

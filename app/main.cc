@@ -58,6 +58,8 @@ int Main(int argc, char** argv) {
   AddClaims(&app, &exit_code);
   AddArticles(&app, &exit_code);
   AddShow(&app, &exit_code);
+  AddReview(&app, &exit_code);
+  AddVacuum(&app, &exit_code);
   AddHistory(&app, &exit_code);
   AddStats(&app, &exit_code);
   AddDoctor(&app, &exit_code);

@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/store_lookup.h"
 #include "app/store_reports.h"
 #include "pipeline/store/questions.h"
 #include "reports/text_layout.h"
@@ -13,32 +14,9 @@
 namespace countercheck {
 namespace {
 
-constexpr size_t kLeastDigits = 4;
-
 struct ShowOptions : QuestionOptions {
   std::string name;
 };
-
-struct Named {
-  std::string claim;
-  std::string finding;
-};
-
-// The only claim or finding whose id begins so; empty, after a complaint, where several do.
-std::optional<Named> Find(const std::string& prefix, Database* store) {
-  Named named;
-  if (prefix.size() < kLeastDigits) return named;
-  const std::vector<std::string> claims = ClaimsNamed(prefix, store);
-  const std::vector<std::string> findings = FindingsNamed(prefix, store);
-  if (claims.size() + findings.size() > 1) {
-    Complain(fmt::format("{}: begins several ids: {}", prefix,
-                         fmt::join(findings.empty() ? claims : findings, ", ")));
-    return std::nullopt;
-  }
-  if (!claims.empty()) named.claim = claims.front();
-  if (!findings.empty()) named.finding = findings.front();
-  return named;
-}
 
 int NotFound(const std::string& name, const Database& store) {
   if (!IsSound(store)) return kStoreFailed;
@@ -57,7 +35,7 @@ Report FindingNamed(const std::string& id, Database* store) {
 int Show(const ShowOptions& options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
   if (!store) return kStoreFailed;
-  const std::optional<Named> named = Find(options.name, &*store);
+  const std::optional<NamedInStore> named = FindInStore(options.name, &*store);
   if (!named) return kUsage;
   if (!named->finding.empty())
     return PrintReport(FindingNamed(named->finding, &*store), false, options, *store);
@@ -72,15 +50,18 @@ int Show(const ShowOptions& options) {
 int History(const ShowOptions& options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
   if (!store) return kStoreFailed;
-  const std::optional<Named> named = Find(options.name, &*store);
+  const std::optional<NamedInStore> named = FindInStore(options.name, &*store);
   if (!named) return kUsage;
   const std::vector<Event> events = named->finding.empty()
                                         ? HistoryOfArticle(options.name, &*store)
                                         : HistoryOfFinding(named->finding, &*store);
   if (events.empty() || store->error()) return NotFound(options.name, *store);
   std::string text;
-  for (const Event& event : events)
+  for (const Event& event : events) {
     text += fmt::format("{}  {:<9} {}\n", event.at, event.what, Printable(event.text));
+    for (const std::string& detail : event.details)
+      text += fmt::format("{:{}}{}\n", "", event.at.size() + 4, Printable(detail));
+  }
   return WriteResult(text, options.output) ? kDone : kUsage;
 }
 

@@ -1,9 +1,12 @@
 #include "app/store_options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <utility>
 
 #include "app/console.h"
+#include "pipeline/store/migrate.h"
 
 namespace countercheck {
 
@@ -19,6 +22,12 @@ void AddStore(CLI::App* command, StoreOptions* options, const std::string& name)
 }
 
 std::optional<Database> OpenOrComplain(const StoreOptions& options, OpenMode mode) {
+  const auto migration = BringUpToDate(options.path, options.wait_seconds * 1000);
+  if (!migration) return Complain(FormatError(migration.error())), std::nullopt;
+  if (*migration) {
+    Complain(fmt::format("{}: brought from schema version {} to {}; as it was: {}", options.path,
+                         (*migration)->from, (*migration)->to, (*migration)->backup));
+  }
   Result<Database> database = OpenStore(options.path, mode, options.wait_seconds * 1000);
   if (database) return std::move(*database);
   Complain(FormatError(database.error()));

@@ -21,7 +21,8 @@ struct StoreOptions {
 // --db (or `name`) and --wait.
 void AddStore(CLI::App* command, StoreOptions* options, const std::string& name = "--db");
 
-// The store; nothing, after a complaint, where it cannot be used (kStoreFailed).
+// The store, brought up to date with a note where it is old; nothing, after a complaint, where it
+// cannot be used (kStoreFailed).
 std::optional<Database> OpenOrComplain(const StoreOptions& options, OpenMode mode);
 
 // False, after a complaint, where something went wrong with it since.

@@ -45,6 +45,8 @@ struct Document {
   std::string title;
   std::string hash;    // of the original bytes
   std::string sketch;  // MinHash of the words, to find near copies
+  // The names of others with nearly the same words; only a store knows them.
+  std::vector<std::string> near_copies = {};
 
   bool operator==(const Document&) const = default;
 };

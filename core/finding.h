@@ -2,11 +2,13 @@
 #ifndef COUNTERCHECK_CORE_FINDING_H_
 #define COUNTERCHECK_CORE_FINDING_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/relation.h"
+#include "core/review.h"
 
 namespace countercheck {
 
@@ -27,6 +29,7 @@ struct Finding {
   int origins = 0;                   // independent sources among the members
   std::string message;               // one or two sentences
   std::vector<std::string> explain;  // exact arithmetic, a step each
+  std::optional<Review> review;      // the newest, of findings in a store
 
   bool operator==(const Finding&) const = default;
 };

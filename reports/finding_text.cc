@@ -126,6 +126,7 @@ std::string FormatFinding(const Finding& found, const std::vector<const Claim*>&
   if (const std::string sources = SourcesOf(finding, members); !sources.empty()) {
     AddList("sources", {sources}, style, &out);
   }
+  if (finding.review) AddList("review", {ReviewInWords(*finding.review)}, style, &out);
   return out + (out.size() > without_notes ? "\n" : "");
 }
 

@@ -57,6 +57,7 @@ Json DocumentLine(const Document& document) {
   line["title"] = TextOrNull(document.title);
   line["hash"] = document.hash;
   line["sketch"] = TextOrNull(document.sketch);
+  if (!document.near_copies.empty()) line["near_copies"] = document.near_copies;
   return line;
 }
 
@@ -156,6 +157,16 @@ Json PairsOf(const std::vector<Relation>& relations) {
   return pairs;
 }
 
+Json ReviewObject(const Review& review) {
+  Json object;
+  object["status"] = ToString(review.status);
+  object["author"] = TextOrNull(review.author);
+  object["note"] = TextOrNull(review.note);
+  object["at"] = review.at;
+  object["claims_since"] = review.claims_since;
+  return object;
+}
+
 Json FindingLine(const Finding& finding) {
   Json line;
   line["type"] = "finding";
@@ -171,6 +182,7 @@ Json FindingLine(const Finding& finding) {
   line["origins"] = finding.origins;
   line["message"] = finding.message;
   line["explain"] = finding.explain;
+  if (finding.review) line["review"] = ReviewObject(*finding.review);
   return line;
 }
 

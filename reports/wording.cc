@@ -179,4 +179,14 @@ std::string ContextInWords(const Claim& claim) {
   return fmt::format("{}", fmt::join(parts, " · "));
 }
 
+std::string ReviewInWords(const Review& review) {
+  std::string words(ToString(review.status));
+  if (!review.author.empty()) words += " by " + review.author;
+  words += ", " + review.at;
+  if (!review.note.empty()) words += ": " + review.note;
+  if (review.claims_since > 0)
+    words += fmt::format("; {} came since", CountOf(review.claims_since, "claim"));
+  return words;
+}
+
 }  // namespace countercheck

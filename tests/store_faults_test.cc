@@ -243,7 +243,7 @@ TEST_F(StoreFaults, ABadImportLeavesNothing) {
     const char* lines;
     const char* fault;
   };
-  const std::string header = "{\"store\":\"countercheck\",\"schema\":1}\n";
+  const std::string header = "{\"store\":\"countercheck\",\"schema\":2}\n";
   for (const Row& row : {
            Row{"", "line 1 of the import"},
            Row{"{\"store\":\"other\"}\n", "line 1 of the import"},

@@ -16,8 +16,6 @@ namespace {
 
 // From here on two sketches are of one text.
 constexpr int kNearCopyPercent = 80;
-// Near copies agree in a whole band: 13 places that differ leave 3 of 16 bands untouched.
-constexpr size_t kBandDigits = 16;
 
 // Whoever is quoted under these names is a news organisation, and so the origin of the figure; a
 // company or an analyst whom two articles quote may have been asked twice.
@@ -81,13 +79,16 @@ void UniteNearCopies(const std::vector<Document>& documents, Sets* sets) {
       const auto [it, fresh] =
           first.emplace(std::to_string(at) + ':' + sketch.substr(at, kBandDigits), i);
       if (fresh || sets->Find(it->second) == sets->Find(i)) continue;
-      if (SketchSimilarity(documents[it->second].sketch, sketch) >= kNearCopyPercent)
-        sets->Unite(it->second, i);
+      if (AreNearCopies(documents[it->second].sketch, sketch)) sets->Unite(it->second, i);
     }
   }
 }
 
 }  // namespace
+
+bool AreNearCopies(std::string_view sketch, std::string_view other) {
+  return SketchSimilarity(sketch, other) >= kNearCopyPercent;
+}
 
 Origins::Origins(const std::vector<Document>& documents) {
   Sets sets(documents.size());

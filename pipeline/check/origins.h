@@ -3,13 +3,20 @@
 #ifndef COUNTERCHECK_PIPELINE_CHECK_ORIGINS_H_
 #define COUNTERCHECK_PIPELINE_CHECK_ORIGINS_H_
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/article.h"
 #include "pipeline/check/fact.h"
 
 namespace countercheck {
+
+// Whether two sketches (pipeline/identity.h) are of nearly the same text. Such sketches agree in a
+// whole band of so many digits: 13 places that differ leave 3 of 16 bands untouched.
+bool AreNearCopies(std::string_view sketch, std::string_view other);
+inline constexpr size_t kBandDigits = 16;
 
 class Origins {
  public:

@@ -52,7 +52,7 @@ int64_t PutArticle(const Document& document, const std::string& now, Database* d
   return row.Next() ? row.Number() : 0;
 }
 
-void InsertVersion(const VersionRow& version, const std::string& now, Database* database) {
+int64_t InsertVersion(const VersionRow& version, const std::string& now, Database* database) {
   database
       ->Ask(
           "INSERT INTO version (article, number, content, at, claims_added, claims_removed) "
@@ -63,6 +63,7 @@ void InsertVersion(const VersionRow& version, const std::string& now, Database* 
       .Bind(version.claims_added)
       .Bind(version.claims_removed)
       .Run();
+  return database->LastId();
 }
 
 std::string SelectDocuments(const std::string& more) {

@@ -39,7 +39,8 @@ struct VersionRow {
   int64_t claims_added = 0;
   int64_t claims_removed = 0;
 };
-void InsertVersion(const VersionRow& version, const std::string& now, Database* database);
+// Returns its id.
+int64_t InsertVersion(const VersionRow& version, const std::string& now, Database* database);
 
 // "SELECT … FROM article …" to be gone on with WHERE; `more` are columns behind those that
 // ReadDocumentRow reads.

@@ -47,4 +47,8 @@ std::vector<std::string> FaultsOf(Database* database) {
   return faults;
 }
 
+void Compact(Database* database) {
+  database->Run("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 }  // namespace countercheck

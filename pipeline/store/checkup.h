@@ -1,4 +1,4 @@
-// Is a store sound?
+// Is a store sound, and as small as it can be?
 #ifndef COUNTERCHECK_PIPELINE_STORE_CHECKUP_H_
 #define COUNTERCHECK_PIPELINE_STORE_CHECKUP_H_
 
@@ -12,6 +12,9 @@ namespace countercheck {
 // What is wrong with the store, a sentence each; nothing where it is sound: damaged pages, rows
 // that point to nothing, open findings without members, articles without a version.
 std::vector<std::string> FaultsOf(Database* database);
+
+// Writes the file anew, without the room that is no longer used.
+void Compact(Database* database);
 
 }  // namespace countercheck
 

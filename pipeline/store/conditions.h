@@ -16,6 +16,8 @@ class Conditions {
  public:
   using Value = std::variant<std::string, int64_t>;
 
+  // One condition without a question mark.
+  void Add(const std::string& sql) { Add(sql, std::vector<Value>()); }
   // One condition with one question mark.
   void Add(const std::string& sql, Value value) { Add(sql, std::vector<Value>{std::move(value)}); }
   // The same, left out where the value is empty.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pipeline/identity.h"
+#include "pipeline/store/reviews.h"
 #include "pipeline/store/words.h"
 
 namespace countercheck {
@@ -39,15 +40,19 @@ int64_t IdOf(const std::string& claim, const ClaimIds& ids) {
 }  // namespace
 
 void FindingUpdate::Question(const Scope& scope) {
-  Query query =
-      scope.article != 0
-          ? database_->Ask("SELECT name, id, content FROM finding WHERE article = ? AND is_open")
-          : database_->Ask("SELECT name, id, content FROM finding WHERE root = ? AND is_open");
+  Query query = scope.article != 0 ? database_->Ask(
+                                         "SELECT name, id, content, status <> 'open' FROM finding "
+                                         "WHERE article = ? AND is_open")
+                                   : database_->Ask(
+                                         "SELECT name, id, content, status <> 'open' FROM finding "
+                                         "WHERE root = ? AND is_open");
   scope.article != 0 ? query.Bind(scope.article) : query.Bind(scope.root);
   while (query.Next()) {
     std::string name = query.Text();
-    const int64_t id = query.Number();
-    open_[std::move(name)] = {id, query.Text()};
+    Known& known = open_[std::move(name)];
+    known.id = query.Number();
+    known.content = query.Text();
+    known.reviewed = query.Flag();
   }
 }
 
@@ -57,15 +62,19 @@ void FindingUpdate::Put(const Scope& scope, const std::vector<Finding>& findings
 }
 
 // "opened", "changed" or "reopened"; null where the finding stands as it is.
-const char* FindingUpdate::NewsOf(const Finding& finding, const std::string& content) {
-  if (const auto open = open_.find(finding.id); open != open_.end()) {
-    const bool same = open->second.content == content;
+const char* FindingUpdate::NewsOf(const std::string& finding, const std::string& content,
+                                  Known* known) {
+  if (const auto open = open_.find(finding); open != open_.end()) {
+    *known = std::move(open->second);
     open_.erase(open);
-    if (same) return nullptr;
+    if (known->content == content) return nullptr;
     ++counts_.changed;
     return "changed";
   }
-  if (database_->Ask("SELECT id FROM finding WHERE name = ?").Bind(finding.id).Next()) {
+  Query resolved = database_->Ask("SELECT id, status <> 'open' FROM finding WHERE name = ?");
+  if (resolved.Bind(finding).Next()) {
+    known->id = resolved.Number();
+    known->reviewed = resolved.Flag();
     ++counts_.reopened;
     return "reopened";
   }
@@ -75,11 +84,14 @@ const char* FindingUpdate::NewsOf(const Finding& finding, const std::string& con
 
 void FindingUpdate::PutOne(const Scope& scope, const Finding& finding, const ClaimIds& claims) {
   const std::string content = ContentOf(finding);
-  const char* news = NewsOf(finding, content);
-  if (news == nullptr) return;
-  const int64_t id = Write(scope, finding, content);
-  WriteMembers(id, finding, claims);
-  AddEvent(id, news, finding);
+  Known known;
+  if (const char* news = NewsOf(finding.id, content, &known)) {
+    const int64_t id = Write(scope, finding, content);
+    WriteMembers(id, finding, claims);
+    AddEvent(id, news, finding);
+  }
+  // Also where the finding says the same: what was judged are its claims.
+  if (known.reviewed) TakeBackIfChanged(known.id, now_, database_);
 }
 
 int64_t FindingUpdate::Write(const Scope& scope, const Finding& finding,

@@ -45,10 +45,11 @@ class FindingUpdate {
   struct Known {
     int64_t id = 0;
     std::string content;
+    bool reviewed = false;
   };
 
   void PutOne(const Scope& scope, const Finding& finding, const ClaimIds& claims);
-  const char* NewsOf(const Finding& finding, const std::string& content);
+  const char* NewsOf(const std::string& finding, const std::string& content, Known* known);
   int64_t Write(const Scope& scope, const Finding& finding, const std::string& content);
   void WriteMembers(int64_t id, const Finding& finding, const ClaimIds& claims);
   void DeleteMembers(int64_t id);

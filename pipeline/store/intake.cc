@@ -1,22 +1,18 @@
 #include "pipeline/store/intake.h"
 
-#include <map>
+#include <deque>
 #include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/read_ahead.h"
 #include "pipeline/store/article_rows.h"
-#include "pipeline/store/claim_rows.h"
 #include "pipeline/store/recheck.h"
+#include "pipeline/store/stored_article.h"
 
 namespace countercheck {
 namespace {
-
-struct Pending {
-  ReadDocument read;
-  std::string content;
-};
 
 // A text that came by a pipe has no name to be known by again.
 bool IsNameless(const Document& document) {
@@ -29,42 +25,52 @@ bool IsKnownByFileName(const Document& document) {
          document.name.ends_with("/" + document.identity);
 }
 
-Error TwoArticles(const Document& document) {
-  return {document.name, "", "another article of the store came under this name; give it an id"};
-}
-
+// Documents go through three stages: known or not, which is asked as they come; read, by several
+// threads; stored, in batches, in the order in which they came.
 class Intake {
  public:
   Intake(const RuleBook& rules, const IntakeOptions& options, const IntakeProgress& progress,
          Database* database)
-      : rules_(rules),
-        options_(options),
+      : options_(options),
         progress_(progress),
         database_(database),
-        dictionary_(database) {}
+        dictionary_(database),
+        reading_(rules, options.extract_limits, options.threads) {}
 
   void Take(Result<RawDocument> raw) {
     if (database_->error()) return;
     if (!raw) return Refuse(raw.error());
-    const std::string content = ContentOf(*raw);
+    std::string content = ContentOf(*raw);
     if (IsNameless(raw->document)) {
       return Refuse({raw->document.name, "",
                      "standard input gives this article no name; give JSON lines with an id or "
                      "url"});
     }
     if (IsKnown(&raw->document, content)) return Skip();
-    Result<ReadDocument> read = Read(std::move(*raw), rules_, options_.extract_limits);
-    if (!read) return Refuse(read.error());
-    AddToBatch({std::move(*read), content});
+    while (reading_.IsFull()) TakeRead();
+    Expect(raw->document, content);
+    reading_.Add(std::move(*raw));
   }
 
   Result<IntakeCounts> Finish() {
+    while (!reading_.IsEmpty() && !database_->error()) TakeRead();
     if (!batch_.empty()) StoreBatch();
     if (database_->error()) return Unexpected(*database_->error());
     return counts_;
   }
 
  private:
+  // A document that is being read, or waits to be stored.
+  struct Expected {
+    std::string identity;
+    std::string content;
+  };
+  // All of them with one identity.
+  struct SameArticle {
+    std::string name;
+    std::multiset<std::string> contents;
+  };
+
   void Refuse(const Error& error) {
     ++counts_.failed;
     progress_(counts_, &error);
@@ -75,9 +81,9 @@ class Intake {
     progress_(counts_, nullptr);
   }
 
-  // The name under which an identity is known, here or in the batch that waits.
+  // The name under which an identity is known, here or among those to come.
   std::optional<std::string> NameOf(const std::string& identity) {
-    if (const auto it = waiting_.find(identity); it != waiting_.end()) return it->second.name;
+    if (const auto it = to_come_.find(identity); it != to_come_.end()) return it->second.name;
     if (auto known = FindByIdentity(identity, database_)) return known->name;
     return std::nullopt;
   }
@@ -93,22 +99,36 @@ class Intake {
   }
 
   bool HasContent(const std::string& identity, const std::string& content) {
-    const auto it = waiting_.find(identity);
-    if (it != waiting_.end() && it->second.contents.contains(content)) return true;
+    const auto it = to_come_.find(identity);
+    if (it != to_come_.end() && it->second.contents.contains(content)) return true;
     const auto known = FindByIdentity(identity, database_);
     return known && HadContent(known->id, content, database_);
   }
 
-  void AddToBatch(Pending pending) {
-    const Document& document = pending.read.document;
-    Waiting& waiting = waiting_[document.identity];
-    waiting.name = document.name;
-    waiting.contents.insert(pending.content);
-    batch_claims_ += pending.read.claims.size();
-    batch_.push_back(std::move(pending));
-    if (batch_.size() >= options_.batch_articles || batch_claims_ >= options_.batch_claims) {
+  void Expect(const Document& document, std::string content) {
+    SameArticle& same = to_come_[document.identity];
+    same.name = document.name;
+    same.contents.insert(content);
+    expected_.push_back({document.identity, std::move(content)});
+  }
+
+  // What was stored, or could not be read, is no longer to come.
+  void Forget(const Expected& expected) {
+    const auto same = to_come_.find(expected.identity);
+    std::multiset<std::string>& contents = same->second.contents;
+    contents.erase(contents.find(expected.content));
+    if (contents.empty()) to_come_.erase(same);
+  }
+
+  void TakeRead() {
+    Expected expected = std::move(expected_.front());
+    expected_.pop_front();
+    Result<ReadDocument> read = reading_.Take();
+    if (!read) return Forget(expected), Refuse(read.error());
+    batch_claims_ += read->claims.size();
+    batch_.push_back({std::move(*read), std::move(expected.content)});
+    if (batch_.size() >= options_.batch_articles || batch_claims_ >= options_.batch_claims)
       StoreBatch();
-    }
     if (!database_->error()) progress_(counts_, nullptr);
   }
 
@@ -119,92 +139,43 @@ class Intake {
     dictionary_.Forget();
     Recheck recheck(database_);
     for (const Pending& pending : batch_) {
-      if (auto error = StoreOne(pending, &recheck, &counts)) refused.push_back(*error);
+      const Result<Stored> stored =
+          StoreArticle(pending, options_.now, &recheck, &dictionary_, database_);
+      if (stored) ++CountOf(*stored, &counts);
+      if (!stored) refused.push_back(stored.error());
     }
-    const FindingCounts findings = recheck.Compare(options_.now);
+    Add(recheck.Compare(options_.now), &counts.findings);
     if (!transaction.Commit()) return;
     counts_ = counts;
-    counts_.findings.opened += findings.opened;
-    counts_.findings.changed += findings.changed;
-    counts_.findings.resolved += findings.resolved;
-    counts_.findings.reopened += findings.reopened;
+    for (const Pending& pending : batch_) Forget({pending.read.document.identity, pending.content});
     batch_.clear();
-    waiting_.clear();
     batch_claims_ = 0;
     for (const Error& error : refused) Refuse(error);
   }
 
-  // The claims of an article by their names, to the ids of their rows.
-  ClaimIds ClaimsOf(int64_t article) {
-    ClaimIds ids;
-    Query rows = database_->Ask("SELECT name, id FROM claim WHERE article = ?");
-    rows.Bind(article);
-    while (rows.Next()) {
-      std::string name = rows.Text();
-      ids[std::move(name)] = rows.Number();
-    }
-    return ids;
+  static size_t& CountOf(Stored stored, IntakeCounts* counts) {
+    return stored == Stored::kNew       ? counts->added
+           : stored == Stored::kChanged ? counts->changed
+                                        : counts->unchanged;
   }
 
-  // The lock is held only now: another process may have stored the same in the meantime.
-  std::optional<Error> StoreOne(const Pending& pending, Recheck* recheck, IntakeCounts* counts) {
-    const Document& document = pending.read.document;
-    const auto known = FindByIdentity(document.identity, database_);
-    if (known && HadContent(known->id, pending.content, database_)) {
-      ++counts->unchanged;
-      return std::nullopt;
-    }
-    const auto namesake = FindByName(document.name, database_);
-    if (namesake && namesake->identity != document.identity) return TwoArticles(document);
-    ClaimIds before;
-    if (known) {
-      recheck->Touch(known->id);
-      before = ClaimsOf(known->id);
-    }
-    const int64_t article = PutArticle(document, options_.now, database_, &dictionary_);
-    recheck->Touch(article);
-    StoreClaims(pending, article, before);
-    ++(known ? counts->changed : counts->added);
-    return std::nullopt;
+  static void Add(const FindingCounts& more, FindingCounts* counts) {
+    counts->opened += more.opened;
+    counts->changed += more.changed;
+    counts->resolved += more.resolved;
+    counts->reopened += more.reopened;
   }
 
-  // A claim that stays keeps the id of its row; those ids are taken before new ones are given.
-  void StoreClaims(const Pending& pending, int64_t article, const ClaimIds& before) {
-    if (!before.empty()) {
-      database_->Ask("DELETE FROM claim WHERE article = ?").Bind(article).Run();
-    }
-    std::vector<const Claim*> fresh;
-    for (const Claim& claim : pending.read.claims) {
-      const auto old = before.find(claim.id);
-      if (old == before.end()) {
-        fresh.push_back(&claim);
-      } else {
-        InsertClaim(claim, article, old->second, database_, &dictionary_);
-      }
-    }
-    for (const Claim* claim : fresh) {
-      InsertClaim(*claim, article, std::nullopt, database_, &dictionary_);
-    }
-    const size_t stayed = pending.read.claims.size() - fresh.size();
-    InsertVersion({article, pending.content, static_cast<int64_t>(fresh.size()),
-                   static_cast<int64_t>(before.size() - stayed)},
-                  options_.now, database_);
-  }
-
-  struct Waiting {
-    std::string name;
-    std::set<std::string> contents;
-  };
-
-  const RuleBook& rules_;
   const IntakeOptions& options_;
   const IntakeProgress& progress_;
   Database* database_;
   Dictionary dictionary_;
-  std::vector<Pending> batch_;
-  std::unordered_map<std::string, Waiting> waiting_;  // by identity
+  std::deque<Expected> expected_;                         // being read, in their order
+  std::vector<Pending> batch_;                            // read
+  std::unordered_map<std::string, SameArticle> to_come_;  // both, by identity
   size_t batch_claims_ = 0;
   IntakeCounts counts_;
+  ReadAhead reading_;
 };
 
 }  // namespace

@@ -13,6 +13,9 @@
 #include "pipeline/store/claim_rows.h"
 #include "pipeline/store/conditions.h"
 #include "pipeline/store/finding_rows.h"
+#include "pipeline/store/near_copies.h"
+#include "pipeline/store/reviews.h"
+#include "pipeline/store/version_changes.h"
 
 namespace countercheck {
 namespace {
@@ -64,6 +67,14 @@ Conditions ConditionsOf(const ClaimFilter& filter, Database* database) {
   return conditions;
 }
 
+// The words stand in the SQL, so that the index of judged findings is seen to fit.
+void AddStatuses(const std::vector<ReviewStatus>& statuses, Conditions* conditions) {
+  std::string words;
+  for (const ReviewStatus status : statuses)
+    words += fmt::format("{}'{}'", words.empty() ? "" : ", ", ToString(status));
+  if (!words.empty()) conditions->Add("finding.status IN (" + words + ")");
+}
+
 Conditions ConditionsOf(const FindingFilter& filter, Database* database) {
   Conditions conditions;
   conditions.Add("is_open = ?", int64_t{filter.open});
@@ -78,6 +89,7 @@ Conditions ConditionsOf(const FindingFilter& filter, Database* database) {
       "finding_claim.claim WHERE claim.name = ?)",
       filter.claim);
   conditions.AddGiven("changed_at >= ?", filter.since);
+  AddStatuses(filter.statuses, &conditions);
   conditions.SetLimit(filter.limit);
   return conditions;
 }
@@ -112,6 +124,12 @@ void AddInOrder(std::vector<PlacedClaim> claims, Database* database, Report* rep
     }
     report->claims.push_back(std::move(placed.claim));
   }
+}
+
+std::string InWords(const VersionChange& change) {
+  if (change.before.empty()) return fmt::format("{}: new: {}", change.what, change.after);
+  if (change.after.empty()) return fmt::format("{}: gone: {}", change.what, change.before);
+  return fmt::format("{}: {} → {}", change.what, change.before, change.after);
 }
 
 std::vector<std::string> Named(const std::string& table, const std::string& prefix,
@@ -151,6 +169,7 @@ Report FindFindings(const FindingFilter& filter, Database* database) {
   std::set<std::string> members;
   for (Finding& finding : report.findings) {
     ReadMembers(&finding, database);
+    finding.review = ReviewOf(finding.id, database);
     members.insert(finding.claims.begin(), finding.claims.end());
   }
   std::vector<PlacedClaim> claims;
@@ -172,9 +191,14 @@ std::vector<Document> FindArticles(const ArticleFilter& filter, Database* databa
   conditions.AddGiven("published < ? || '~'", filter.until);
   conditions.SetLimit(filter.limit);
   std::vector<Document> documents;
-  Query rows = database->Ask(SelectDocuments() + conditions.Sql("published, article.id"));
+  Query rows =
+      database->Ask(SelectDocuments("article.id") + conditions.Sql("published, article.id"));
   conditions.Bind(&rows);
-  while (rows.Next()) documents.push_back(ReadDocumentRow(&rows));
+  while (rows.Next()) {
+    Document document = ReadDocumentRow(&rows);
+    document.near_copies = NearCopiesOf(rows.Number(), document.sketch, database);
+    documents.push_back(std::move(document));
+  }
   return documents;
 }
 
@@ -189,9 +213,12 @@ std::vector<std::string> FindingsNamed(const std::string& prefix, Database* data
 std::vector<Event> HistoryOfFinding(const std::string& finding, Database* database) {
   std::vector<Event> events;
   Query rows = database->Ask(
-      "SELECT at, event, finding_event.message FROM finding "
-      "JOIN finding_event ON finding_event.finding = finding.id WHERE finding.name = ? "
-      "ORDER BY finding_event.id");
+      "SELECT at, event, finding_event.message, 0 AS source, finding_event.id AS place "
+      "FROM finding JOIN finding_event ON finding_event.finding = finding.id "
+      "WHERE finding.name = ?1 UNION ALL "
+      "SELECT at, review.status, coalesce('by ' || author || coalesce(': ' || note, ''), note), "
+      "1, review.id FROM finding JOIN review ON review.finding = finding.id "
+      "WHERE finding.name = ?1 ORDER BY at, source, place");
   rows.Bind(finding);
   while (rows.Next()) {
     std::string at = rows.Text(), event = rows.Text();
@@ -203,14 +230,18 @@ std::vector<Event> HistoryOfFinding(const std::string& finding, Database* databa
 std::vector<Event> HistoryOfArticle(const std::string& name_or_identity, Database* database) {
   std::vector<Event> events;
   Query rows = database->Ask(
-      "SELECT at, number, claims_added, claims_removed FROM version WHERE article = ? "
+      "SELECT at, number, claims_added, claims_removed, id FROM version WHERE article = ? "
       "ORDER BY number");
   rows.Bind(ArticleNamed(name_or_identity, database));
   while (rows.Next()) {
     std::string at = rows.Text(), version = fmt::format("version {}", rows.Number());
-    const int64_t added = rows.Number();
-    events.push_back({std::move(at), std::move(version),
-                      fmt::format("{} claims came, {} went", added, rows.Number())});
+    const int64_t added = rows.Number(), removed = rows.Number();
+    Event event{
+        std::move(at), std::move(version),
+        fmt::format("{} {} came, {} went", added, added == 1 ? "claim" : "claims", removed)};
+    for (const VersionChange& change : ChangesOf(rows.Number(), database))
+      event.details.push_back(InWords(change));
+    events.push_back(std::move(event));
   }
   return events;
 }

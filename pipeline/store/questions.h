@@ -33,7 +33,8 @@ struct FindingFilter {
   std::string claim;    // one of its members, id of the wire
   std::string since;    // opened or changed at this time or later
   Severity least = Severity::kInfo;
-  bool open = true;  // false: the resolved ones
+  bool open = true;                    // false: the resolved ones
+  std::vector<ReviewStatus> statuses;  // one of these; empty: any
   int64_t limit = 0;
 };
 
@@ -46,9 +47,9 @@ struct ArticleFilter {
 
 // The claims, by article and place, with their documents.
 Report FindClaims(const ClaimFilter& filter, Database* database);
-// The findings, gravest first, with their claims and documents.
+// The findings, gravest first, with their newest reviews, their claims and documents.
 Report FindFindings(const FindingFilter& filter, Database* database);
-// The documents, by date and name.
+// The documents, by date and name, with their near copies.
 std::vector<Document> FindArticles(const ArticleFilter& filter, Database* database);
 
 // The ids that begin with `prefix`, at most a few; of claims, of findings.
@@ -58,10 +59,12 @@ std::vector<std::string> FindingsNamed(const std::string& prefix, Database* data
 // An entry of the life of a finding or of an article.
 struct Event {
   std::string at;
-  std::string what;  // "opened", "version 2"
-  std::string text;  // the message; what the version brought
+  std::string what;                       // "opened", "version 2"
+  std::string text;                       // the message; what the version brought
+  std::vector<std::string> details = {};  // what the version changed, a line each
 };
-// In the order of time; empty where there is no such finding, no such article.
+// In the order of time, reviews of the finding among them; empty where there is no such finding, no
+// such article.
 std::vector<Event> HistoryOfFinding(const std::string& finding, Database* database);
 std::vector<Event> HistoryOfArticle(const std::string& name_or_identity, Database* database);
 

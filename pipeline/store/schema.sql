@@ -1,8 +1,9 @@
--- The store of Countercheck, version 1 (PRAGMA user_version): what was read, and what follows.
+-- The store of Countercheck, version 2 (PRAGMA user_version): what was read, and what follows.
 --
 --   article ──< version          what came in, and when
 --      └────< claim >── subject, metric, unit, rule      each figure, as exact text
 --               └──< finding_claim >── finding ──< finding_event      what they show, and its life
+--                                         └────< review              what people made of it
 --
 -- What is unstated is NULL, not empty text. Times are as `ingest --now` gave them, ISO 8601 in UTC.
 -- Words of the wire format (reports/schema.json) stand as they are there.
@@ -52,6 +53,23 @@ CREATE TABLE version (
   UNIQUE (article, number),
   UNIQUE (article, content)
 ) STRICT;
+
+-- What a version changed against the one before it: none of the first.
+CREATE TABLE version_change (
+  version INTEGER NOT NULL REFERENCES version (id),
+  position INTEGER NOT NULL,
+  what TEXT NOT NULL,  -- 'title', 'outlet', 'url', 'published', else whom and what claims speak of
+  before TEXT,         -- NULL where it is new
+  after TEXT,          -- NULL where it is gone
+  PRIMARY KEY (version, position)
+) STRICT, WITHOUT ROWID;
+
+-- Parts of the sketches: near copies have one in common. Made from `article`, and not exported.
+CREATE TABLE article_band (
+  band INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (id),
+  PRIMARY KEY (band, article)
+) STRICT, WITHOUT ROWID;
 
 -- The claims of the newest versions.
 CREATE TABLE claim (
@@ -136,12 +154,14 @@ CREATE TABLE finding (
   is_open INTEGER NOT NULL,
   opened_at TEXT NOT NULL,
   changed_at TEXT NOT NULL,
+  status TEXT NOT NULL DEFAULT 'open',  -- that of its newest review
   CHECK ((root IS NULL) <> (article IS NULL))
 ) STRICT;
 CREATE INDEX finding_by_root ON finding (root) WHERE root IS NOT NULL;
 CREATE INDEX finding_by_article ON finding (article) WHERE article IS NOT NULL;
 CREATE INDEX finding_by_severity ON finding (is_open, severity, kind);
 CREATE INDEX finding_by_change ON finding (is_open, changed_at);
+CREATE INDEX finding_by_status ON finding (status) WHERE status <> 'open';
 
 -- The members of open findings, in the order of the finding.
 CREATE TABLE finding_claim (
@@ -175,3 +195,24 @@ CREATE TABLE finding_event (
   message TEXT NOT NULL
 ) STRICT;
 CREATE INDEX finding_event_by_finding ON finding_event (finding);
+
+-- What people have made of a finding; never changed, only added to. A claim that changes takes back
+-- what was said of it: a row with the status open and without an author.
+CREATE TABLE review (
+  id INTEGER PRIMARY KEY,
+  finding INTEGER NOT NULL REFERENCES finding (id),
+  status TEXT NOT NULL
+    CHECK (status IN ('open', 'triaged', 'confirmed', 'explained', 'dismissed')),
+  at TEXT NOT NULL,
+  author TEXT,
+  note TEXT
+) STRICT;
+CREATE INDEX review_by_finding ON review (finding);
+
+-- The members that a review judged, as they were.
+CREATE TABLE review_claim (
+  review INTEGER NOT NULL REFERENCES review (id),
+  claim TEXT NOT NULL,    -- the id of the wire: the claim itself may be gone
+  content TEXT NOT NULL,  -- hash of what it said
+  PRIMARY KEY (review, claim)
+) STRICT, WITHOUT ROWID;

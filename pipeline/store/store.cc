@@ -36,7 +36,8 @@ void CheckVersion(Database* database) {
                     "knows versions up to {}: use the newer program",
                     version, kSchemaVersion));
   } else if (version < kSchemaVersion) {
-    database->Fail(fmt::format("has the unknown schema version {}", version));
+    database->Fail(
+        fmt::format("has the old schema version {}: it has to be brought up to date", version));
   }
 }
 

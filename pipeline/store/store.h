@@ -11,7 +11,8 @@
 namespace countercheck {
 
 // Opens the store at `path`; kCreate makes it where there is none. An error where the file is no
-// store, is damaged, was made by a newer program, or is in use for longer than `wait_ms`.
+// store, is damaged, was made by a newer program, or is in use for longer than `wait_ms`; also
+// where it is older than this program: BringUpToDate() of migrate.h comes first.
 //
 // Readers see the state at their begin and wait for nobody; one process writes at a time.
 Result<Database> OpenStore(const std::string& path, OpenMode mode, int wait_ms);

@@ -7,15 +7,17 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/near_copies.h"
 #include "pipeline/store/schema.h"
 
 namespace countercheck {
 namespace {
 
 // Those that others point to before these.
-constexpr const char* kTables[] = {"outlet",  "metric",        "unit",         "rule",
-                                   "subject", "article",       "version",      "claim",
-                                   "finding", "finding_claim", "finding_pair", "finding_event"};
+constexpr const char* kTables[] = {"outlet",        "metric",  "unit",          "rule",
+                                   "subject",       "article", "version",       "version_change",
+                                   "claim",         "finding", "finding_claim", "finding_pair",
+                                   "finding_event", "review",  "review_claim"};
 
 struct Table {
   std::string name;
@@ -102,6 +104,7 @@ void Import(std::istream& lines, Database* database) {
     const std::string fault = FaultOf(line, inserts, database);
     if (!fault.empty()) return database->FailAt("line " + std::to_string(number), fault);
   }
+  PutAllBands(database);
   transaction.Commit();
 }
 

@@ -1,6 +1,6 @@
 // A whole store as JSON lines and back: to keep, to look at with other tools, to compare.
 //
-//   {"store":"countercheck","schema":1}
+//   {"store":"countercheck","schema":2}
 //   {"table":"outlet","id":1,"name":"Reuters"}
 //   …
 #ifndef COUNTERCHECK_PIPELINE_STORE_TRANSFER_H_

@@ -1,0 +1,82 @@
+#include "pipeline/store/stored_article.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "pipeline/store/article_rows.h"
+#include "pipeline/store/claim_rows.h"
+#include "pipeline/store/groups.h"
+#include "pipeline/store/near_copies.h"
+#include "pipeline/store/version_changes.h"
+
+namespace countercheck {
+namespace {
+
+Error TwoArticles(const Document& document) {
+  return {document.name, "", "another article of the store came under this name; give it an id"};
+}
+
+// An article as it was before its new version.
+struct Before {
+  Document document;
+  Group group;  // its claims
+};
+
+std::optional<Before> ReadBefore(int64_t article, Database* database) {
+  Before before{{}, ReadGroup({"", article}, database)};
+  Query row = database->Ask(SelectDocuments() + "WHERE article.id = ?");
+  if (!row.Bind(article).Next()) return std::nullopt;
+  before.document = ReadDocumentRow(&row);
+  return before;
+}
+
+// A claim that stays keeps the id of its row; those ids are taken before new ones are given.
+// Returns how many stayed.
+size_t StoreClaims(const std::vector<Claim>& claims, int64_t article, const ClaimIds& before,
+                   Database* database, Dictionary* dictionary) {
+  if (!before.empty()) database->Ask("DELETE FROM claim WHERE article = ?").Bind(article).Run();
+  std::vector<const Claim*> fresh;
+  for (const Claim& claim : claims) {
+    const auto old = before.find(claim.id);
+    if (old == before.end()) {
+      fresh.push_back(&claim);
+    } else {
+      InsertClaim(claim, article, old->second, database, dictionary);
+    }
+  }
+  for (const Claim* claim : fresh) InsertClaim(*claim, article, std::nullopt, database, dictionary);
+  return claims.size() - fresh.size();
+}
+
+}  // namespace
+
+// The lock is held only now: another process may have stored the same in the meantime.
+Result<Stored> StoreArticle(const Pending& pending, const std::string& now, Recheck* recheck,
+                            Dictionary* dictionary, Database* database) {
+  const Document& document = pending.read.document;
+  const std::vector<Claim>& claims = pending.read.claims;
+  const auto known = FindByIdentity(document.identity, database);
+  if (known && HadContent(known->id, pending.content, database)) return Stored::kUnchanged;
+  const auto namesake = FindByName(document.name, database);
+  if (namesake && namesake->identity != document.identity) return Unexpected(TwoArticles(document));
+
+  std::optional<Before> before;
+  if (known) recheck->Touch(known->id), before = ReadBefore(known->id, database);
+  const int64_t article = PutArticle(document, now, database, dictionary);
+  recheck->Touch(article);
+  PutBands(article, before ? before->document.sketch : "", document.sketch, database);
+  const ClaimIds ids = before ? before->group.ids : ClaimIds();
+  const size_t stayed = StoreClaims(claims, article, ids, database, dictionary);
+  const int64_t version =
+      InsertVersion({article, pending.content, static_cast<int64_t>(claims.size() - stayed),
+                     static_cast<int64_t>(ids.size() - stayed)},
+                    now, database);
+  if (!before) return Stored::kNew;
+  const std::vector<VersionChange> changes =
+      ChangesBetween(before->document, before->group.claims, document, claims);
+  InsertChanges(version, changes, database);
+  return Stored::kChanged;
+}
+
+}  // namespace countercheck
