@@ -20,6 +20,7 @@ int Check(const CheckOptions& options) {
   if (!rules) return kUsage;
   RunOptions run;
   run.format = options.Input();
+  run.keep_texts = options.format == "html";
   return WriteFindings(Run(options.files, std::cin, *rules, run), options, options);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/article.h"
+#include "core/article_text.h"
 #include "core/claim.h"
 #include "core/finding.h"
 #include "core/result.h"
@@ -12,10 +13,11 @@
 namespace countercheck {
 
 struct Report {
-  std::vector<Document> documents;  // in the order given
-  std::vector<Claim> claims;        // by document in that order, then by place
-  std::vector<Finding> findings;    // gravest first
-  std::vector<Error> errors;        // documents that could not be read
+  std::vector<Document> documents;      // in the order given
+  std::vector<Claim> claims;            // by document in that order, then by place
+  std::vector<Finding> findings;        // gravest first
+  std::vector<Error> errors;            // documents that could not be read
+  std::vector<ArticleText> texts = {};  // by document in that order; empty where they were not kept
 };
 
 }  // namespace countercheck

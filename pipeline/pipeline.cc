@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extractors/extract.h"
+#include "pipeline/article_text.h"
 #include "pipeline/check/compare.h"
 #include "pipeline/identity.h"
 
@@ -75,10 +76,11 @@ Result<std::vector<Claim>> ClaimsOf(const Article& article, const RuleBook& rule
   return claims;
 }
 
-void AddArticle(const Article& article, const RuleBook& rules, const ExtractLimits& limits,
+void AddArticle(const Article& article, const RuleBook& rules, const RunOptions& options,
                 Report* report) {
-  Result<std::vector<Claim>> claims = ClaimsOf(article, rules, limits);
+  Result<std::vector<Claim>> claims = ClaimsOf(article, rules, options.extract_limits);
   if (!claims) return report->errors.push_back(claims.error());
+  if (options.keep_texts) report->texts.push_back(TextOf(article, *claims));
   std::move(claims->begin(), claims->end(), std::back_inserter(report->claims));
   report->documents.push_back(article.document);
 }
@@ -118,7 +120,7 @@ void RunEach(const std::vector<std::string>& paths, std::istream& standard_input
     if (!article)
       report.errors.push_back(article.error());
     else if (IsToBeRead(&article->document, &seen, &report))
-      AddArticle(*article, rules, options.extract_limits, &report);
+      AddArticle(*article, rules, options, &report);
     sink(std::move(report));
   });
 }
@@ -130,6 +132,7 @@ Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
     MoveBehind(std::move(one.documents), &report.documents);
     MoveBehind(std::move(one.claims), &report.claims);
     MoveBehind(std::move(one.errors), &report.errors);
+    MoveBehind(std::move(one.texts), &report.texts);
   });
   if (options.compare) report.findings = Compare(report.documents, report.claims);
   return report;

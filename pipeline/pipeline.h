@@ -19,7 +19,8 @@ struct RunOptions {
   InputFormat format = InputFormat::kDetect;
   IngestLimits limits;
   ExtractLimits extract_limits;
-  bool compare = true;  // false: claims only, as `extract` gives them
+  bool compare = true;      // false: claims only, as `extract` gives them
+  bool keep_texts = false;  // for reports that show the articles
 };
 
 // Ingests `paths`, prepares each article, extracts, identifies, compares.

@@ -62,6 +62,26 @@ std::string Grouped(std::string_view digits, std::string_view separator) {
   return grouped;
 }
 
+// With grouped digits and a minus sign; `digits` are those of an absolute value.
+std::string SignedAndGrouped(const Decimal& value, std::string_view digits) {
+  const size_t point = std::min(digits.find('.'), digits.size());
+  return std::string(value.IsNegative() ? kMinus : "") + Grouped(digits.substr(0, point), ",") +
+         std::string(digits.substr(point));
+}
+
+std::string AllDigits(const Decimal& value) {
+  return SignedAndGrouped(value, value.Abs().ToString());
+}
+
+// `number` says an end; the interval has one at least.
+template <typename Number>
+std::string BoundsInWords(const Interval& interval, const Number& number) {
+  if (!interval.high) return (interval.low_closed ? "at least " : "over ") + number(*interval.low);
+  if (!interval.low) return (interval.high_closed ? "at most " : "under ") + number(*interval.high);
+  if (*interval.low == *interval.high) return "exactly " + number(*interval.low);
+  return number(*interval.low) + " to " + number(*interval.high);
+}
+
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool IsWordByte(char c) {
@@ -79,10 +99,7 @@ int ScaleOf(const Decimal& largest, std::string_view unit) {
 }
 
 std::string NumberInWords(const Decimal& value, int scale) {
-  const std::string digits = Rounded(value.Scaled(-scale)).Abs().ToString();
-  const size_t point = std::min(digits.find('.'), digits.size());
-  return std::string(value.IsNegative() ? kMinus : "") + Grouped(digits.substr(0, point), ",") +
-         digits.substr(point);
+  return SignedAndGrouped(value, Rounded(value.Scaled(-scale)).Abs().ToString());
 }
 
 std::string AmountInWords(const Decimal& value, std::string_view unit) {
@@ -99,12 +116,25 @@ std::string AmountInWords(const Decimal& value, std::string_view unit) {
 
 std::string IntervalInWords(const Interval& interval, std::string_view unit) {
   if (!interval.low && !interval.high) return "any value";
-  if (!interval.high)
-    return (interval.low_closed ? "at least " : "over ") + AmountInWords(*interval.low, unit);
-  if (!interval.low)
-    return (interval.high_closed ? "at most " : "under ") + AmountInWords(*interval.high, unit);
-  if (*interval.low == *interval.high) return "exactly " + AmountInWords(*interval.low, unit);
-  return AmountInWords(*interval.low, unit) + " to " + AmountInWords(*interval.high, unit);
+  return BoundsInWords(interval, [&](const Decimal& end) { return AmountInWords(end, unit); });
+}
+
+std::string ExactlyInWords(const Interval& interval, std::string_view unit) {
+  if (!interval.low && !interval.high) return "any value";
+  return BoundsInWords(interval, [&](const Decimal& end) {
+    const bool is_rounded =
+        Rounded(end.Scaled(-ScaleOf(end, unit))) != end.Scaled(-ScaleOf(end, unit));
+    return is_rounded ? AllDigits(end) : AmountInWords(end, unit);
+  });
+}
+
+std::string ExactInWords(const Interval& interval, std::string_view unit) {
+  if (!interval.low && !interval.high) return "";
+  const std::string amount =
+      BoundsInWords(interval, [](const Decimal& end) { return AllDigits(end); });
+  std::string words(unit);
+  if (CurrencySign(unit).empty() && unit != "percent") words = UnitWords(unit);
+  return words.empty() ? amount : amount + " " + words;
 }
 
 std::string AxisUnitInWords(std::string_view unit, int scale) {
@@ -116,6 +146,13 @@ std::string AxisUnitInWords(std::string_view unit, int scale) {
   if (scale == 0) return words;
   const std::string scale_word(ScaleWord(scale));
   return is_currency ? words + " " + scale_word : scale_word + " " + words;
+}
+
+std::string TickInWords(const Decimal& value, std::string_view unit, int scale) {
+  const std::string_view letters = scale == 12 ? "T" : scale == 9 ? "B" : scale == 6 ? "M" : "";
+  const std::string sign(value.IsNegative() ? kMinus : "");
+  return sign + CurrencySign(unit) + NumberInWords(value.Abs(), scale) + std::string(letters) +
+         (unit == "percent" ? "%" : "");
 }
 
 std::string WithGroupedDigits(std::string_view text) {

@@ -26,8 +26,17 @@ std::string AmountInWords(const Decimal& value, std::string_view unit);
 // "46.45% to 46.55%", "over $20 billion", "at most 35%", "exactly 3,012 shares", "any value".
 std::string IntervalInWords(const Interval& interval, std::string_view unit);
 
+// Likewise, but nothing is rounded: amounts that need more than six digits have all of theirs.
+std::string ExactlyInWords(const Interval& interval, std::string_view unit);
+
+// All digits: "193,350,000 to 193,450,000 USD", "over 20,000,000,000 USD"; empty for any value.
+std::string ExactInWords(const Interval& interval, std::string_view unit);
+
 // What an axis counts: "$ billion", "percent", "million shares", "number" for an empty unit.
 std::string AxisUnitInWords(std::string_view unit, int scale);
+
+// A value on that axis, short: "$193.35M", "−7.8%", "12B"; units without a sign are left out.
+std::string TickInWords(const Decimal& value, std::string_view unit, int scale);
 
 // `text` with the whole numbers of five digits and more in it grouped by narrow spaces:
 // "[193350000, 193450000]" can be read then. Digits within a word stay.

@@ -13,7 +13,9 @@
 #include "reports/html_text.h"
 #include "reports/interval_plot.h"
 #include "reports/shared_dimensions.h"
+#include "reports/step_words.h"
 #include "reports/text_layout.h"
+#include "reports/time_words.h"
 #include "reports/wording.h"
 
 namespace countercheck {
@@ -23,12 +25,10 @@ constexpr size_t kNameColumns = 28;
 constexpr size_t kQuoteColumns = 320;
 constexpr size_t kValueColumns = 60;
 constexpr size_t kRowsShown = 12;
-constexpr size_t kRowsOfSource = 3;
-constexpr size_t kPlotColumns = 18;
+constexpr int kRowsOfSource = 3;
 constexpr size_t kRowsPlotted = 16;
-constexpr size_t kStepsOpen = 6;
+constexpr size_t kStepsOpen = 8;
 constexpr size_t kLinkValues = 4;
-constexpr size_t kIsoDayLetters = 10;
 
 // Printable text holds no control characters: these stand for <mark> until it is escaped.
 constexpr std::string_view kOpen = "\x01";
@@ -45,31 +45,32 @@ std::string QuoteHtml(const Claim& claim) {
          EscapedPrintable(view.substr(close + 1));
 }
 
-// "CNBC:9", "002:9": the source, as readers tell it apart, and the line.
-std::string PlaceOf(const Claim& claim, const HtmlContext& context) {
-  const std::string name =
-      CutTo(Printable(ShortName(context.sources, claim.document)), kPlotColumns);
-  return claim.line > 0 ? fmt::format("{}:{}", name, claim.line) : name;
-}
-
 // "002 · 2026-06-24 · Acme falls after results": what is known of an article besides its name.
 std::string OriginOf(const std::string& document, const HtmlContext& context) {
   const auto found = context.documents.find(document);
   if (found == context.documents.end()) return "";
   std::string text;
   const std::string name = ShortName(context.names, document);
-  const std::string day = found->second->published.substr(0, kIsoDayLetters);
+  const std::string day = TimeInWords(found->second->published);
   for (const std::string& part :
        {name == ShortName(context.sources, document) ? "" : name, day, found->second->title})
     if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
   return text;
 }
 
-std::string RowHtml(const FindingRow& row, const Finding& finding) {
-  const int line = row.claim->line;
+// "line 9", which leads to the figure in the article, where the page shows that.
+std::string LineHtml(const Claim& claim, const HtmlContext& context) {
+  if (claim.line <= 0) return "";
+  const std::string line = fmt::format("line {}", claim.line);
+  const auto figure = context.figures.find(claim.id);
+  if (figure == context.figures.end()) return line;
+  return fmt::format("<a href=\"#figure-{}\">{}</a>", figure->second, line);
+}
+
+std::string RowHtml(const FindingRow& row, const Finding& finding, const HtmlContext& context) {
   return Filled(HtmlFile("quote.html"),
                 {{"value", EscapedAndCut(ValueInWords(*row.claim), kValueColumns)},
-                 {"line", line > 0 ? fmt::format("line {}", line) : ""},
+                 {"line", LineHtml(*row.claim, context)},
                  {"quote", QuoteHtml(*row.claim)},
                  {"remarks", Escaped(RemarksOf(row, finding))}});
 }
@@ -89,7 +90,7 @@ std::string ColumnsHtml(const std::vector<FindingRow>& rows, const Finding& find
                         const HtmlContext& context) {
   std::string columns, quotes;
   for (size_t i = 0; i < rows.size(); ++i) {
-    quotes += RowHtml(rows[i], finding);
+    quotes += RowHtml(rows[i], finding, context);
     const std::string& document = rows[i].claim->document;
     if (i + 1 < rows.size() && rows[i + 1].claim->document == document) continue;
     columns += SourceHtml(document, quotes, context);
@@ -98,15 +99,27 @@ std::string ColumnsHtml(const std::vector<FindingRow>& rows, const Finding& find
   return "<div class=\"sources\">\n" + columns + "</div>\n";
 }
 
-// Of many rows the first of each source stand open: what clashes is to be seen at a glance.
+bool SaysTheSame(const Claim& a, const Claim& b) {
+  return a.document == b.document && a.kind == b.kind && a.metric == b.metric &&
+         a.measure == b.measure && a.value.interval == b.value.interval &&
+         a.direction == b.direction && a.verdict == b.verdict && a.session == b.session;
+}
+
+// Open stands what clashes, to be seen at a glance: of each source each value once, and few of
+// them.
+bool StandsOpen(const FindingRow& row, const std::vector<FindingRow>& shown) {
+  const auto of_source = [&](const FindingRow& other) {
+    return other.claim->document == row.claim->document;
+  };
+  const auto same = [&](const FindingRow& other) { return SaysTheSame(*other.claim, *row.claim); };
+  return shown.size() < kRowsShown && std::none_of(shown.begin(), shown.end(), same) &&
+         std::count_if(shown.begin(), shown.end(), of_source) < kRowsOfSource;
+}
+
 std::string RowsHtml(const std::vector<FindingRow>& rows, const Finding& finding,
                      const HtmlContext& context) {
   std::vector<FindingRow> shown, more;
-  std::map<std::string_view, size_t> shown_of;
-  for (const FindingRow& row : rows) {
-    const bool fits = shown.size() < kRowsShown && ++shown_of[row.claim->document] <= kRowsOfSource;
-    (fits ? shown : more).push_back(row);
-  }
+  for (const FindingRow& row : rows) (StandsOpen(row, shown) ? shown : more).push_back(row);
   const std::string html = ColumnsHtml(shown, finding, context);
   if (more.empty()) return html;
   return html + fmt::format("<details><summary>{}</summary>\n{}</details>\n",
@@ -162,9 +175,9 @@ std::string StepsHtml(const Finding& finding) {
   if (finding.explain.empty()) return "";
   std::string steps;
   for (const std::string& step : finding.explain)
-    steps += "<li>" + Escaped(WithGroupedDigits(step)) + "</li>\n";
+    steps += "<li>" + Escaped(StepInWords(step)) + "</li>\n";
   const bool open =
-      finding.kind == RelationKind::kArithmetic || finding.explain.size() <= kStepsOpen;
+      finding.kind == RelationKind::kArithmetic && finding.explain.size() <= kStepsOpen;
   return fmt::format(
       "<details class=\"steps\"{}><summary>{}, {}</summary>\n<ol>\n{}</ol>\n</details>\n",
       open ? " open" : "", finding.kind == RelationKind::kArithmetic ? "The arithmetic" : "Why",
@@ -194,38 +207,32 @@ std::string NotesHtml(const Finding& finding, const std::vector<const Claim*>& m
 
 }  // namespace
 
-HtmlContext ContextOf(const std::vector<Document>& documents) {
-  HtmlContext context{ShortNamesOf(documents), {}, {}};
-  std::map<std::string_view, size_t> articles_of;
-  for (const Document& document : documents) ++articles_of[document.outlet];
-  for (const Document& document : documents) {
-    context.documents.emplace(document.name, &document);
-    const bool telling = !document.outlet.empty() && articles_of[document.outlet] == 1;
-    context.sources.emplace(document.name,
-                            telling ? document.outlet : ShortName(context.names, document.name));
-  }
-  return context;
-}
+std::string AnchorOf(size_t card) { return fmt::format("finding-{}", card); }
 
 std::string FormatCard(const Finding& found, const std::vector<const Claim*>& members,
-                       const HtmlContext& context, const std::string& anchor) {
+                       const HtmlContext& context, size_t number) {
   const Finding finding = InShortNames(found, members, context.names);
   const std::vector<FindingRow> rows = RowsOf(members);
-  return Filled(HtmlFile("finding.html"), {{"anchor", anchor},
-                                           {"class", std::string(ToString(finding.kind))},
-                                           {"kind", std::string(HeadingOf(finding.kind))},
-                                           {"severity", std::string(ToString(finding.severity))},
-                                           {"topic", Escaped(TopicOf(finding))},
-                                           {"message", Escaped(finding.message)},
-                                           {"plot", PlotHtml(rows, finding, context)},
-                                           {"sources", RowsHtml(rows, finding, context)},
-                                           {"steps", StepsHtml(finding)},
-                                           {"notes", NotesHtml(finding, members)},
-                                           {"id", Escaped(finding.id)}});
+  const bool folded = finding.severity == Severity::kInfo;
+  return Filled(HtmlFile("finding.html"),
+                {{"anchor", AnchorOf(number)},
+                 {"number", std::to_string(number)},
+                 {"class", std::string(ToString(finding.kind))},
+                 {"kind", std::string(HeadingOf(finding.kind))},
+                 {"severity", std::string(ToString(finding.severity))},
+                 {"topic", Escaped(TopicOf(finding))},
+                 {"message", Escaped(finding.message)},
+                 {"open", folded ? "<details><summary>Quotes and steps</summary>\n" : ""},
+                 {"plot", PlotHtml(rows, finding, context)},
+                 {"sources", RowsHtml(rows, finding, context)},
+                 {"steps", StepsHtml(finding)},
+                 {"notes", NotesHtml(finding, members)},
+                 {"id", Escaped(finding.id)},
+                 {"close", folded ? "</details>\n" : ""}});
 }
 
 std::string FormatLink(const Finding& finding, const std::vector<const Claim*>& members,
-                       const std::string& anchor) {
+                       size_t number) {
   std::vector<std::string> values;
   for (const FindingRow& row : RowsOf(members)) {
     const std::string value = Escaped(CutTo(Printable(ValueInWords(*row.claim)), kNameColumns));
@@ -236,7 +243,7 @@ std::string FormatLink(const Finding& finding, const std::vector<const Claim*>& 
   return fmt::format(
       "<li class=\"{}\"><a href=\"#{}\"><span class=\"kind\">{}</span> {}</a> "
       "<span class=\"values\">{}{}</span></li>\n",
-      ToString(finding.kind), anchor, HeadingOf(finding.kind), Escaped(TopicOf(finding)),
+      ToString(finding.kind), AnchorOf(number), HeadingOf(finding.kind), Escaped(TopicOf(finding)),
       fmt::join(values, " · "), more ? " · …" : "");
 }
 

@@ -5,9 +5,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "reports/html_articles.h"
+#include "reports/html_claims.h"
+#include "reports/html_context.h"
 #include "reports/html_finding.h"
 #include "reports/html_tables.h"
 #include "reports/html_text.h"
+#include "reports/quoted_texts.h"
 #include "reports/shown_findings.h"
 #include "reports/text_layout.h"
 #include "reports/wording.h"
@@ -33,15 +37,13 @@ Sorted SortOut(const Report& report, const ClaimIndex& index, bool all_findings)
   return sorted;
 }
 
-std::string AnchorOf(size_t card) { return fmt::format("finding-{}", card + 1); }
-
 // Links to what asks for an editor; findings are gravest first, those for information last.
 std::string LinksHtml(const std::vector<const Finding*>& cards, const ClaimIndex& index) {
   std::string items;
   size_t links = 0;
   for (; links < std::min(cards.size(), kMostLinks); ++links) {
     if (cards[links]->severity == Severity::kInfo) break;
-    items += FormatLink(*cards[links], index.MembersOf(*cards[links]), AnchorOf(links));
+    items += FormatLink(*cards[links], index.MembersOf(*cards[links]), links + 1);
   }
   const std::string list = items.empty() ? "<p>Nothing that asks for an editor.</p>\n"
                                          : "<ol class=\"gravest\">\n" + items + "</ol>\n";
@@ -54,7 +56,7 @@ std::string CardsHtml(const std::vector<const Finding*>& cards, const ClaimIndex
                       const HtmlContext& context) {
   std::string html;
   for (size_t i = 0; i < cards.size(); ++i)
-    html += FormatCard(*cards[i], index.MembersOf(*cards[i]), context, AnchorOf(i));
+    html += FormatCard(*cards[i], index.MembersOf(*cards[i]), context, i + 1);
   return html;
 }
 
@@ -68,13 +70,29 @@ std::string CountsHtml(const Report& report) {
 std::string ErrorsHtml(const std::vector<Error>& errors) {
   std::string items;
   for (const Error& error : errors) items += "<li>" + Escaped(FormatError(error)) + "</li>\n";
-  if (items.empty()) return "";
-  return "<section>\n<h2>Not read</h2>\n<ul>\n" + items + "</ul>\n</section>\n";
+  return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
 }
 
-std::string SectionHtml(std::string_view heading, const std::string& content) {
-  if (content.empty()) return "";
-  return fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n", heading, content);
+struct PageSection {
+  std::string_view id;
+  std::string_view heading;
+  std::string content;  // empty: left out
+};
+
+std::string SectionHtml(const PageSection& section) {
+  if (section.content.empty()) return "";
+  return fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n{}</section>\n", section.id,
+                     section.heading, section.content);
+}
+
+std::string SectionLinks(const std::vector<PageSection>& sections) {
+  std::string items;
+  for (const PageSection& section : sections)
+    if (!section.content.empty())
+      items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, section.heading);
+  if (items.empty()) return "";
+  return "<nav aria-label=\"Parts of this page\">\n<ul class=\"parts\">\n" + items +
+         "</ul>\n</nav>\n";
 }
 
 // What the articles are about: the first finding's subject, else what the first article calls it.
@@ -89,20 +107,34 @@ std::string TitleOf(const Report& report) {
 
 std::string FormatHtml(const Report& report, const Coverage& coverage, bool all_findings) {
   const ClaimIndex index(report.claims);
-  const HtmlContext context = ContextOf(report.documents);
   const Sorted sorted = SortOut(report, index, all_findings);
-  return Filled(
-      HtmlFile("report.html"),
-      {{"style", std::string(HtmlFile("report.css"))},
-       {"title", EscapedPrintable(CutTo(Printable(TitleOf(report)), kTitleColumns))},
-       {"counts", CountsHtml(report)},
-       {"links", LinksHtml(sorted.cards, index)},
-       {"findings", CardsHtml(sorted.cards, index, context)},
-       {"coverage", SectionHtml("Who says what", FormatCoverageTable(coverage, context))},
-       {"quiet", SectionHtml("For the record", FormatQuietFindings(sorted.quiet, index, context))},
-       {"articles", SectionHtml("Articles", FormatArticles(report.documents, context))},
-       {"errors", ErrorsHtml(report.errors)},
-       {"figures", Escaped(BoundFigures(report))}});
+  HtmlContext context = ContextOf(report);
+  for (size_t i = 0; i < sorted.cards.size(); ++i)
+    context.cards[static_cast<size_t>(sorted.cards[i] - report.findings.data())] = i + 1;
+  const std::vector<ArticleText> texts =
+      ChooseTexts(report.texts.empty() ? QuotedTexts(report.claims) : report.texts, &context);
+  const std::vector<const Claim*> rows = ChooseClaims(report, &context);
+
+  const std::vector<PageSection> sections = {
+      {"findings", "Findings", CardsHtml(sorted.cards, index, context)},
+      {"coverage", "Who says what", FormatCoverageTable(coverage, context)},
+      {"articles", "Articles", FormatArticles(report, texts, index, context)},
+      {"claims", "Claims", FormatClaimTable(rows, report.claims.size(), context)},
+      {"record", "For the record", FormatQuietFindings(sorted.quiet, index, context)},
+      {"errors", "Not read", ErrorsHtml(report.errors)}};
+  std::string content;
+  for (const PageSection& section : sections) content += SectionHtml(section);
+  return Filled(HtmlFile("report.html"),
+                {{"style", std::string(HtmlFile("report.css"))},
+                 {"style_hash", std::string(HtmlFileHash("report.css"))},
+                 {"script", std::string(HtmlFile("report.js"))},
+                 {"script_hash", std::string(HtmlFileHash("report.js"))},
+                 {"title", EscapedPrintable(CutTo(Printable(TitleOf(report)), kTitleColumns))},
+                 {"counts", CountsHtml(report)},
+                 {"parts", SectionLinks(sections)},
+                 {"links", LinksHtml(sorted.cards, index)},
+                 {"sections", content},
+                 {"figures", Escaped(BoundFigures(report))}});
 }
 
 }  // namespace countercheck

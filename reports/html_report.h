@@ -1,4 +1,5 @@
-// The report as one HTML file: no script, no network, nothing beside it.
+// The report as one HTML file: no network, nothing beside it, and whole without its script, which
+// only filters and sorts a table.
 #ifndef COUNTERCHECK_REPORTS_HTML_REPORT_H_
 #define COUNTERCHECK_REPORTS_HTML_REPORT_H_
 
@@ -10,8 +11,10 @@
 namespace countercheck {
 
 // Counts and links on top; a card for each finding that asks for an editor, or for each at all with
-// `all_findings`; who answers which question; the rest folded away. Pages and style are the files
-// of reports/html. Of many findings the gravest have cards, and the page says how many have none.
+// `all_findings`; who answers which question; each article with its figures underlined (of reports
+// without texts the sentences that the claims quote); all claims; the rest folded away. Pages,
+// style and script are the files of reports/html. Of many findings, articles and claims the gravest
+// are shown, and the page says how many are not.
 std::string FormatHtml(const Report& report, const Coverage& coverage, bool all_findings);
 
 }  // namespace countercheck

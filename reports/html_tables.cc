@@ -17,35 +17,21 @@ namespace {
 constexpr size_t kMostArticles = 24;
 constexpr size_t kMostQuestions = 200;
 constexpr size_t kMostQuiet = 400;
-constexpr size_t kMostListed = 500;
 
 constexpr size_t kNameColumns = 24;
 constexpr size_t kQuestionColumns = 60;
 constexpr size_t kValueColumns = 48;
-constexpr size_t kTitleColumns = 90;
-constexpr size_t kIsoDayLetters = 10;
+constexpr size_t kSaidColumns = 180;
 
-std::string Row(std::string_view tag, const std::vector<std::string>& cells) {
-  std::string html = "<tr>";
-  for (const std::string& cell : cells) html += fmt::format("<{}>{}</{}>", tag, cell, tag);
-  return html + "</tr>\n";
-}
-
-// A table with a line of headings; it scrolls by itself where the page is too narrow.
-std::string Table(std::string_view name, const std::vector<std::string>& headings,
-                  std::string_view rows) {
+// The same around rows that are HTML already.
+std::string TableOf(std::string_view name, const std::vector<std::string>& headings,
+                    std::string_view rows) {
   std::string head;
   for (const std::string& heading : headings) head += "<th scope=\"col\">" + heading + "</th>";
   return fmt::format(
       "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n"
       "<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n</div>\n",
       name, head, rows);
-}
-
-std::string LeftOut(size_t all, size_t shown, std::string_view noun) {
-  if (all <= shown) return "";
-  return fmt::format("<p class=\"remark\">{} more; --format jsonl lists them all.</p>\n",
-                     CountOf(all - shown, noun));
 }
 
 std::string_view ClassOf(Answer answer) {
@@ -85,6 +71,23 @@ std::string SaidBy(const std::vector<const Claim*>& members, const HtmlContext& 
 
 }  // namespace
 
+std::string Table(std::string_view name, const std::vector<std::string>& headings,
+                  const std::vector<std::vector<std::string>>& rows) {
+  std::string html;
+  for (const std::vector<std::string>& row : rows) {
+    html += "<tr>";
+    for (const std::string& cell : row) html += "<td>" + cell + "</td>";
+    html += "</tr>\n";
+  }
+  return TableOf(name, headings, html);
+}
+
+std::string LeftOut(size_t all, size_t shown, std::string_view noun) {
+  if (all <= shown) return "";
+  return fmt::format("<p class=\"remark\">{} more; --format jsonl lists them all.</p>\n",
+                     CountOf(all - shown, noun));
+}
+
 std::string FormatCoverageTable(const Coverage& coverage, const HtmlContext& context) {
   const size_t articles = std::min(coverage.documents.size(), kMostArticles);
   std::vector<std::string> headings = {"Question"};
@@ -96,19 +99,18 @@ std::string FormatCoverageTable(const Coverage& coverage, const HtmlContext& con
   for (const CoverageRow& row : coverage.rows)
     if (row.cells.size() >= 2 && ++shared <= kMostQuestions) rows += QuestionHtml(row, articles);
   if (rows.empty()) return "";
-  return Table("Coverage", headings, rows) + LeftOut(shared, kMostQuestions, "question") +
+  return TableOf("Coverage", headings, rows) + LeftOut(shared, kMostQuestions, "question") +
          LeftOut(coverage.documents.size(), kMostArticles, "article");
 }
 
 std::string FormatQuietFindings(const std::vector<const Finding*>& findings,
                                 const ClaimIndex& index, const HtmlContext& context) {
-  std::map<RelationKind, std::pair<size_t, std::string>> kinds;
+  std::map<RelationKind, std::pair<size_t, std::vector<std::vector<std::string>>>> kinds;
   for (const Finding* finding : findings) {
     auto& [count, rows] = kinds[finding->kind];
     if (++count > kMostQuiet) continue;
-    rows +=
-        Row("td", {Escaped(TopicOf(*finding)),
-                   EscapedAndCut(SaidBy(index.MembersOf(*finding), context), 2 * kTitleColumns)});
+    rows.push_back({Escaped(TopicOf(*finding)),
+                    EscapedAndCut(SaidBy(index.MembersOf(*finding), context), kSaidColumns)});
   }
   std::string html;
   for (const auto& [kind, counted] : kinds) {
@@ -119,21 +121,6 @@ std::string FormatQuietFindings(const std::vector<const Finding*>& findings,
                         LeftOut(count, kMostQuiet, "finding"));
   }
   return html;
-}
-
-std::string FormatArticles(const std::vector<Document>& documents, const HtmlContext& context) {
-  std::string rows;
-  for (size_t i = 0; i < std::min(documents.size(), kMostListed); ++i) {
-    const Document& document = documents[i];
-    rows +=
-        Row("td", {"<span title=\"" + Escaped(document.name) + "\">" +
-                       Escaped(ShortName(context.names, document.name)) + "</span>",
-                   Escaped(document.outlet), Escaped(document.published.substr(0, kIsoDayLetters)),
-                   EscapedAndCut(document.title, kTitleColumns)});
-  }
-  if (rows.empty()) return "";
-  return Table("Articles", {"Article", "Outlet", "Day", "Title"}, rows) +
-         LeftOut(documents.size(), kMostListed, "article");
 }
 
 }  // namespace countercheck

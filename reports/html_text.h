@@ -23,6 +23,9 @@ std::string EscapedAndCut(std::string_view text, size_t columns);
 // A file of reports/html: "report.css". Empty where there is none of that name.
 std::string_view HtmlFile(std::string_view name);
 
+// Its SHA-256, as a Content-Security-Policy allows it: "sha256-…=". Empty where there is none.
+std::string_view HtmlFileHash(std::string_view name);
+
 // `page` with each {{name}} replaced by its part, once: what is put in is not searched. Names
 // without a part are replaced by nothing. The parts are HTML already.
 using HtmlParts = std::map<std::string, std::string, std::less<>>;

@@ -18,8 +18,8 @@ constexpr int kTextAt = 14;
 constexpr int kBarAt = 27;
 constexpr int kAxisHeight = 24;
 
-constexpr size_t kNameColumns = 22;
-constexpr size_t kValueColumns = 20;
+constexpr size_t kNameColumns = 20;
+constexpr size_t kValueColumns = 18;
 
 struct Band {
   Interval values;
@@ -124,9 +124,8 @@ std::string AxisSvg(const PlotAxis& axis, std::string_view unit, int scale, int 
     const char* anchor = place < 800 ? "start" : place > 9200 ? "end" : "middle";
     svg += fmt::format(
         "<line class=\"axis\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>"
-        "<text class=\"tick\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}{}</text>",
-        x, x, y, y + 5, x, y + 18, anchor, NumberInWords(tick, scale),
-        unit == "percent" ? "%" : "");
+        "<text class=\"tick\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
+        x, x, y, y + 5, x, y + 18, anchor, TickInWords(tick, unit, scale));
   }
   return svg + "\n";
 }

@@ -26,7 +26,9 @@ struct Page {
   std::set<std::string> ids;
 };
 
-bool IsVoid(std::string_view tag) { return tag == "meta" || tag == "!DOCTYPE"; }
+bool IsVoid(std::string_view tag) {
+  return tag == "meta" || tag == "!DOCTYPE" || tag == "br" || tag == "input";
+}
 
 void ReadAttributes(std::string_view text, Page* page) {
   while (text.find_first_not_of(" /") != text.npos) {
@@ -60,8 +62,10 @@ Page ReadPage(std::string_view html) {
   std::vector<std::string> open;
   while (!html.empty()) {
     const size_t begin = std::min(html.find('<'), html.size());
-    if (open.empty() || open.back() != "style") ReadText(html.substr(0, begin), &page);
+    if (open.empty() || (open.back() != "style" && open.back() != "script"))
+      ReadText(html.substr(0, begin), &page);
     html.remove_prefix(begin);
+    if (!open.empty() && open.back() == "script") html.remove_prefix(html.find("</script>"));
     const size_t end = html.find('>');
     if (end == html.npos) break;
     const std::string_view inner = html.substr(1, end - 1);
@@ -132,6 +136,11 @@ Report ReportWith(const std::string& words) {
   finding.kind = RelationKind::kAgreement;
   report.findings.push_back(finding);
   report.errors.push_back({words, words, words});
+  for (const char* id : {"c1", "c2"})
+    report.texts.push_back({report.documents[report.texts.size()].name,
+                            {{Section::kHeadline, {{words, {}}}},
+                             {Section::kBody, {{words, {}}, {"46.5" + words, {id}}}},
+                             {Section::kBody, {{words, {id, "unknown" + words}}}}}});
   return report;
 }
 
@@ -179,13 +188,25 @@ TEST(HtmlReport, HoldsNothingOfAnArticleButText) {
 TEST(HtmlReport, LeavesThePageNowhere) {
   for (const char* words : kHostile) {
     const std::string html = HtmlWith(words);
-    for (const std::string& link : ReadPage(html).links) EXPECT_TRUE(link.starts_with("#")) << link;
-    EXPECT_EQ(html.find("<script"), html.npos) << words;
+    const Page page = ReadPage(html);
+    for (const std::string& link : page.links) {
+      EXPECT_TRUE(link.starts_with("#")) << link;
+      EXPECT_TRUE(page.ids.contains(link.substr(1))) << link;
+    }
+    const size_t script = html.find("<script");
+    EXPECT_EQ(html.find("<script", script + 1), html.npos) << words;
   }
   const std::string css(HtmlFile("report.css"));
   EXPECT_EQ(css.find("url("), css.npos);
   EXPECT_EQ(css.find("@import"), css.npos);
-  EXPECT_NE(HtmlWith("words").find("default-src 'none'"), std::string::npos);
+  const std::string html = HtmlWith("words");
+  for (const char* name : {"report.css", "report.js"}) {
+    EXPECT_EQ(HtmlFileHash(name).size(), std::string_view("sha256-").size() + 44) << name;
+    EXPECT_NE(html.find("-src '" + std::string(HtmlFileHash(name)) + "'"), html.npos) << name;
+    EXPECT_NE(html.find(">" + std::string(HtmlFile(name)) + "</"), html.npos) << name;
+  }
+  EXPECT_NE(html.find("default-src 'none'"), html.npos);
+  EXPECT_EQ(html.find("unsafe"), html.npos);
 }
 
 // A check that cannot fail would check nothing.
@@ -229,7 +250,7 @@ TEST(HtmlReport, LinksNoFindingForInformation) {
   Report report = ReportWith("");
   report.findings.front().severity = Severity::kInfo;
   const std::string html = FormatHtml(report, Coverage(), false);
-  EXPECT_EQ(html.find("href=\"#finding-1\""), html.npos);
+  EXPECT_EQ(html.find("<li class=\"conflict\"><a href=\"#finding-1\""), html.npos);
   EXPECT_NE(html.find("Nothing that asks for an editor."), html.npos);
   EXPECT_NE(html.find("All 1 finding"), html.npos);
 }
@@ -254,7 +275,7 @@ TEST(HtmlReport, OfRealArticlesIsWellFormed) {
   ReadArticles articles;
   articles.Add("1.txt", "Acme reports\n\nAcme's gross margin was 46.5% in the first quarter.\n");
   articles.Add("2.txt", "Acme reports\n\nAcme's gross margin was 44% in the first quarter.\n");
-  Report report{articles.documents, articles.claims, articles.Findings(), {}};
+  const Report report{articles.documents, articles.claims, articles.Findings(), {}};
   const std::string html = FormatHtml(report, CoverageOf(report), false);
   EXPECT_EQ(ReadPage(html).fault, "");
   EXPECT_NE(html.find("Gap: 44.5% to 46.45%"), html.npos);
@@ -290,7 +311,8 @@ TEST(HtmlText, FillsEachNameOnce) {
 
 TEST(HtmlText, HoldsItsFiles) {
   for (const char* name :
-       {"report.html", "report.css", "finding.html", "source.html", "quote.html"})
+       {"report.html", "report.css", "report.js", "finding.html", "source.html", "quote.html",
+        "article.html", "figure.html", "claims.html", "claim.html"})
     EXPECT_FALSE(HtmlFile(name).empty()) << name;
   EXPECT_TRUE(HtmlFile("none.html").empty());
 }

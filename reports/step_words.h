@@ -1,0 +1,19 @@
+// The steps of a finding as people read them: intervals in words, wire names as words.
+#ifndef COUNTERCHECK_REPORTS_STEP_WORDS_H_
+#define COUNTERCHECK_REPORTS_STEP_WORDS_H_
+
+#include <string>
+#include <string_view>
+
+namespace countercheck {
+
+//   “$193.4M” allows [193350000, 193450000] USD  ->  … allows $193.35 million to $193.45 million
+//   004: “multi-year” allows [2, ∞) years        ->  … allows at least 2 years
+//
+// Exact: amounts that six digits cannot say keep all of theirs. Whole numbers of five digits and
+// more elsewhere are grouped.
+std::string StepInWords(std::string_view step);
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_REPORTS_STEP_WORDS_H_

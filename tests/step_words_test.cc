@@ -1,0 +1,72 @@
+#include "reports/step_words.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "reports/amount_words.h"
+
+namespace countercheck {
+namespace {
+
+TEST(StepWords, SayIntervalsAsPeopleDo) {
+  const struct {
+    const char* step;
+    const char* words;
+  } kRows[] = {
+      {"“$193.4M” allows [193350000, 193450000] USD",
+       "“$193.4M” allows $193.35 million to $193.45 million"},
+      {"now: “$99.5M” allows [99450000, 99550000]",
+       "now: “$99.5M” allows 99.45 million to 99.55 million"},
+      {"“10%” allows [-10.5, -9.5] percent", "“10%” allows −10.5 to −9.5 percent"},
+      {"“multi-year” allows [2, ∞) years", "“multi-year” allows at least 2 years"},
+      {"(20000000000, ∞) CHF, at most", "over CHF 20 billion, at most"},
+      {"(-∞, 5)", "under 5"},
+      {"[3, 3] years", "exactly 3 years"},
+      {"[1234567.5, 1234568.5] USD", "1,234,567.5 to 1,234,568.5"},
+      {"session after_hours", "session after hours"},
+      {"a total of 1234567", "a total of 1\u202F234\u202F567"},
+      // No intervals.
+      {"004 (Reuters, via CNBC) [sic]", "004 (Reuters, via CNBC) [sic]"},
+      {"[1, 2", "[1, 2"},
+      {"(1; 2)", "(1; 2)"},
+      {"[1, 2] USDX", "1 to 2 USDX"},
+      {"", ""},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(StepInWords(row.step), row.words);
+}
+
+TEST(ExactInWords, HasAllDigits) {
+  const auto decimal = [](const char* text) { return *Decimal::Parse(text); };
+  const struct {
+    Interval interval;
+    const char* unit;
+    const char* words;
+  } kRows[] = {
+      {Interval::Closed(decimal("193350000"), decimal("193450000.5")), "USD",
+       "193,350,000 to 193,450,000.5 USD"},
+      {Interval::Over(decimal("-20.25")), "percent", "over −20.25 percent"},
+      {Interval::AtMost(decimal("5")), "percentage_point", "at most 5 percentage points"},
+      {Interval::Point(decimal("3012")), "count", "exactly 3,012"},
+      {Interval::All(), "USD", ""},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(ExactInWords(row.interval, row.unit), row.words);
+}
+
+TEST(TickInWords, CarriesTheUnitWhereItHasASign) {
+  const struct {
+    const char* value;
+    const char* unit;
+    int scale;
+    const char* words;
+  } kRows[] = {{"193350000", "USD", 6, "$193.35M"},
+               {"-8", "percent", 0, "−8%"},
+               {"20000000000", "CHF", 9, "CHF 20B"},
+               {"2.5", "years", 0, "2.5"},
+               {"-1200", "EUR", 0, "−€1,200"}};
+  for (const auto& row : kRows)
+    EXPECT_EQ(TickInWords(*Decimal::Parse(row.value), row.unit, row.scale), row.words);
+}
+
+}  // namespace
+}  // namespace countercheck
