@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/fields.h"
+#include "extractors/raters.h"
 
 namespace countercheck {
 namespace {
@@ -79,11 +80,16 @@ class Chain {
       : context_(context), items_(context.sentence->items) {}
 
   std::vector<std::string> Of(const Draft& draft, Modality modality) {
-    AddSpeech();
+    const bool target = draft.metric && draft.metric->id == "price_target";
+    if (target) AddRaters();
+    if (chain_.empty()) AddSpeech();
     AddBrackets(draft.item);
+    if (target && chain_.empty() && IsOfAll(draft)) Add("consensus");
     if (draft.kind != ClaimKind::kQuantity) return chain_;
+    const bool foretold = modality == Modality::kExpectation && !target;
+    if (chain_.empty() && foretold && NamesAnalyst(draft)) AddRaters();
     if (chain_.empty()) AddGuide(draft.item);
-    if (chain_.empty() && modality == Modality::kExpectation) AddForecaster(draft);
+    if (chain_.empty() && foretold) AddForecaster(draft);
     return chain_;
   }
 
@@ -91,6 +97,26 @@ class Chain {
   void Add(std::string who) {
     if (!who.empty() && std::find(chain_.begin(), chain_.end(), who) == chain_.end())
       chain_.push_back(std::move(who));
+  }
+
+  void AddRaters() {
+    for (std::string& who : RatersIn(*context_.article, *context_.sentence)) Add(std::move(who));
+  }
+
+  // "analyst Jane Roe expects sales of": an analyst before the figure.
+  bool NamesAnalyst(const Draft& draft) const {
+    return std::any_of(items_.begin(), items_.begin() + draft.item,
+                       [](const Item& item) { return item.Is("analyst"); });
+  }
+
+  // "the mean target": of all who set one.
+  bool IsOfAll(const Draft& draft) const {
+    constexpr size_t kReach = 4;
+    const size_t name = draft.metric_item.value_or(draft.item);
+    for (size_t i = name > kReach ? name - kReach : 0; i <= name; ++i)
+      for (std::string_view word : {"mean", "average", "consensus", "median"})
+        if (items_[i].lower.starts_with(word)) return true;
+    return false;
   }
 
   void AddSpeech() {

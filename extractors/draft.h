@@ -49,6 +49,7 @@ struct TextContext {
   const MetricRule* metric = nullptr;             // metric spoken of last, in the sentence before
   std::string segment;                            // of the claims of the sentence before
   std::vector<std::string> attribution;           // of the last claim of the paragraph that has one
+  std::vector<std::string> raters;                // who judged shares last
   std::string place;                              // whose office or bank the paragraph has named
   std::map<std::string, std::string> named_last;  // by metric: the index, the metal, named last
   std::optional<DealParties> deal;                // of the article

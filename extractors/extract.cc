@@ -11,6 +11,7 @@
 #include "extractors/frames.h"
 #include "extractors/names.h"
 #include "extractors/periods.h"
+#include "extractors/raters.h"
 #include "extractors/sentence_observer.h"
 #include "extractors/tagger.h"
 #include "extractors/words.h"
@@ -268,6 +269,7 @@ class Extractor {
                 const std::vector<Draft>& drafts) {
     context_.paragraph = sentence.paragraph;
     if (const auto subject = SpokenOf(tagged)) context_.subject = subject;
+    if (auto raters = RatersIn(article_, tagged); !raters.empty()) context_.raters = raters;
     if (names_.main && Names(tagged, *names_.main)) context_.main_named = true;
     if (sentence.section == Section::kHeading) context_.heading = OnlyCompany(tagged);
     const Draft* last = nullptr;

@@ -93,15 +93,20 @@ bool NamesAYear(const TaggedSentence& sentence) {
   });
 }
 
+// "The firm raised its target": one who was named before.
+bool SpeaksOfRater(const TaggedSentence& sentence) {
+  return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+    return item.Is("pronoun") || item.Is("analyst") || item.IsWord("his") || item.IsWord("her") ||
+           item.IsWord("he") || item.IsWord("she");
+  });
+}
+
 // A price target is the word of its broker, and guidance that of the company.
 void FillAttribution(const FieldContext& context, const Draft& draft, Claim* claim) {
   claim->attribution = FindAttribution(context, draft, claim->modality);
   if (!claim->attribution.empty() || draft.kind != ClaimKind::kQuantity) return;
-  std::optional<size_t> company;
-  if (draft.metric->id == "price_target") company = FindBroker(context, draft);
-  if (company) claim->attribution.push_back(context.text->names->companies[*company].name);
-  if (draft.metric->id == "price_target" && !company)
-    claim->attribution = context.text->attribution;
+  const bool target = draft.metric->id == "price_target";
+  if (target && SpeaksOfRater(*context.sentence)) claim->attribution = context.text->raters;
   if (claim->modality == Modality::kGuidance && !claim->subject.name.empty())
     claim->attribution.push_back(claim->subject.name);
 }

@@ -50,10 +50,6 @@ bool IsOfPlace(const FieldContext& context, const Draft& draft);
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,
                                        const FoundSubject& subject);
 
-// The broker that set a price target: a company of the sentence that is not rated, else of the one
-// before; none where there is none.
-std::optional<size_t> FindBroker(const FieldContext& context, const Draft& draft);
-
 struct FoundPeriod {
   std::optional<Period> period;
   std::optional<size_t> item;

@@ -21,6 +21,7 @@ struct Candidate {
   int company = -1;  // index into CompiledRules::companies
   int evidence = 0;  // of being a company
   bool person = false;
+  bool rates = false;   // speaks of another one's shares: "Harbour Securities upgraded Globex"
   bool common = false;  // one word that the article also writes small, or that is an everyday one
   std::string ticker;
 };

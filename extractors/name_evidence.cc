@@ -37,6 +37,7 @@ class Judge {
         words_(around.words),
         begin_(begin),
         end_(end),
+        behind_(end),
         candidate_(candidate) {}
 
   void Run() {
@@ -44,6 +45,7 @@ class Judge {
     ReadVerb();
     ReadMarks();
     ReadMetric();
+    candidate_->rates = IsHouse() || SetsTarget();
   }
 
  private:
@@ -148,6 +150,40 @@ class Judge {
     candidate_->person = false;
     candidate_->evidence += 3;
     candidate_->range.end = words_[close].range.end;
+    behind_ = close + 1;
+  }
+
+  // "Globex analysts", "strategists at Globex", "Globex's Jane Roe".
+  bool IsHouse() const {
+    const PhraseMatch after = MatchAt(behind_);
+    if (IsClass(after, "analyst") || IsAt(behind_, "strategist") || IsAt(behind_, "research"))
+      return true;
+    const bool at = begin_ >= 2 && (IsAt(begin_ - 1, "at") || IsAt(begin_ - 1, "from"));
+    const PhraseMatch who = at ? MatchAt(begin_ - 2) : PhraseMatch();
+    return IsClass(who, "analyst") || (at && IsAt(begin_ - 2, "strategist"));
+  }
+
+  // "Globex upgraded Acme", "Globex raised its price target on Acme"; not "Globex upgraded to buy".
+  bool SetsTarget() const {
+    constexpr size_t kReach = 8;
+    const PhraseMatch after = MatchAt(behind_);
+    if (IsClass(after, "rate")) {
+      const size_t next = behind_ + after.words;
+      const bool passive = next >= words_.size() || words_[next].mark || IsAt(next, "to") ||
+                           IsAt(next, "by") || IsAt(next, "from") || IsAt(next, "at");
+      return !passive;
+    }
+    if (behind_ >= words_.size() || !IsRatingVerb(words_[behind_].lower)) return false;
+    for (size_t i = behind_ + 1; i < std::min(behind_ + kReach, words_.size()); ++i) {
+      if (words_[i].mark && !IsAt(i, "'s") && !IsAt(i, "\"")) return false;
+      if (IsAt(i, "rating") || IsAt(i, "coverage") || IsPriceTarget(MatchAt(i))) return true;
+    }
+    return false;
+  }
+
+  bool IsPriceTarget(const PhraseMatch& match) const {
+    return NamesMetric(match) &&
+           rules_.metrics[match.meaning->metrics.front().metric].id == "price_target";
   }
 
   const Article& article_;
@@ -156,6 +192,7 @@ class Judge {
   const std::vector<Word>& words_;
   size_t begin_;
   size_t end_;
+  size_t behind_;  // the name and its ticker
   Candidate* candidate_;
 };
 

@@ -134,6 +134,7 @@ class Grouper {
       evidence += candidate.evidence;
       persons += candidate.person;
       common = common && candidate.common;
+      company.ratings += candidate.rates;
       if (company.ticker.empty()) company.ticker = candidate.ticker;
       if (candidate.company >= 0) {
         known = true;
@@ -151,7 +152,8 @@ class Grouper {
     company.score += std::min(evidence, 6);
     size_t index = names_.companies.size();
     names_.companies.push_back(company);
-    for (size_t i : members) names_.mentions.push_back({candidates_[i].range, index});
+    for (size_t i : members)
+      names_.mentions.push_back({candidates_[i].range, index, candidates_[i].rates});
   }
 
   int Weight(const Candidate& candidate) const {
@@ -170,8 +172,11 @@ class Grouper {
            });
   }
 
-  // A research house is cited, seldom what an article is about.
-  static bool IsHouse(const Company& company) {
+  // A research house or a broker is cited, seldom what an article is about.
+  bool IsHouse(size_t index) const {
+    const Company& company = names_.companies[index];
+    const auto mentions = std::ranges::count(names_.mentions, index, &CompanyMention::company);
+    if (company.ratings * 2 >= static_cast<size_t>(mentions)) return true;
     constexpr std::array<std::string_view, 7> kEndings = {
         "Research", "Securities", "Economics", "Analytics", "Intelligence", "Advisors", "Service"};
     const std::string_view name = company.name;
@@ -187,7 +192,7 @@ class Grouper {
     for (size_t i = 0; i < names_.companies.size(); ++i) {
       const Company& company = names_.companies[i];
       const bool best = !names_.main || company.score > names_.companies[*names_.main].score;
-      if (best && !IsHouse(company)) names_.main = i;
+      if (best && !IsHouse(i)) names_.main = i;
     }
     bool round_up =
         names_.companies.size() >= 6 && names_.main && names_.companies[*names_.main].score < 9;

@@ -85,17 +85,18 @@ bool IsFunctionWord(const std::string& word) {
 
 bool IsOpening(const std::string& word) {
   static const std::unordered_set<std::string> words = {
-      "overall",   "natural",   "tech",         "total",     "meanwhile",  "however",
-      "although",  "despite",   "while",        "still",     "since",      "during",
-      "following", "excluding", "including",    "gross",     "net",        "adjusted",
-      "quarterly", "annual",    "monthly",      "shares",    "comparable", "weak",
-      "lower",     "higher",    "average",      "investors", "analysts",   "earlier",
-      "today",     "yesterday", "last",         "both",      "each",       "many",
-      "some",      "another",   "other",        "only",      "even",       "such",
-      "per",       "treasury",  "treasuries",   "tickets",   "canadians",  "americans",
-      "given",     "companies", "corporate",    "exports",   "households", "customs",
-      "tickers",   "index",     "organic",      "services",  "systemwide", "operating",
-      "treasury",  "household", "subscription", "global",    "product",    "professional"};
+      "several",    "having",      "overall",   "natural",   "tech",         "total",
+      "meanwhile",  "however",     "although",  "despite",   "while",        "still",
+      "since",      "during",      "following", "excluding", "including",    "gross",
+      "net",        "adjusted",    "quarterly", "annual",    "monthly",      "shares",
+      "comparable", "weak",        "lower",     "higher",    "average",      "investors",
+      "analysts",   "earlier",     "today",     "yesterday", "last",         "both",
+      "each",       "many",        "some",      "another",   "other",        "only",
+      "even",       "such",        "per",       "treasury",  "treasuries",   "tickets",
+      "canadians",  "americans",   "given",     "companies", "corporate",    "exports",
+      "households", "customs",     "tickers",   "index",     "organic",      "services",
+      "systemwide", "operating",   "treasury",  "household", "subscription", "global",
+      "product",    "professional"};
   return words.count(word) > 0;
 }
 
@@ -111,6 +112,18 @@ bool IsBody(const std::string& word) {
 bool IsCommand(const std::string& word) {
   static const std::unordered_set<std::string> words = {"see",   "buy",  "sell", "read", "get",
                                                         "watch", "meet", "says", "agree"};
+  return words.count(word) > 0;
+}
+
+bool IsRatingVerb(const std::string& word) {
+  static const std::unordered_set<std::string> words = {
+      "raised",     "raises",    "lifted",  "lifts",      "hiked",      "hikes",      "upped",
+      "ups",        "boosted",   "boosts",  "increased",  "increases",  "cut",        "cuts",
+      "lowered",    "lowers",    "trimmed", "trims",      "slashed",    "slashes",    "reduced",
+      "reduces",    "decreased", "dropped", "set",        "sets",       "issued",     "reissued",
+      "maintained", "maintains", "kept",    "keeps",      "reiterated", "reiterates", "reaffirmed",
+      "restated",   "assigned",  "assigns", "initiated",  "initiates",  "started",    "resumed",
+      "gave",       "gives",     "nudged",  "downgraded", "upgraded",   "double"};
   return words.count(word) > 0;
 }
 

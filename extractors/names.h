@@ -19,12 +19,14 @@ struct Company {
   std::string name;
   std::string ticker;  // from names/ or from "(NASDAQ: XYZ)"; may be empty
   std::optional<unsigned> fiscal_year_end_month;
-  int score = 0;  // how much speaks for it being what the article is about
+  size_t ratings = 0;  // how many of its mentions judge others
+  int score = 0;       // how much speaks for it being what the article is about
 };
 
 struct CompanyMention {
   Range range;
   size_t company = 0;  // index into ArticleNames::companies
+  bool rates = false;  // named as one that judges others: "Harbour Securities analysts"
 };
 
 struct ArticleNames {

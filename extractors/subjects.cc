@@ -37,7 +37,7 @@ bool IsAside(const Items& items, size_t company) {
                                                items[company - 1].lower) != kBefore.end();
   const bool source = company + 1 < items.size() &&
                       (items[company + 1].Is("analyst") || items[company + 1].Is("consensus"));
-  return behind || source;
+  return behind || source || items[company].rates;
 }
 
 // The company or pronoun before the figure that is nearest to the beginning of its clause's
@@ -163,38 +163,20 @@ bool HasTicker(const FieldContext& context, const Item& company) {
   return context.article->text.At(company.range).ends_with(")");
 }
 
-// "Globex raised its price target": between the company and the target somebody sets it.
-bool SetsTarget(const Items& items, size_t company, size_t target) {
-  constexpr size_t kReach = 6;
-  if (company + 1 < items.size() && items[company + 1].Is("rate")) return true;
-  if (target <= company || target - company > kReach) return false;
-  return std::any_of(items.begin() + company, items.begin() + target, [](const Item& item) {
-    return item.Is("rise") || item.Is("fall") || item.Is("rate") || item.Is("analyst") ||
-           item.IsWord("set") || item.IsWord("sets") || item.IsWord("maintained") ||
-           item.IsWord("kept") || item.IsWord("raised") || item.IsWord("lifted") ||
-           item.IsWord("cut") || item.IsWord("lowered");
-  });
-}
-
-// A price target is about the company that is rated, never about the broker that sets it: the first
-// of two companies where nothing else tells.
+// A price target is about the company that is rated, never about the broker that sets it.
 std::optional<size_t> TargetedCompany(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
-  std::optional<size_t> first, second;
-  bool broker = false;  // the first one sets the target
+  const size_t name = draft.metric_item.value_or(draft.item);
+  std::optional<size_t> first;
   for (size_t i = 0; i < items.size(); ++i) {
-    if (!IsCompany(items[i])) continue;
+    if (!IsCompany(items[i]) || items[i].rates) continue;
+    if (i > 0 && (items[i - 1].IsWord("than") || items[i - 1].IsWord("by"))) continue;
     if (IsRated(items, i) || HasTicker(context, items[i])) return items[i].index;
-    const size_t name = draft.metric_item.value_or(draft.item);
-    if (i + 1 < name && items[i + 1].IsWord("'s") && i + 4 > name) return items[i].index;
-    if (!first) {
-      first = items[i].index;
-      broker = SetsTarget(items, i, name);
-    } else if (items[i].index != *first) {
-      second = items[i].index;
-    }
+    // "Acme's target"
+    const bool owns = i + 1 < name && items[i + 1].IsWord("'s") && i + 4 > name;
+    if (!first || owns) first = items[i].index;
   }
-  return second || (first && !broker) ? first : SpokenOfBefore(*context.text);
+  return first ? first : SpokenOfBefore(*context.text);
 }
 
 }  // namespace
@@ -251,12 +233,6 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
     subject.company =
         subject.item ? MeantBy(*context.text, items[*subject.item]) : SpokenOfBefore(*context.text);
   return subject;
-}
-
-std::optional<size_t> FindBroker(const FieldContext& context, const Draft& draft) {
-  const auto rated = TargetedCompany(context, draft);
-  if (auto named = NearestCompany(*context.sentence, draft.item, rated)) return named;
-  return context.text->subject == rated ? std::nullopt : context.text->subject;
 }
 
 std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft& draft,

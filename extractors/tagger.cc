@@ -66,6 +66,7 @@ class Tagger {
       end = AddFixed(Item::Kind::kQuantity, mention.hedged, quantity_, TagOf(mention.quantity));
     } else if (mention_ != names_.mentions.end() && mention_->range.begin < words[at].range.end) {
       end = AddFixed(Item::Kind::kCompany, mention_->range, mention_->company, "company");
+      sentence_->items.back().rates = mention_->rates;
     }
     if (end == 0) return AddPhraseOrWord(words, at);
     while (at < words.size() && words[at].range.begin < end) ++at;

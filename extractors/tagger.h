@@ -30,6 +30,7 @@ struct Item {
   size_t index =
       0;  // of kQuantity, kPeriod: into the sentence; of kCompany: into ArticleNames::companies
   bool capital = false;
+  bool rates = false;  // of kCompany: judges others here, see CompanyMention
 
   bool Is(std::string_view name) const { return kind == Kind::kClass && word_class == name; }
   bool IsWord(std::string_view word) const { return lower == word; }
