@@ -1,5 +1,7 @@
 // Who says so: the chain of sources of a figure, nearest first.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extractors/fields.h"
 #include "extractors/raters.h"
@@ -9,10 +11,12 @@ namespace {
 
 using Items = std::vector<Item>;
 
+// The items [begin, end) as they stand; of a company alone its name without the ticker.
 std::string Printed(const FieldContext& context, size_t begin, size_t end) {
   const auto& items = context.sentence->items;
-  return std::string(
-      context.article->text.At({items[begin].range.begin, items[end - 1].range.end}));
+  std::string text(context.article->text.At({items[begin].range.begin, items[end - 1].range.end}));
+  const bool company = end - begin == 1 && items[begin].kind == Item::Kind::kCompany;
+  return company ? text.substr(0, text.find(" (")) : text;
 }
 
 bool NamesSource(const Item& item) {
@@ -59,11 +63,21 @@ std::string SourceBehind(const FieldContext& context, size_t begin) {
   return end - begin >= 2 ? Printed(context, begin, end) : "";
 }
 
+// Where the words for a source end: "the bureau showed on Friday".
+bool EndsSource(const Item& item) {
+  static constexpr std::array<std::string_view, 8> kWords = {
+      "showed", "shows", "on", "which", "that", "published", "while", "as"};
+  return item.kind == Item::Kind::kPeriod || item.kind == Item::Kind::kQuantity ||
+         (item.kind == Item::Kind::kMark && !item.IsWord("'s") && !item.IsWord("&")) ||
+         std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
+}
+
 // The words behind "according to", up to the end of the clause.
 std::string AccordingTo(const FieldContext& context, size_t cue) {
+  constexpr size_t kReach = 12;
   const Items& items = context.sentence->items;
   size_t end = cue + 1;
-  while (end < items.size() && end < cue + 8 && items[end].kind != Item::Kind::kMark) ++end;
+  while (end < items.size() && end < cue + kReach && !EndsSource(items[end])) ++end;
   return end == cue + 1 ? "" : Printed(context, cue + 1, end);
 }
 
@@ -141,7 +155,8 @@ class Chain {
         if (depth == 0) break;
         source |= items_[end].Is("source") || items_[end].Is("same_source");
       }
-      if (source && end > i + 1 && end - i < 20) Add(Printed(context_, i + 1, end));
+      const bool link = i + 1 < items_.size() && items_[i + 1].IsWord("see");
+      if (source && !link && end > i + 1 && end - i < 20) Add(Printed(context_, i + 1, end));
       i = end;
     }
   }
@@ -152,6 +167,25 @@ class Chain {
       if (items_[i].Is("guide") || items_[i].Is("target")) Add(SourceBefore(context_, i));
   }
 
+  // "analysts", "analysts' estimates", "the LSEG estimate", "economists polled by Reuters".
+  std::string ForecasterAt(size_t at) const {
+    const Item& item = items_[at];
+    auto names = [&](size_t i) {
+      return i < items_.size() &&
+             (items_[i].Is("source") || items_[i].kind == Item::Kind::kCompany);
+    };
+    if (item.Is("analyst") && names(at + 2) && items_[at + 1].lower.ends_with(" by"))
+      return Printed(context_, at + 2, at + 3);
+    if (item.lower.ends_with(" by") && names(at + 1)) return Printed(context_, at + 1, at + 2);
+    const bool people = item.Is("analyst") || item.lower.find("analyst") != std::string::npos ||
+                        item.lower.find("economist") != std::string::npos ||
+                        item.lower.find("street") != std::string::npos;
+    if (people || (item.Is("consensus") && item.capital)) return Printed(context_, at, at + 1);
+    return item.Is("consensus") && at > 0 && items_[at - 1].Is("source")
+               ? Printed(context_, at - 1, at)
+               : "consensus";
+  }
+
   // What is expected is expected by those who are named at it.
   void AddForecaster(const Draft& draft) {
     size_t nearest = items_.size();
@@ -160,7 +194,7 @@ class Chain {
       if (!IsForecaster(items_[i])) continue;
       if (nearest == items_.size() || distance(i) < distance(nearest)) nearest = i;
     }
-    if (nearest < items_.size()) return Add(Printed(context_, nearest, nearest + 1));
+    if (nearest < items_.size()) return Add(ForecasterAt(nearest));
     // "66 cents expected": by whom is understood.
     if (draft.item + 1 < items_.size() && items_[draft.item + 1].Is("expected")) Add("consensus");
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/moves.h"
+#include "extractors/respective.h"
 
 namespace countercheck {
 namespace {
@@ -44,8 +45,14 @@ Range NamedRange(const FieldContext& context, size_t name) {
 
 // "the index": the one that was named last.
 std::string NamedSubject(const FieldContext& context, const Draft& draft) {
-  const Item& item = context.sentence->items[*draft.metric_item];
-  const Range range = NamedRange(context, *draft.metric_item);
+  const auto same_metric = [&](const Item& item) {
+    return item.kind == Item::Kind::kMetric &&
+           &context.rules->metrics[item.meaning->metrics.front().metric] == draft.metric;
+  };
+  const size_t name =
+      NameRespectively(*context.sentence, draft.item, same_metric).value_or(*draft.metric_item);
+  const Item& item = context.sentence->items[name];
+  const Range range = NamedRange(context, name);
   const auto last = context.text->named_last.find(draft.metric->id);
   const bool says_nothing = item.lower.ends_with("index") || item.lower.starts_with("yield");
   const bool common = says_nothing && IsWeakName(item) && range == item.range && !item.capital;
@@ -96,8 +103,8 @@ bool NamesAYear(const TaggedSentence& sentence) {
 // "The firm raised its target": one who was named before.
 bool SpeaksOfRater(const TaggedSentence& sentence) {
   return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
-    return item.Is("pronoun") || item.Is("analyst") || item.IsWord("his") || item.IsWord("her") ||
-           item.IsWord("he") || item.IsWord("she");
+    return item.Is("pronoun") || item.IsWord("analyst") || item.IsWord("his") ||
+           item.IsWord("her") || item.IsWord("he") || item.IsWord("she");
   });
 }
 

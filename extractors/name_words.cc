@@ -139,7 +139,8 @@ bool NamesNoCompany(const std::string& word) {
       "university", "program", "administration", "department", "committee", "court",  "council",
       "conference", "college", "ministry",       "parliament", "party",     "house",  "series",
       "league",     "cup",     "championship",   "forum",      "summit",    "report", "survey",
-      "strait",     "sea",     "ocean",          "valley",     "airport"};
+      "briefing",   "update",  "newsletter",     "wrap",       "recap",     "strait", "sea",
+      "ocean",      "valley",  "airport"};
   return words.count(word) > 0;
 }
 

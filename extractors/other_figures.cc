@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/draft.h"
+#include "extractors/name_words.h"
 
 namespace countercheck {
 namespace {
@@ -41,10 +42,24 @@ bool IsMarketSize(const TaggedSentence& sentence, size_t item) {
   return false;
 }
 
+// "compared to the Smallcap Fund's (SCF) 9.7% rise": of one that is no company here.
+bool IsOfAnother(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  if (QuantityAt(sentence, item).kind != QuantityKind::kPercent || item < 2) return false;
+  size_t owner = item - 1;
+  if (items[owner].IsWord(")"))
+    while (owner > 0 && !items[owner].IsWord("(")) --owner;
+  if (owner > 1 && items[owner].IsWord("(")) --owner;
+  const bool owned = owner > 0 && items[owner].IsWord("'s");
+  return owned && items[owner - 1].capital && items[owner - 1].kind == Item::Kind::kWord &&
+         !IsFunctionWord(items[owner - 1].lower);
+}
+
 }  // namespace
 
 bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item) {
-  return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item);
+  return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item) ||
+         IsOfAnother(sentence, item);
 }
 
 }  // namespace countercheck

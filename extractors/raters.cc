@@ -21,7 +21,8 @@ constexpr size_t kLongest = 4;
 bool IsNameWord(const Item& item) {
   const bool plain = item.kind == Item::Kind::kWord && !IsFunctionWord(item.lower) &&
                      !IsOpening(item.lower) && !item.lower.ends_with("ing");
-  return item.capital && (plain || item.Is("first_name") || item.Is("source"));
+  return item.IsWord("&") ||
+         (item.capital && (plain || item.Is("first_name") || item.Is("source")));
 }
 
 // The name that ends right before `end`.
@@ -85,6 +86,7 @@ class Raters {
     if (!run) return;
     const Range range = {items_[run->begin].range.begin, items_[run->end - 1].range.end};
     std::string name(article_.text.At(range));
+    if (const size_t ticker = name.find(" ("); ticker != std::string::npos) name.resize(ticker);
     if (std::find(found_.begin(), found_.end(), name) == found_.end())
       found_.push_back(std::move(name));
   }
@@ -102,7 +104,10 @@ class Raters {
 
   // "Harbour Bank's Jane Roe", "Jane Roe from Harbour Bank", "Harbour Bank": before the verb.
   void AddBefore(size_t verb) {
-    if (verb > 0 && items_[verb - 1].IsWord("double")) --verb;  // "double downgraded"
+    // "double downgraded", "also reiterated"
+    while (verb > 0 && (items_[verb - 1].IsWord("double") || items_[verb - 1].IsWord("also") ||
+                        items_[verb - 1].IsWord("recently") || items_[verb - 1].IsWord("then")))
+      --verb;
     const auto name = NameBefore(items_, verb);
     if (!name) return;
     const size_t tie = name->begin;

@@ -74,7 +74,7 @@ bool Spellings::IsPair(const std::string& first, const std::string& second) cons
 }
 
 bool IsTitleCased(const std::vector<Word>& words) {
-  constexpr size_t kLong = 4, kLeast = 4;  // letters of a word that counts, and how many of them
+  constexpr size_t kLong = 4, kLeast = 3;  // letters of a word that counts, and how many of them
   size_t capitals = 0, all = 0;
   for (const Word& word : words) {
     if (word.mark || word.lower.size() < kLong) continue;

@@ -4,6 +4,7 @@
 
 #include "extractors/asides.h"
 #include "extractors/fields.h"
+#include "extractors/respective.h"
 
 namespace countercheck {
 namespace {
@@ -12,13 +13,20 @@ using Items = std::vector<Item>;
 
 bool IsCompany(const Item& item) { return item.kind == Item::Kind::kCompany; }
 
+// "Globex said the revenue of Acme"; what one reports is one's own.
+bool IsSpeech(const Item& item) {
+  return item.Is("say") && !item.lower.starts_with("report") && item.lower != "announced" &&
+         item.lower != "disclosed" && item.lower != "revealed";
+}
+
 // "X's revenue", "X shares", "shares of X", "X stock": a company that the metric is tied to.
 std::optional<size_t> TiedToMetric(const TaggedSentence& sentence, size_t metric) {
   const auto& items = sentence.items;
   for (size_t i = metric; i > 0 && metric - i < 4;) {
     --i;
     if (IsCompany(items[i])) return i;
-    if (items[i].kind == Item::Kind::kQuantity || items[i].IsWord(",") || items[i].Is("pronoun"))
+    if (items[i].kind == Item::Kind::kQuantity || items[i].IsWord(",") || items[i].Is("pronoun") ||
+        IsSpeech(items[i]))
       break;
   }
   bool of = metric + 1 < items.size() && items[metric + 1].IsWord("of");
@@ -53,6 +61,25 @@ std::optional<size_t> GrammaticalSubject(const TaggedSentence& sentence, size_t 
     relative |= items[i].IsWord("whose") || items[i].IsWord("which");
     const bool named = IsCompany(items[i]) || items[i].Is("pronoun");
     if (named && (relative || !IsAside(items, i))) return i;
+  }
+  return std::nullopt;
+}
+
+// "Valued at $5 billion, Globex makes anvils": the company that the main clause begins with.
+std::optional<size_t> SubjectBehind(const Items& items, size_t figure) {
+  static constexpr std::array<std::string_view, 20> kOpenings = {
+      "with",  "at",       "valued",   "priced",     "trading",  "worth", "having",
+      "after", "as",       "given",    "boasting",   "despite",  "when",  "following",
+      "while", "although", "carrying", "commanding", "sporting", "since"};
+  constexpr size_t kReach = 8;
+  const std::string_view first = items.front().lower;
+  const std::string_view word = first.substr(0, first.find(' '));  // of "valued at"
+  if (std::find(kOpenings.begin(), kOpenings.end(), word) == kOpenings.end()) return std::nullopt;
+  for (size_t i = figure + 1; i + 1 < std::min(items.size(), figure + kReach); ++i) {
+    if (items[i].kind == Item::Kind::kQuantity || items[i].IsWord(";")) break;
+    if (!items[i].IsWord(",")) continue;
+    const size_t next = i + 1 + items[i + 1].IsWord("the");
+    if (next < items.size() && IsCompany(items[next]) && !items[next].rates) return next;
   }
   return std::nullopt;
 }
@@ -218,12 +245,14 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   }
   FoundSubject subject;
   if (!buyer) subject.item = draft.subject_item;
+  if (!subject.item) subject.item = NameRespectively(*context.sentence, draft.item, IsCompany);
   if (!subject.item) subject.item = OwnerOfFigure(items, draft.item);
   if (!subject.item && draft.metric_item)
     subject.item = TiedToMetric(*context.sentence, *draft.metric_item);
   if (!subject.item)
     subject.item = GrammaticalSubject(*context.sentence, draft.metric_item.value_or(draft.item));
   if (!subject.item) subject.item = GrammaticalSubject(*context.sentence, draft.item);
+  if (!subject.item) subject.item = SubjectBehind(items, draft.item);
   if (subject.item && IsCompany(items[*subject.item])) {
     subject.company = items[*subject.item].index;
     return subject;

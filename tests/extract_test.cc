@@ -98,6 +98,7 @@ TEST(Extract, LeavesWhatIsTooSmallOrAnotherThing) {
       {"The stocks of the fund are Globex Corp (17%) and others.", ""},
       {"The yield of the stock is 3.5%.", ""},
       {"The bond yield rose. The yield is 3.5%.", "bond_yield"},
+      {"Shares of Acme did not match QRST's 9% gain.", ""},
       {"Acme closed its office of 90 people.", ""},
       {"Acme will lay off 90 people.", "layoffs"},
       {"It trades at a price-to-earnings ratio of 31.", "valuation_multiple"},
@@ -277,6 +278,13 @@ TEST(Extract, Subject) {
        "Quillfeather Inc"},
       {"Brazil's sugar output rose 5% in May.", "Brazil"},
       {"The WIG index fell 2%. The index is down 5% this year.", "WIG index; WIG index"},
+      {"Shares of Quillfeather and Acme rose 5% and 8%, respectively.", "Quillfeather"},
+      {"Shares of Quillfeather and Acme rose 5% and 8%.", "Quillfeather"},
+      {"The Dow and the Hang Seng rose 5% and 8%, respectively.", "The Dow; Hang Seng"},
+      {"Valued at $5 million, Quillfeather Inc. makes anvils.", "Quillfeather Inc"},
+      {"Revenue was $5 million, Quillfeather Inc. makes anvils.", "Acme"},
+      {"Quillfeather Inc. said the revenue was $5 million.", "Quillfeather Inc"},
+      {"Analysts at Roe Securities said earnings were disappointing at Acme.", "Acme"},
   };
   Expect(rows, [](const Claim& claim) { return OrDash(claim.subject.name); });
 }
@@ -327,7 +335,12 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
       {"The agency said revenue was $5 million.", "The agency - -"},
       {"Acme expects revenue of $5 million.", "Acme - -"},
       {"Revenue was $5 million, beating the consensus of $4 million.",
-       "- - -; - - -; beating the consensus - -"},
+       "- - -; - - -; consensus - -"},
+      {"Revenue was $5 million against the LSEG estimate of $4 million.", "- - -; LSEG - -"},
+      {"Revenue is seen at $5 million by analysts polled by Reuters.", "Reuters - -"},
+      {"Revenue was $5 million, the Oat Bureau showed on Friday, according to the Oat Bureau on "
+       "its site.",
+       "the Oat Bureau - -"},
       {"Data showing revenue of $5 million is old.", "- - -"},
       {"Data center revenue was $5 million.", "- Data center -"},
       {"Sales at the Farm Machines unit fell 5%.", "- Farm Machines -"},

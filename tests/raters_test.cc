@@ -33,7 +33,7 @@ TEST(Raters, OfAPriceTarget) {
       {"Harbour Bank analyst Ulpia Roe raised her price target on Initech Inc to $41.",
        "Initech Inc: Ulpia Roe, Harbour Bank"},
       {"Harbour Bank (HBK) analyst Ulpia Roe upgraded Initech Inc and set a price target of $41.",
-       "Initech Inc: Ulpia Roe, Harbour Bank (HBK)"},
+       "Initech Inc: Ulpia Roe, Harbour Bank"},
       {"Ulpia Roe of Harbour kept a hold rating on Initech Inc. with a $41 price target.",
        "Initech Inc: Harbour"},
       {"Ulpia Roe from Harbour Bank kept a hold rating on the stock with a $41 price target.",

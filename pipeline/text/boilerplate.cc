@@ -111,6 +111,7 @@ constexpr std::array kBoilerplate = {
     Phrase{"follow us", Where::kStart, 20},
     Phrase{"share this", Where::kStart, 8},
     Phrase{"you can find original article", Where::kStart, 30},
+    Phrase{"original article source", Where::kStart, 40},
     Phrase{"this article originally"},
     Phrase{"this article was originally"},
     Phrase{"this article is originally"},
