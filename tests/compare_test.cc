@@ -508,6 +508,20 @@ TEST(CompareTest, FarDatesAreNotOneEvent) {
   EXPECT_EQ(Kinds(Compare(documents, claims)), "conflict");
 }
 
+// A figure of an unnamed quarter is none of a quarter that was over a year ago.
+TEST(CompareTest, NoPeriodMeansNoneThatIsLongOver) {
+  std::vector<Document> documents(2);
+  documents[0].name = "A", documents[0].published = "2025-08-14";
+  documents[1].name = "B", documents[1].published = "2025-08-14";
+  auto claims = ReadClaims(
+      "A: Acme revenue level =12.02e9 USD period:Q2_2025\n"
+      "A: Acme revenue level =11.4e9 USD period:Q2_2024\n"
+      "B: Acme revenue level =10.1e9 USD\n");
+  claims[0].period->end = *ParseIsoDate("2025-06-30");
+  claims[1].period->end = *ParseIsoDate("2024-06-30");
+  EXPECT_EQ(Kinds(Compare(documents, claims)), "conflict not_comparable");
+}
+
 struct GrowthCase {
   std::string now, before, change;
   std::string kinds;

@@ -177,12 +177,20 @@ std::optional<size_t> FindRepeated(const Folding& folding, const std::vector<Fac
   return std::nullopt;
 }
 
+// An article that names no period, or no year, does not mean one that was over a year before.
+bool IsLongOver(const std::optional<Period>& period, const std::optional<Date>& published) {
+  constexpr int kAlmostAYear = 360;
+  return period && period->end && published && *period->end < *published &&
+         DaysApart(*period->end, *published) > kAlmostAYear;
+}
+
 // The document of the mention, at or behind `document`, with its date.
 void Place(const std::vector<Document>& documents, size_t* document, Fact* mention) {
   while (documents[*document].name < mention->claim().document) ++*document;
   mention->document = *document;
   mention->published = ParseIsoDate(documents[*document].published);
   mention->undated = documents[*document].published.empty();
+  if (IsLongOver(mention->claim().period, mention->published)) mention->period.apart = true;
 }
 
 }  // namespace

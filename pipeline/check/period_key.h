@@ -18,7 +18,8 @@ struct PeriodKey {
   std::string text;      // empty: unstated
   bool partial = false;  // the year is missing, or only the grain is known ("Q", "Y")
   bool is_day = false;
-  bool apart = false;  // "a year earlier": what states no period is never taken to mean it
+  // "a year earlier", a period long over: what states no period, or no year, never means it
+  bool apart = false;
 
   bool stated() const { return !text.empty(); }
   bool operator==(const PeriodKey&) const = default;
