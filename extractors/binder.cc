@@ -146,8 +146,8 @@ class Binder {
         IsAnyOf(sentence_.items[item - 1].lower, {sentence_.items[*move].lower, "by"}))
       level = nullptr;
     // "a 12.2% loss by the index": a fall, not what a company lost.
-    const bool fell =
-        percent && metric_item == item + 1 && sentence_.items[metric_item].lower == "loss";
+    const bool fell = percent && metric_item > item && metric_item <= item + 2 &&
+                      sentence_.items[metric_item].lower == "loss";
     if (fell) return {};
     binding.metric = change ? change : level;
     binding.measure = change ? Measure::kChange : Measure::kLevel;
@@ -286,7 +286,7 @@ class Binder {
                  QuantityAt(sentence_, item).kind == QuantityKind::kPercent;
     if (share) score -= kShareOf;
     for (size_t i = item + 1; i < metric; ++i) {
-      if (IsAside(i)) continue;
+      if (IsAside(i) || IsPeriodOfName(i)) continue;
       const Item& step = sentence_.items[i];
       bool links = IsAnyOf(step.lower, {"in", "of", "for"}) || step.Is("rise") || step.Is("fall") ||
                    step.Is("yoy") || step.Is("strong") || step.Is("non_gaap") || step.Is("gaap") ||
@@ -300,6 +300,12 @@ class Binder {
         score -= step.lower == "its" || step.lower == "the" ? kArticle : kNotLinked;
     }
     return score;
+  }
+
+  // "$3 billion in 2025 cost cuts", "$94 million in Q4 revenue"
+  bool IsPeriodOfName(size_t i) const {
+    const bool period = sentence_.items[i].kind == Item::Kind::kPeriod;
+    return period && !IsAnyOf(sentence_.items[i + 1].lower, {"in", "of", "for"});
   }
 
   // "254 stores", "3.4 million customers": the figure's own noun says what it is.
@@ -368,6 +374,8 @@ std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules&
     }
     Draft draft = binder.Bind(i);
     if (last && IsSecondFigure(sentence, last->item, i)) TakeUp(sentence, *last, &draft);
+    if (last && !draft.metric && IsForOneShare(sentence, last->item, i))
+      TakeUpForOneShare(sentence, rules, *last, &draft);
     if (draft.metric) last = draft;
     drafts.push_back(std::move(draft));
   }

@@ -1,12 +1,20 @@
 #include "extractors/carried_period.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace countercheck {
 namespace {
 
+// Has begun by the day of the article; a period of which one end is known is known by that.
+bool HasBegun(const Period& period, std::optional<Date> published) {
+  const std::optional<Date>& known = period.start ? period.start : period.end;
+  return known && (!published || *known <= *published);
+}
+
 bool IsOver(const Period& period, std::optional<Date> published) {
-  return period.HasDates() && (!published || *period.start <= *published);
+  return period.end && (!published || *period.end <= *published);
 }
 
 bool IsOfResults(Grain grain) { return grain == Grain::kQuarter || grain == Grain::kHalf; }
@@ -24,17 +32,54 @@ bool HasMetricOfEconomy(const TaggedSentence& sentence, const CompiledRules& rul
   });
 }
 
+bool IsSameResult(const PeriodMemory::Held& held, const Claim& claim) {
+  return held.metric == claim.metric && held.subject == claim.subject.name;
+}
+
+// "Q4 FY2020" before "Q4 FY2021": periods without dates are told apart by their years.
+bool IsEarlierByLabel(const std::string& a, const std::string& b) {
+  constexpr size_t kYear = 4;
+  if (a.size() != b.size() || a.size() < kYear) return false;
+  const size_t head = a.size() - kYear;
+  return a.compare(0, head, b, 0, head) == 0 && a.compare(head, kYear, b, head, kYear) < 0;
+}
+
+bool IsEarlier(const std::optional<Period>& a, const std::optional<Period>& b) {
+  if (!a || !b) return false;
+  return a->start && b->start ? *a->start < *b->start : IsEarlierByLabel(a->label, b->label);
+}
+
+// "fiscal third quarter": no dates where the calendar is not known.
+bool IsFiscalInWords(const Period& period) {
+  return period.fiscal && !period.start && !period.end && IsOfResults(period.grain);
+}
+
+// A time that a text may report on. `ahead`: its sentence tells what is to come.
+bool IsOfText(const Period& period, std::optional<Date> published, bool ahead) {
+  return HasBegun(period, published) || (IsFiscalInWords(period) && !ahead);
+}
+
+bool HasOutlook(const TaggedSentence& sentence) {
+  return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+    return item.Is("guidance") || item.Is("guide") || item.Is("expected");
+  });
+}
+
 }  // namespace
 
 void PeriodMemory::ReadOpening(const TaggedSentence& sentence, const CompiledRules& rules,
                                std::optional<Date> published) {
   const bool economy = HasMetricOfEconomy(sentence, rules);
+  const bool ahead = LooksAhead(sentence) || HasOutlook(sentence);
+  const bool named_before = reported.has_value();
   for (const PeriodMention& mention : sentence.periods) {
     const Period& period = mention.period;
-    if (mention.role != PeriodRole::kNamed || !IsOver(period, published)) continue;
+    if (mention.role != PeriodRole::kNamed || !IsOfText(period, published, ahead)) continue;
     // The quarter that is still running is no quarter that is reported on.
-    const bool over = !published || *period.end <= *published;
-    if (!reported && over && IsOfResults(period.grain)) reported = period;
+    const bool over = IsOver(period, published) || IsFiscalInWords(period);
+    // "fiscal first quarter, which ended on 31 May": of two names for it the one with dates.
+    const bool better = !named_before && reported && !reported->end && period.end;
+    if ((!reported || better) && over && IsOfResults(period.grain)) reported = period;
     if (!month && economy && period.grain == Grain::kMonth) month = period;
   }
 }
@@ -42,31 +87,95 @@ void PeriodMemory::ReadOpening(const TaggedSentence& sentence, const CompiledRul
 void PeriodMemory::ReadDays(const TaggedSentence& sentence, std::optional<Date> published) {
   for (const PeriodMention& mention : sentence.periods)
     if (mention.role == PeriodRole::kNamed && mention.period.grain == Grain::kDay &&
-        IsOver(mention.period, published))
+        HasBegun(mention.period, published))
       day = mention.period;
 }
 
+void PeriodMemory::BeginParagraph() {
+  paragraph.reset();
+  guided.reset();
+  held.clear();
+}
+
 void PeriodMemory::Note(const Claim& claim, const MetricRule& metric) {
-  if (!claim.period_explicit || !claim.period->HasDates()) return;
+  const bool told = claim.modality == Modality::kActual || claim.modality == Modality::kGuidance;
+  const std::optional<Period>& known = paragraph ? paragraph : reported;
+  if (told && IsResult(metric) && claim.period && !IsEarlier(claim.period, known))
+    held.push_back({claim.metric, claim.subject.name, *claim.period});
+  if (claim.period_explicit && claim.modality == Modality::kGuidance && IsResult(metric))
+    guided = claim.period;
+  if (!claim.period_explicit) return;
+  if (!claim.period->HasDates() && !claim.period->end && !IsFiscalInWords(*claim.period)) return;
   const bool economy = metric.subject == SubjectKind::kCountry;
   if (claim.modality != Modality::kActual || !(IsResult(metric) || economy)) return;
   // "from $17 million in the same period last year": what was is not what the text goes on with.
-  const std::optional<Period>& known = paragraph ? paragraph : reported;
-  if (!known || *claim.period->start >= *known->start) paragraph = claim.period;
+  if (!IsEarlier(claim.period, known)) {
+    paragraph = claim.period;
+    spoken_of = claim.subject.name;
+  }
+}
+
+std::optional<Period> PeriodMemory::HeldFor(const Claim& claim) const {
+  const auto same = std::find_if(held.rbegin(), held.rend(),
+                                 [&](const Held& other) { return IsSameResult(other, claim); });
+  return same == held.rend() ? std::nullopt : std::optional(same->period);
+}
+
+// Output is told by the quarter, everything else of an economy by the month.
+std::optional<Period> PeriodMemory::OfEconomy(const MetricRule& metric) const {
+  const Grain grain = metric.id == "gdp" ? Grain::kQuarter : Grain::kMonth;
+  if (paragraph && paragraph->grain == grain) return paragraph;
+  return grain == Grain::kMonth ? month : reported;
 }
 
 std::optional<Period> PeriodMemory::For(const Claim& claim, const MetricRule& metric,
                                         bool of_main) const {
-  if (claim.kind == ClaimKind::kDirection || claim.modality != Modality::kActual)
-    return std::nullopt;
+  if (claim.kind == ClaimKind::kDirection) return std::nullopt;
+  if (claim.modality == Modality::kExpectation && IsResult(metric)) return HeldFor(claim);
+  if (claim.modality == Modality::kGuidance && IsResult(metric)) return guided;
+  if (claim.modality != Modality::kActual) return std::nullopt;
   if (metric.trades)
     return claim.measure == Measure::kChange && claim.comparator == "prior_close" ? day
                                                                                   : std::nullopt;
   const bool economy = metric.subject == SubjectKind::kCountry && metric.verdict;
-  if (economy) return paragraph && paragraph->grain == Grain::kMonth ? paragraph : month;
+  if (economy) return OfEconomy(metric);
   if (!IsResult(metric)) return std::nullopt;
-  if (paragraph && IsOfResults(paragraph->grain)) return paragraph;
+  // In one paragraph on several listed companies, each has quarters of its own.
+  const bool other = !claim.subject.id.empty() && claim.subject.name != spoken_of;
+  if (paragraph && IsOfResults(paragraph->grain) && !other) return paragraph;
   return of_main ? reported : std::nullopt;
+}
+
+bool LooksAhead(const TaggedSentence& sentence) {
+  for (const PeriodMention& mention : sentence.periods)
+    if (mention.period.label.starts_with("current")) return true;
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "expect",         "expects",         "predict",         "predicts",
+      "projects",       "anticipate",      "anticipates",     "will",
+      "is expected to", "are expected to", "is projected to", "are projected to",
+      "next",           "upcoming",        "are expecting",   "now expects"};
+  return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+    return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
+  });
+}
+
+void ShareWithExpectations(const CompiledRules& rules, size_t first, std::vector<Claim>* claims) {
+  for (size_t i = first; i < claims->size(); ++i) {
+    Claim& expected = (*claims)[i];
+    if (expected.modality != Modality::kExpectation || expected.period) continue;
+    if (expected.metric.empty() || !IsResult(*rules.FindMetric(expected.metric))) continue;
+    const Claim* result = nullptr;
+    for (size_t j = first; j < claims->size(); ++j) {
+      const Claim& other = (*claims)[j];
+      const bool same = other.modality == Modality::kActual && other.period &&
+                        other.kind == ClaimKind::kQuantity && other.metric == expected.metric &&
+                        other.subject.name == expected.subject.name;
+      if (same && (!result || IsEarlier(result->period, other.period))) result = &other;
+    }
+    if (!result) continue;
+    expected.period = result->period;
+    expected.notes.push_back("period: that of the result it is held against");
+  }
 }
 
 }  // namespace countercheck

@@ -3,10 +3,14 @@
 //
 //   Acme published first-quarter results. Revenue rose 5%.    5%: Q1
 //   The shares fell on Friday. They were down 8% at the close. 8%: that Friday
+//   It sees third-quarter sales of $5 billion and profit of $1 billion. Analysts had hoped for $6
+//   billion.                                                   $6 billion: Q3
 #ifndef COUNTERCHECK_EXTRACTORS_CARRIED_PERIOD_H_
 #define COUNTERCHECK_EXTRACTORS_CARRIED_PERIOD_H_
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/article.h"
 #include "core/claim.h"
@@ -15,25 +19,50 @@
 
 namespace countercheck {
 
-// What the text read so far tells of when. Periods in it have dates.
+// What the text read so far tells of when. Periods in it have dates, or are fiscal ones in words.
 struct PeriodMemory {
   std::optional<Period> reported;   // the quarter or half that the article reports on
   std::optional<Period> month;      // the month that its figures of an economy are for
   std::optional<Period> paragraph;  // of the last result in this paragraph that names one
+  std::string spoken_of;            // the subject of that result
   std::optional<Period> day;        // the last day of trading that was named
+  std::optional<Period> guided;     // what the company looks ahead to in this paragraph
+
+  // A result or a forecast of this paragraph, which expectations are held against.
+  struct Held {
+    std::string metric;
+    std::string subject;
+    Period period;
+  };
+  std::vector<Held> held;
 
   // Takes up what an opening sentence of the article tells.
   void ReadOpening(const TaggedSentence& sentence, const CompiledRules& rules,
                    std::optional<Date> published);
   // Takes up the days that a sentence names.
   void ReadDays(const TaggedSentence& sentence, std::optional<Date> published);
+  // Forgets what holds within a paragraph only.
+  void BeginParagraph();
   // Takes up the period of a claim that was made.
   void Note(const Claim& claim, const MetricRule& metric);
 
   // The period of a claim that has none of its own; none where nothing before tells. `of_main`: it
   // is about the company of the article.
   std::optional<Period> For(const Claim& claim, const MetricRule& metric, bool of_main) const;
+
+ private:
+  std::optional<Period> HeldFor(const Claim& claim) const;
+  std::optional<Period> OfEconomy(const MetricRule& metric) const;
 };
+
+// True where a sentence speaks of a time ahead: "analysts expect", "next quarter". What it tells
+// belongs to no period of the text before.
+bool LooksAhead(const TaggedSentence& sentence);
+
+// "Analysts had expected a profit of 9 cents; it made 11 cents in the second quarter": gives the
+// expectations among the claims of one sentence, from index `first` on, the period of the result
+// that they are held against.
+void ShareWithExpectations(const CompiledRules& rules, size_t first, std::vector<Claim>* claims);
 
 }  // namespace countercheck
 

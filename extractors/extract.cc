@@ -216,7 +216,7 @@ class Extractor {
     if (!follows) context_.opener = OpenerOf(tagged);
     if (!follows) context_.attribution.clear();
     if (!follows) context_.place.clear();
-    if (!follows) context_.periods.paragraph.reset();
+    if (!follows) context_.periods.BeginParagraph();
     context_.periods.ReadDays(tagged, article_.published);
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
@@ -225,6 +225,7 @@ class Extractor {
     std::string segment;
     std::vector<std::string> attribution;
     FieldContext fields{&article_, &tagged, &context_, &rules_, &line_starts_};
+    const size_t first = claims_.size();
     for (const Draft& draft : drafts) {
       const bool move = draft.kind == ClaimKind::kDirection;
       if (move && (IsToldByFigure(tagged, draft, drafts) || IsOnlyPossible(tagged, draft)))
@@ -237,6 +238,7 @@ class Extractor {
       if (!claims_.back().metric.empty()) segment = claims_.back().segment;
       if (!claims_.back().attribution.empty()) attribution = claims_.back().attribution;
     }
+    if (!LooksAhead(tagged)) ShareWithExpectations(rules_, first, &claims_);
     context_.segment = segment;
     if (!attribution.empty()) context_.attribution = attribution;
     Remember(sentence, tagged, drafts);

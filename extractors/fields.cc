@@ -90,16 +90,6 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
     claim->counterparty = names.companies[*counterparty].name;
 }
 
-// "annual revenue", "the full year": a time that is not the one of the text before.
-bool NamesAYear(const TaggedSentence& sentence) {
-  return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
-    for (std::string_view word :
-         {"annual", "annually", "full-year", "yearly", "per year", "a year"})
-      if (item.lower.find(word) != std::string::npos) return true;
-    return false;
-  });
-}
-
 // "The firm raised its target": one who was named before.
 bool SpeaksOfRater(const TaggedSentence& sentence) {
   return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
@@ -116,29 +106,6 @@ void FillAttribution(const FieldContext& context, const Draft& draft, Claim* cla
   if (target && SpeaksOfRater(*context.sentence)) claim->attribution = context.text->raters;
   if (claim->modality == Modality::kGuidance && !claim->subject.name.empty())
     claim->attribution.push_back(claim->subject.name);
-}
-
-// The period of the text before, where the sentence names none of its own or only the way to it.
-void CarryPeriod(const FieldContext& context, const Draft& draft, Claim* claim) {
-  const ArticleNames& names = *context.text->names;
-  const bool of_main = names.main && claim->subject.name == names.companies[*names.main].name;
-  if (claim->period || draft.prior || draft.before || NamesAYear(*context.sentence)) return;
-  claim->period = context.text->periods.For(*claim, *draft.metric, of_main);
-  if (claim->period) claim->notes.push_back("period: that of the text before");
-}
-
-// What is told as done was not done after the article: a fiscal calendar is another company's, or a
-// period was carried too far.
-void DropPeriodToCome(const FieldContext& context, const MetricRule& metric, Claim* claim) {
-  const auto& published = context.article->published;
-  const bool told_as_done =
-      claim->modality == Modality::kActual && metric.subject != SubjectKind::kSupplier;
-  if (!told_as_done || !published || !claim->period || !claim->period->start) return;
-  if (*claim->period->start <= *published) return;
-  if (claim->period_explicit && !claim->period->fiscal) return;
-  claim->notes.push_back("period: '" + claim->period->label + "' begins after the article");
-  claim->period.reset();
-  claim->period_explicit = false;
 }
 
 void AddPiece(const FieldContext& context, std::string role, size_t item, Claim* claim) {
@@ -224,15 +191,10 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
   claim.line = LineOf(context, claim.span.bytes.begin);
   claim.rule = draft.rule;
   claim.confidence = draft.confidence;
-  std::optional<size_t> period_item;
   if (draft.metric) {
     claim.metric = draft.metric->id;
     claim.measure = draft.measure;
     claim.segment = FindSegment(context, draft);
-    FoundPeriod period = FindPeriod(context, draft);
-    claim.period = period.period;
-    claim.period_explicit = period.period.has_value();
-    period_item = period.item;
     claim.session = FindSession(context, draft);
     claim.moment = FindMoment(context, draft);
     claim.basis = FindBasis(context, draft);
@@ -246,8 +208,8 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
   claim.modality = FindModality(context, draft);
   FillSubject(context, draft, &claim);
   if (draft.metric) FillAttribution(context, draft, &claim);
-  if (draft.metric) CarryPeriod(context, draft, &claim);
-  if (draft.metric) DropPeriodToCome(context, *draft.metric, &claim);
+  std::optional<size_t> period_item;
+  if (draft.metric) period_item = FillPeriod(context, draft, &claim);
   FillPieces(context, draft, period_item, &claim);
   FillQuote(context, draft, &claim);
   ExplainFields(draft, &claim);

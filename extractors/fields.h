@@ -53,8 +53,16 @@ std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft&
 struct FoundPeriod {
   std::optional<Period> period;
   std::optional<size_t> item;
+  bool year_before = false;  // it is the year before the one that the text speaks of
+  bool told = false;         // the sentence says so
+  bool elsewhere = false;    // it is another one than the text speaks of, and has no dates
 };
-FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft);  // when.cc
+// `modality` is that of the claim.
+FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft,
+                       std::optional<Modality> modality);  // when.cc
+// Fills the period of a claim whose modality, subject and comparator are known; returns the item
+// that names it. claim_period.cc
+std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft, Claim* claim);
 std::optional<Session> FindSession(const FieldContext& context, const Draft& draft);
 std::string FindMoment(const FieldContext& context, const Draft& draft);
 // comparator.cc

@@ -233,7 +233,7 @@ LoadError RuleLoader::LoadMetric(const RuleFile& file) {
     return RuleError(file.path, metric.rule.line,
                      "metric '" + metric.rule.id + "' stands already in " + other->path)
         .error;
-  if (metric.rule.change_units.empty()) {
+  if (metric.rule.change_units.empty() && !metric.rule.level_units.empty()) {
     metric.rule.change_units = metric.rule.level_units;
     metric.rule.change_units.push_back("percent");
   }

@@ -31,6 +31,14 @@ bool IsStrike(const TaggedSentence& sentence, size_t item) {
          IsAnyOf(items[item + 1].lower, {"put", "puts", "call", "calls", "strike", "strikes"});
 }
 
+// "a hit of $40 million from tariffs": what something brings or costs, not what the metric is.
+bool IsImpact(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  return item > 1 && items[item - 1].IsWord("of") &&
+         IsAnyOf(items[item - 2].lower,
+                 {"hit", "impact", "headwind", "headwinds", "tailwind", "tailwinds", "benefit"});
+}
+
 // "the $400 billion coffee market": about a market, not about a company.
 bool IsMarketSize(const TaggedSentence& sentence, size_t item) {
   const auto& items = sentence.items;
@@ -59,7 +67,7 @@ bool IsOfAnother(const TaggedSentence& sentence, size_t item) {
 
 bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item) {
   return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item) ||
-         IsOfAnother(sentence, item);
+         IsOfAnother(sentence, item) || IsImpact(sentence, item);
 }
 
 }  // namespace countercheck

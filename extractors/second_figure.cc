@@ -53,4 +53,30 @@ void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second) {
   second->rule = "binder";
 }
 
+bool IsForOneShare(const TaggedSentence& sentence, size_t first, size_t second) {
+  constexpr size_t kReach = 3;
+  const auto& items = sentence.items;
+  const bool money = QuantityAt(sentence, first).kind == QuantityKind::kMoney &&
+                     QuantityAt(sentence, second).kind == QuantityKind::kMoney;
+  const bool tied = items[second - 1].IsWord("or") || items[second - 1].IsWord("(");
+  return money && tied && second - first <= kReach && IsPerShare(sentence, second);
+}
+
+void TakeUpForOneShare(const TaggedSentence& sentence, const CompiledRules& rules,
+                       const Draft& first, Draft* second) {
+  if (!first.metric || first.metric->id != "net_income" || first.measure != Measure::kLevel) return;
+  const MetricRule* eps = rules.FindMetric("eps");
+  if (!eps) return;
+  second->metric = eps;
+  second->measure = Measure::kLevel;
+  second->metric_item = first.metric_item;
+  second->modality = first.modality;
+  second->sign = first.sign;
+  if (first.metric_item)
+    for (const MetricName& name : sentence.items[*first.metric_item].meaning->metrics)
+      if (&rules.metrics[name.metric] == first.metric && name.negative) second->sign = -1;
+  second->confidence = first.confidence;
+  second->rule = "binder";
+}
+
 }  // namespace countercheck

@@ -14,6 +14,14 @@ bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second)
 // The second figure takes the metric of the first, unless it has a name of its own nearer by.
 void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second);
 
+// "$9 million, or 8 cents a share": true where `second` is for one share what `first` is in all.
+bool IsForOneShare(const TaggedSentence& sentence, size_t first, size_t second);
+
+// Gives `second` the profit for one share that goes with the profit `first`; leaves it as it is
+// where `first` is none.
+void TakeUpForOneShare(const TaggedSentence& sentence, const CompiledRules& rules,
+                       const Draft& first, Draft* second);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_EXTRACTORS_SECOND_FIGURE_H_

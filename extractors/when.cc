@@ -3,12 +3,10 @@
 
 #include "extractors/fields.h"
 #include "extractors/moves.h"
+#include "extractors/prior_year.h"
 
 namespace countercheck {
 namespace {
-
-// The label of a period that is only known to be the one a year before.
-constexpr const char* kYearEarlier = "a year earlier";
 
 bool IsPeriod(const Item& item) { return item.kind == Item::Kind::kPeriod; }
 bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
@@ -17,11 +15,24 @@ const PeriodMention& MentionAt(const TaggedSentence& sentence, size_t item) {
   return sentence.periods[sentence.items[item].index];
 }
 
+// A price, and what a broker thinks of one, holds on a day: "fiscal 2026" in the same sentence is
+// about something else.
+bool HoldsOnADay(const Draft& draft) {
+  if (!draft.metric) return false;
+  return draft.metric->trades ||
+         (draft.metric->daily && draft.metric->modality == Modality::kExpectation);
+}
+
+bool IsOfResults(const Period& period) {
+  return period.grain == Grain::kQuarter || period.grain == Grain::kHalf || period.fiscal;
+}
+
 // What a month, quarter or year brought does not hold on the Friday on which it was told. A period
 // that is only pointed at ("the prior month") is no period of its own, unless the figure is that
 // one's.
 bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
   const PeriodMention& mention = MentionAt(sentence, item);
+  if (HoldsOnADay(draft) && IsOfResults(mention.period)) return false;
   if (mention.role != PeriodRole::kNamed) return draft.prior;
   // "Nov 25 soybeans": the month of a contract.
   const auto& items = sentence.items;
@@ -46,14 +57,21 @@ bool IsLimit(const TaggedSentence& sentence, size_t item) {
   return before.IsWord("by") || before.lower == "since january";
 }
 
-// "rose 7% to $5 billion from last year", "up 3% versus 2023": what it is measured against.
-bool IsComparedWith(const TaggedSentence& sentence, size_t period) {
+// "up 3% versus 2023", "compared with the first quarter of 2025": what it is measured against.
+bool IsHeldAgainst(const TaggedSentence& sentence, size_t period) {
+  const auto& items = sentence.items;
+  if (period > 1 && items[period - 1].IsWord("the")) --period;
   if (period == 0) return false;
-  const Item& before = sentence.items[period - 1];
-  for (const char* word : {"from", "versus", "vs", "than", "against"})
-    if (before.IsWord(word)) return true;
-  const bool compared = before.IsWord("with") || before.IsWord("to");
-  return compared && period > 1 && sentence.items[period - 2].IsWord("compared");
+  // "more than three years ago" holds nothing against them.
+  const bool size =
+      period > 1 && (items[period - 2].IsWord("more") || items[period - 2].IsWord("less"));
+  return items[period - 1].Is("versus") || (items[period - 1].Is("than") && !size);
+}
+
+// "rose 7% to $5 billion from last year": likewise, behind a figure.
+bool IsComparedWith(const TaggedSentence& sentence, size_t period) {
+  const bool from = period > 0 && sentence.items[period - 1].IsWord("from");
+  return from || IsHeldAgainst(sentence, period);
 }
 
 // A price that moves in sessions takes a longer time only from close by: "so far in 2025 the stock
@@ -75,7 +93,9 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& 
     if (IsPeriod(items[i]) && CanBeOf(sentence, i, draft) && !limit) return i;
     bool another = items[i].IsWord("and") || items[i].IsWord("with") || items[i].IsWord("while") ||
                    items[i].IsWord(";") || items[i].IsWord("but");
-    if (IsFigure(items[i]) || another || items[i].kind == Item::Kind::kMetric) break;
+    // "a $12 million loss in 2023": the name right behind is the figure's own.
+    const bool named = items[i].kind == Item::Kind::kMetric && i > item + 1;
+    if (IsFigure(items[i]) || another || named) break;
   }
   return std::nullopt;
 }
@@ -92,7 +112,7 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& 
 }
 
 // "compared with $256 million in Q2 2024": the period is that of the other figure.
-bool IsHeldAgainst(const std::vector<Item>& items, size_t figure) {
+bool IsFigureHeldAgainst(const std::vector<Item>& items, size_t figure) {
   for (size_t i = figure; i > 0 && figure - i < 3;) {
     --i;
     if (items[i].IsWord("from") || items[i].Is("versus")) return true;
@@ -105,7 +125,7 @@ bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figu
   if (period < figure) return false;
   const auto& items = sentence.items;
   for (size_t i = figure + 1; i < period; ++i)
-    if (IsFigure(items[i]) && IsHeldAgainst(items, i)) return true;
+    if (IsFigure(items[i]) && IsFigureHeldAgainst(items, i)) return true;
   for (size_t i = figure; i < period; ++i)
     if (items[i].IsWord("but") || items[i].IsWord("while") || items[i].IsWord("whereas"))
       return true;
@@ -119,7 +139,7 @@ bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figu
 std::optional<size_t> AnyPeriod(const TaggedSentence& sentence, const Draft& draft) {
   for (size_t i = 0; i < sentence.items.size(); ++i)
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
-        CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) &&
+        CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) && !IsHeldAgainst(sentence, i) &&
         !BelongsElsewhere(sentence, i, draft.item) && !IsTooFarForPrice(sentence, i, draft))
       return i;
   return std::nullopt;
@@ -133,36 +153,6 @@ std::optional<size_t> ChoosePeriod(const TaggedSentence& sentence, const Draft& 
   return AnyPeriod(sentence, draft);
 }
 
-Period YearBefore(Period period) {
-  using std::chrono::years;
-  auto back = [](const Date& date) {
-    Date earlier = date - years(1);
-    return earlier.ok() ? earlier : Date(earlier.year() / earlier.month() / std::chrono::last);
-  };
-  if (period.start) period.start = back(*period.start);
-  if (period.end) period.end = back(*period.end);
-  size_t space = period.label.rfind(' ');
-  size_t digits = period.label.find_first_of("0123456789", space == std::string::npos ? 0 : space);
-  bool has_year = digits != std::string::npos && period.label.size() == digits + 4;
-  if (!has_year) return {std::nullopt, std::nullopt, period.grain, kYearEarlier, period.fiscal};
-  int year = std::stoi(period.label.substr(digits));
-  period.label = period.label.substr(0, digits) + std::to_string(year - 1);
-  return period;
-}
-
-// "$3.35 billion a year earlier", "from $99.5M a year earlier": the year before, where the figure
-// is a level; with a change the words say what it is measured against.
-bool IsOfYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
-  if (draft.kind != ClaimKind::kQuantity || draft.measure != Measure::kLevel) return false;
-  const auto& items = sentence.items;
-  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 7); ++i) {
-    if (IsPeriod(items[i])) return MentionAt(sentence, i).role == PeriodRole::kYearAgo;
-    bool other = IsFigure(items[i]) || items[i].kind == Item::Kind::kMetric || SignOfMove(items[i]);
-    if (other || items[i].IsWord("and") || items[i].IsWord(";")) return false;
-  }
-  return false;
-}
-
 // "June was revised up, but it was in line with forecasts": a verdict on an economy is on the month
 // that its own clause names.
 bool IsVerdictOfAnotherClause(const TaggedSentence& sentence, const Draft& draft) {
@@ -174,37 +164,72 @@ bool IsVerdictOfAnotherClause(const TaggedSentence& sentence, const Draft& draft
                       IsPeriod);
 }
 
-bool MovesOnADay(const Draft& draft) { return draft.metric && draft.metric->trades; }
+// "For the current quarter it expects": the one that runs while the article is read.
+bool IsCurrentAhead(const PeriodMention& mention, std::optional<Modality> modality) {
+  return mention.role == PeriodRole::kCurrent && mention.period.HasDates() &&
+         modality != Modality::kActual;
+}
+
+// A period behind the figure, whatever it points to.
+bool PointsBehind(const TaggedSentence& sentence, const Draft& draft) {
+  constexpr size_t kReach = 8;
+  const auto& items = sentence.items;
+  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 1 + kReach); ++i) {
+    if (IsPeriod(items[i])) return !IsLimit(sentence, i);
+    if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMetric) return false;
+  }
+  return false;
+}
+
+// "from $4.8 billion in the prior quarter": a period that is only pointed at, and not a year before.
+bool IsOfPeriodBefore(const TaggedSentence& sentence, const Draft& draft) {
+  constexpr size_t kReach = 6;
+  if (draft.kind != ClaimKind::kQuantity || draft.measure != Measure::kLevel) return false;
+  const auto& items = sentence.items;
+  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 1 + kReach); ++i) {
+    if (IsPeriod(items[i]))
+      return MentionAt(sentence, i).role == PeriodRole::kPrevious && !IsComparedWith(sentence, i);
+    if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMetric || SignOfMove(items[i]) != 0)
+      return false;
+  }
+  return false;
+}
+
+// The year before the period that the sentence names; where it names none, that of the text is
+// still to be found. `told`: the words say that it is the year before.
+FoundPeriod OfYearBefore(const TaggedSentence& sentence, const Draft& draft, bool told) {
+  FoundPeriod found;
+  found.year_before = true;
+  found.told = told;
+  found.item = PeriodBefore(sentence, draft);
+  if (!found.item) found.item = AnyPeriod(sentence, draft);
+  if (found.item) found.period = YearBefore(MentionAt(sentence, *found.item).period);
+  return found;
+}
 
 }  // namespace
 
-FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft) {
+FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft,
+                       std::optional<Modality> modality) {
   const TaggedSentence& sentence = *context.sentence;
   FoundPeriod found;
   if (IsVerdictOfAnotherClause(sentence, draft)) return found;
-  if (IsOfYearEarlier(sentence, draft)) {
-    auto named = AnyPeriod(sentence, draft);
-    Period period = named ? MentionAt(sentence, *named).period : Period();
-    return {YearBefore(period), named};
-  }
+  if (IsOfYearEarlier(sentence, draft)) return OfYearBefore(sentence, draft, true);
   if (draft.metric && draft.metric->subject == SubjectKind::kTarget &&
       draft.metric->id == "deal_premium")
     return found;
+  found.elsewhere = IsOfPeriodBefore(sentence, draft);
+  if (found.elsewhere) return found;
+  const bool before = draft.prior || IsWhereItCameFrom(sentence, draft, modality);
+  if (before && !PointsBehind(sentence, draft)) return OfYearBefore(sentence, draft, false);
   std::optional<size_t> item = ChoosePeriod(sentence, draft);
   if (!item) return found;
   const PeriodMention& mention = MentionAt(sentence, *item);
-  bool relative = mention.role == PeriodRole::kYearAgo || mention.role == PeriodRole::kPrevious;
-  if (relative || mention.role == PeriodRole::kCurrent) {
-    if (mention.role != PeriodRole::kYearAgo || !draft.prior) return found;
-    auto named = AnyPeriod(sentence, draft);
-    if (named) found = {YearBefore(MentionAt(sentence, *named).period), item};
-    return found;
-  }
-  // A price moves on a day: "fiscal 2026" in the same sentence is about something else.
-  bool results = mention.period.grain == Grain::kQuarter || mention.period.grain == Grain::kHalf ||
-                 mention.period.fiscal;
-  if (MovesOnADay(draft) && results) return found;
-  found = {mention.period, item};
+  if (mention.role == PeriodRole::kYearAgo && draft.prior)
+    return OfYearBefore(sentence, draft, true);
+  if (mention.role != PeriodRole::kNamed && !IsCurrentAhead(mention, modality)) return found;
+  found.period = mention.period;
+  found.item = item;
   return found;
 }
 

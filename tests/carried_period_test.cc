@@ -41,10 +41,82 @@ TEST(CarriedPeriod, ComesFromTheTextBefore) {
       {"Acme published first-quarter results. The shares fell 5%.", "-"},
       {"On Tuesday Acme published results. Its shares are up 20% over the past year.",
        "past year!"},
+      // A forecast goes on with the time that the one before it named.
+      {"For the third quarter Acme expects revenue of $5 million. It sees capital spending of $1 "
+       "million and net income of $2 million.",
+       "Q3 2026"},
+      {"For the third quarter Acme expects revenue of $5 million. For the full year it sees net "
+       "income of $2 million.",
+       "2026!"},
+      // What analysts had expected is held against the result, or against the forecast.
+      {"Acme published first-quarter results. Revenue was $5 million. Analysts had expected "
+       "revenue "
+       "of $6 million.",
+       "Q1 2026"},
+      {"Acme published first-quarter results. Revenue was $5 million, beating estimates of $4 "
+       "million.",
+       "Q1 2026"},
+      {"Acme expects revenue of $5 million for the third quarter. The consensus for revenue was $6 "
+       "million.",
+       "Q3 2026"},
+      {"Acme published first-quarter results. Revenue was $5 million. Analysts expect revenue of "
+       "$6 "
+       "million next time.",
+       "-"},
+      {"Acme published first-quarter results. Revenue was $5 million. Analysts had expected net "
+       "income of $6 million.",
+       "-"},
       // Figures of an economy take its month.
       {"U.S. retail sales rose 0.5% in May. Sales at food shops rose 2%.", "May 2026"},
   };
   for (const auto& row : rows) EXPECT_EQ(Period(row.body), row.period) << row.body;
+}
+
+// The label of the period of the figure printed `text`, "?" behind it where it has no dates.
+std::string PeriodOf(const std::string& body, const std::string& text) {
+  for (const Claim& claim : Extract(AcmeArticle(body), BuiltinBook()))
+    if (claim.value_text == text && !claim.metric.empty())
+      return claim.period ? claim.period->label + (claim.period->HasDates() ? "" : "?") : "-";
+  return "none";
+}
+
+TEST(PriorYear, IsAYearBeforeTheOneSpokenOf) {
+  const struct {
+    const char* body;
+    const char* text;
+    const char* period;
+  } rows[] = {
+      {"In the first quarter, revenue rose 5% to $5 million from $4.8 million.", "$4.8 million",
+       "Q1 2025"},
+      {"Acme published first-quarter results. Revenue rose 5% to $5 million from $4.8 million.",
+       "$4.8 million", "Q1 2025"},
+      {"Acme published first-quarter results. Net income was $5 million, against $3 million a year "
+       "earlier.",
+       "$3 million", "Q1 2025"},
+      {"Acme's first-quarter net loss was $9 million, or 30 cents a share, after a net loss of $8 "
+       "million, or 27 cents a share, in the year-ago period.",
+       "$8 million", "Q1 2025"},
+      {"Acme's net loss was $9 million after a net loss of $8 million a year earlier.",
+       "$8 million", "a year earlier?"},
+      // Held against something else than the year before.
+      {"In the first quarter, revenue rose sequentially to $5 million from $4.8 million.",
+       "$4.8 million", "Q1 2026"},
+      {"Acme raised its full-year revenue forecast to $50 million from $48 million.", "$48 million",
+       "2026"},
+      {"In the first quarter, revenue rose to $5 million from $4.8 million in the prior quarter.",
+       "$4.8 million", "-"},
+      {"In the first quarter, revenue of $5 million from services helped.", "$5 million",
+       "Q1 2026"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(PeriodOf(row.body, row.text), row.period) << row.body;
+}
+
+TEST(PriceTargets, HoldOnDaysAndNotInQuarters) {
+  EXPECT_EQ(
+      PeriodOf("A broker has a price target of $90 on Acme ahead of first-quarter results.", "$90"),
+      "-");
+  EXPECT_EQ(PeriodOf("On Tuesday, Acme shares fell 6% after its first-quarter results.", "6%"),
+            "2026-06-23");
 }
 
 }  // namespace

@@ -1,0 +1,107 @@
+// The period of a claim: what its sentence says, else what the text before says, held against whom
+// the claim is about and against the day of the article.
+#include <algorithm>
+
+#include "extractors/fields.h"
+#include "extractors/prior_year.h"
+
+namespace countercheck {
+namespace {
+
+constexpr unsigned kDecember = 12;
+
+// "annual revenue", "the full year": a time that is not the one of the text before.
+bool NamesAYear(const TaggedSentence& sentence) {
+  return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+    for (std::string_view word :
+         {"annual", "annually", "full-year", "yearly", "per year", "a year"})
+      if (item.lower.find(word) != std::string::npos) return true;
+    return false;
+  });
+}
+
+// A quarter, a year …, even one that is only pointed at ("the current quarter").
+bool NamesALongTime(const TaggedSentence& sentence) {
+  return std::any_of(sentence.periods.begin(), sentence.periods.end(),
+                     [](const PeriodMention& m) { return m.period.grain != Grain::kDay; });
+}
+
+// Who an article is about: its company, or the one that it never names.
+bool IsOfMain(const ArticleNames& names, const Claim& claim) {
+  if (!names.main) return claim.subject.name.empty();
+  return claim.subject.name == names.companies[*names.main].name;
+}
+
+// The period of the text before, where the sentence names none of its own or only the way to it.
+void CarryPeriod(const FieldContext& context, const MetricRule& metric, const FoundPeriod& found,
+                 Claim* claim) {
+  if (claim->period || NamesAYear(*context.sentence)) return;
+  const bool ahead = LooksAhead(*context.sentence);
+  if (ahead && (claim->modality == Modality::kExpectation || found.year_before)) return;
+  if (claim->modality == Modality::kGuidance && NamesALongTime(*context.sentence)) return;
+  const bool of_main = IsOfMain(*context.text->names, *claim);
+  claim->period = context.text->periods.For(*claim, metric, of_main);
+  if (claim->period) claim->notes.push_back("period: that of the text before");
+}
+
+// A figure of the year before: its period is a year before that of the text.
+void StepBack(const FoundPeriod& found, Claim* claim) {
+  if (!found.year_before || found.period) return;
+  if (claim->period || found.told) claim->period = YearBefore(claim->period.value_or(Period()));
+  claim->period_explicit = found.told;
+}
+
+const Company* FindCompany(const ArticleNames& names, const std::string& name) {
+  for (const Company& known : names.companies)
+    if (known.name == name) return &known;
+  return nullptr;
+}
+
+// 0 where it is not known.
+unsigned YearEndOf(const Company& company) { return company.fiscal_year_end_month.value_or(0); }
+
+// Quarters are read with the calendar of the company that the article is about: those of another
+// listed company keep their label only, unless both years are known to end in the same month.
+void DropForeignCalendar(const ArticleNames& names, Claim* claim) {
+  const Company* company = FindCompany(names, claim->subject.name);
+  if (!claim->period || !company || company->ticker.empty() || IsOfMain(names, *claim)) return;
+  const Period& period = *claim->period;
+  const bool quarter = period.grain == Grain::kQuarter || period.grain == Grain::kHalf;
+  if (!period.HasDates() || (!period.fiscal && !quarter)) return;
+  const unsigned own = YearEndOf(*company);
+  const unsigned read = names.main ? YearEndOf(names.companies[*names.main]) : 0;
+  const bool foreign = period.fiscal ? own == 0 || own != read : own != 0 && own != kDecember;
+  if (!foreign) return;
+  claim->period->start.reset();
+  claim->period->end.reset();
+  claim->notes.push_back("period: the calendar of '" + claim->subject.name + "' is another");
+}
+
+// What is told as done was not done after the article: a fiscal calendar is another company's, or a
+// period was carried too far.
+void DropPeriodToCome(const FieldContext& context, const MetricRule& metric, Claim* claim) {
+  const auto& published = context.article->published;
+  const bool told_as_done =
+      claim->modality == Modality::kActual && metric.subject != SubjectKind::kSupplier;
+  if (!told_as_done || !published || !claim->period || !claim->period->start) return;
+  if (*claim->period->start <= *published) return;
+  if (claim->period_explicit && !claim->period->fiscal) return;
+  claim->notes.push_back("period: '" + claim->period->label + "' begins after the article");
+  claim->period.reset();
+  claim->period_explicit = false;
+}
+
+}  // namespace
+
+std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft, Claim* claim) {
+  const FoundPeriod found = FindPeriod(context, draft, claim->modality);
+  claim->period = found.period;
+  claim->period_explicit = found.period && (found.told || !found.year_before);
+  if (!draft.before && !found.elsewhere) CarryPeriod(context, *draft.metric, found, claim);
+  StepBack(found, claim);
+  DropForeignCalendar(*context.text->names, claim);
+  DropPeriodToCome(context, *draft.metric, claim);
+  return found.item;
+}
+
+}  // namespace countercheck

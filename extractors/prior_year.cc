@@ -1,0 +1,89 @@
+#include "extractors/prior_year.h"
+
+#include <algorithm>
+
+#include "extractors/moves.h"
+
+namespace countercheck {
+namespace {
+
+// The label of a period that is only known to be the one a year before.
+constexpr const char* kYearEarlier = "a year earlier";
+
+bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
+
+PeriodRole RoleAt(const TaggedSentence& sentence, size_t item) {
+  return sentence.periods[sentence.items[item].index].role;
+}
+
+// "$9 million, or 8 cents a share": the same profit, for one share.
+bool IsSameForOneShare(const TaggedSentence& sentence, size_t item) {
+  const bool tied =
+      item > 0 && (sentence.items[item - 1].IsWord("or") || sentence.items[item - 1].IsWord("("));
+  return tied && QuantityAt(sentence, item).kind == QuantityKind::kMoney;
+}
+
+// A price, a headcount or a forecast has no year before of its own.
+bool IsResultAgainstAYear(const MetricRule& metric) {
+  return metric.subject == SubjectKind::kCompany && !metric.daily && metric.against == "yoy";
+}
+
+bool NamesAnotherYardstick(const Item& item) {
+  for (const char* name : {"qoq", "mom", "ytd", "guidance", "target", "previous", "consensus"})
+    if (item.Is(name)) return true;
+  return false;
+}
+
+}  // namespace
+
+Period YearBefore(Period period) {
+  using std::chrono::years;
+  auto back = [](const Date& date) {
+    Date earlier = date - years(1);
+    return earlier.ok() ? earlier : Date(earlier.year() / earlier.month() / std::chrono::last);
+  };
+  if (period.start) period.start = back(*period.start);
+  if (period.end) period.end = back(*period.end);
+  size_t space = period.label.rfind(' ');
+  size_t digits = period.label.find_first_of("0123456789", space == std::string::npos ? 0 : space);
+  bool has_year = digits != std::string::npos && period.label.size() == digits + 4;
+  if (!has_year) return {std::nullopt, std::nullopt, period.grain, kYearEarlier, period.fiscal};
+  int year = std::stoi(period.label.substr(digits));
+  period.label = period.label.substr(0, digits) + std::to_string(year - 1);
+  return period;
+}
+
+bool IsOfYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
+  constexpr size_t kReach = 12;
+  if (draft.kind != ClaimKind::kQuantity || draft.measure != Measure::kLevel) return false;
+  const auto& items = sentence.items;
+  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 1 + kReach); ++i) {
+    if (items[i].kind == Item::Kind::kPeriod) return RoleAt(sentence, i) == PeriodRole::kYearAgo;
+    bool other = items[i].kind == Item::Kind::kMetric || SignOfMove(items[i]) != 0 ||
+                 (IsFigure(items[i]) && !IsSameForOneShare(sentence, i));
+    if (other || items[i].IsWord("and") || items[i].IsWord(";")) return false;
+  }
+  return false;
+}
+
+bool IsWhereItCameFrom(const TaggedSentence& sentence, const Draft& draft,
+                       std::optional<Modality> modality) {
+  const bool told = draft.kind == ClaimKind::kQuantity && draft.measure == Measure::kLevel &&
+                    modality == Modality::kActual;
+  if (!told || !draft.metric || !IsResultAgainstAYear(*draft.metric)) return false;
+  const auto& items = sentence.items;
+  // "from", "from a profit of"
+  size_t from = draft.item;
+  while (from > 0 && draft.item - from < 4 && !items[from].IsWord("from")) {
+    --from;
+    if (IsFigure(items[from]) || items[from].IsWord("to")) return false;
+  }
+  if (!items[from].IsWord("from")) return false;
+  const auto begin = items.begin();
+  const bool moved = std::any_of(begin, begin + from, [](const Item& item) {
+    return SignOfMove(item) != 0 || IsFigure(item);
+  });
+  return moved && std::none_of(begin, items.end(), NamesAnotherYardstick);
+}
+
+}  // namespace countercheck
