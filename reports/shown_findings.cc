@@ -14,7 +14,8 @@ bool IsCountedOnly(RelationKind kind) {
          kind == RelationKind::kUnverifiable;
 }
 
-// Figures of one article that differ in a named dimension: nothing for an editor to do.
+// Figures of one article that differ in a named dimension, or of which one covers the other:
+// nothing for an editor to do.
 bool IsWithinOneArticle(const std::vector<const Claim*>& members) {
   return std::all_of(members.begin(), members.end(), [&](const Claim* claim) {
     return claim->document == members.front()->document;
@@ -55,6 +56,7 @@ std::vector<const Claim*> ClaimIndex::MembersOf(const Finding& finding) const {
 bool IsForEditors(const Finding& finding, const std::vector<const Claim*>& members) {
   if (finding.kind == RelationKind::kNotComparable)
     return !IsWithinOneArticle(members) && NamesADimension(finding);
+  if (finding.kind == RelationKind::kCompatible) return !IsWithinOneArticle(members);
   return !IsCountedOnly(finding.kind);
 }
 

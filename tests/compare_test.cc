@@ -379,7 +379,7 @@ const std::vector<Case>& Cases() {
       {"headline_rounds",
        "A: Acme revenue level =12e9 USD period:Q3_2025 section:headline\n"
        "A: Acme revenue level =12.02e9 USD period:Q3_2025\n",
-       ""},
+       "agreement"},
       {"band",
        "A: Acme gross_margin level mid34..36 percent modality:guidance\n"
        "A: Acme gross_margin level 36..38 percent modality:guidance\n",
@@ -387,7 +387,7 @@ const std::vector<Case>& Cases() {
       {"band_inside",
        "A: Acme gross_margin level mid34..36 percent modality:guidance\n"
        "A: Acme gross_margin level 34..37 percent modality:guidance\n",
-       ""},
+       "compatible"},
       // Share moves.
       {"after_hours",
        "A: Acme share_price change =-10 percent session:after_hours\n"
@@ -531,11 +531,12 @@ TEST(CompareTest, GrowthFromTwoLevels) {
   const std::vector<GrowthCase> cases = {
       {"=193.4e6", "=99.5e6", "=92", "arithmetic"},
       {"=194.7e6", "=100.0e6", "=94", "rounding_only"},  // cut off, not rounded
-      {"=193.4e6", "=99.5e6", "=94.4", ""},
-      {"=193.4e6", "=99.5e6", "~94", ""},
-      {"=193.4e6", "=99.5e6", ">90", ""},  // no end: not computed
-      {"=80e6", "=100e6", "=-20", ""},
-      {"=8e7", "=1e8", "=-25", ""},  // levels of one digit allow it
+      {"=193.4e6", "=99.5e6", "=94.4", "agreement"},
+      {"=193.4e6", "=99.5e6", "~94", "agreement"},
+      {"=193.4e6", "=99.5e6", ">90", "agreement"},
+      {"=193.4e6", "=99.5e6", ">95", "arithmetic"},  // not even the bound is reached
+      {"=80e6", "=100e6", "=-20", "agreement"},
+      {"=8e7", "=1e8", "=-25", "agreement"},  // levels of one digit allow it
       {"=80.0e6", "=100.0e6", "=-25", "arithmetic"},
       {"=80.0e6", "=100.0e6", "=20", "arithmetic"},  // sign turned
       {"=80.0e6", "=-3.0e6", "=20", ""},             // no growth from a loss

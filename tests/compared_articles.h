@@ -3,6 +3,8 @@
 #ifndef COUNTERCHECK_TESTS_COMPARED_ARTICLES_H_
 #define COUNTERCHECK_TESTS_COMPARED_ARTICLES_H_
 
+#include <gtest/gtest.h>
+
 #include <iterator>
 #include <string>
 #include <vector>
@@ -50,6 +52,22 @@ inline std::string MessagesOf(RelationKind kind, const std::vector<Finding>& fin
   for (const Finding& finding : findings)
     if (finding.kind == kind) messages += finding.message + "\n";
   return messages;
+}
+
+// Articles, and a part of a message that comparing them gives; empty: no finding of that kind.
+struct ComparedBodies {
+  std::vector<std::string> bodies;
+  std::string says;
+};
+
+inline void ExpectMessages(RelationKind kind, const std::vector<ComparedBodies>& cases) {
+  for (const ComparedBodies& c : cases) {
+    const std::string said = MessagesOf(kind, FindingsOver(c.bodies));
+    if (c.says.empty())
+      EXPECT_EQ(said, "") << c.bodies.front();
+    else
+      EXPECT_NE(said.find(c.says), std::string::npos) << c.bodies.front() << "\n" << said;
+  }
 }
 
 }  // namespace countercheck

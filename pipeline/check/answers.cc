@@ -190,16 +190,17 @@ Finding FindingOfClash(const std::string& question, const ClusterPair& pair,
 
 // What looks like a rival answer and is none, in one finding for the question. Pairs that differ in
 // a stated dimension are left to FindLookAlikes.
-void AddSetApart(const Question& question, std::vector<ClusterPair> set_apart,
-                 const Sources& sources, std::vector<Finding>* findings) {
+void AddSetApart(const Question& question, const Comparisons& comparisons, const Sources& sources,
+                 std::vector<Finding>* findings) {
+  std::vector<ClusterPair> set_apart = comparisons.set_apart;
   std::erase_if(set_apart,
                 [](const ClusterPair& pair) { return !pair.judgement.things.different.empty(); });
   if (set_apart.empty() || question.facts.front()->claim().metric.empty()) return;
   Group group;
-  std::set<const Fact*> seen;
+  std::set<size_t> seen;
   for (const ClusterPair& pair : set_apart)
-    for (const Fact* fact : {pair.fact_a, pair.fact_b})
-      if (seen.insert(fact).second) group.clusters.push_back({"", {fact}});
+    for (const size_t place : {pair.a, pair.b})
+      if (seen.insert(place).second) group.clusters.push_back(comparisons.clusters[place]);
   group.pairs = std::move(set_apart);
   findings->push_back(FindingOfGroup(question.key, RelationKind::kNotComparable, group, sources));
 }
@@ -235,7 +236,8 @@ std::vector<Finding> FindingsOf(const Question& question, const Sources& sources
     const Facts facts = FactsOf(group.clusters);
     const bool one_document = OfOneDocument(facts);
     if (one_document && AllClash(facts, comparisons.internal)) continue;
-    const RelationKind kind = one_document ? RelationKind::kSingleSource : GravestOf(group.pairs);
+    const RelationKind kind =
+        one_document && group.pairs.empty() ? RelationKind::kSingleSource : GravestOf(group.pairs);
     // A second answer of a kind needs an id of its own; the first value tells them apart.
     const bool first = used.insert(kind).second;
     const std::string key = first ? question.key : question.key + group.clusters.front().key;
@@ -246,7 +248,7 @@ std::vector<Finding> FindingsOf(const Question& question, const Sources& sources
   }
   for (const ClusterPair& pair : comparisons.internal)
     findings.push_back(FindingOfClash(question.key, pair, sources));
-  AddSetApart(question, comparisons.set_apart, sources, &findings);
+  AddSetApart(question, comparisons, sources, &findings);
   return findings;
 }
 

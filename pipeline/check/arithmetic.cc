@@ -44,6 +44,9 @@ std::vector<Finding> CheckArithmetic(const std::vector<Fact>& facts, const std::
     for (const Equation& equation : GrowthWithoutBase(article))
       if (auto finding = ImpliedBy(equation, kBaseOfGrowth, sources))
         findings.push_back(std::move(*finding));
+    for (const Implication& implied : ImpliedProducts(article))
+      if (auto finding = ImpliedBy(implied.equation, implied.unknown, sources))
+        findings.push_back(std::move(*finding));
   }
   return findings;
 }

@@ -11,13 +11,16 @@
 
 #include "pipeline/check/answers.h"
 #include "pipeline/check/arithmetic.h"
+#include "pipeline/check/easily_confused.h"
 #include "pipeline/check/fact.h"
 #include "pipeline/check/look_alikes.h"
 #include "pipeline/check/mix_ups.h"
 #include "pipeline/check/question.h"
+#include "pipeline/check/rate_words.h"
 #include "pipeline/check/sources.h"
 #include "pipeline/check/subjects.h"
 #include "pipeline/check/unit_slips.h"
+#include "pipeline/check/verdicts.h"
 #include "pipeline/check/words_and_figures.h"
 
 namespace countercheck {
@@ -67,9 +70,14 @@ std::vector<Finding> OfSubject(const DocumentsByName& known, const std::vector<C
   Append(CheckArithmetic(facts, loose, sources), &findings);
   Append(FindUnitSlips(facts, sources), &findings);
   Append(FindWordsAgainstFigures(facts, sources), &findings);
+  Append(FindVerdictsAndFigures(facts, sources), &findings);
+  Append(FindRateClashes(facts, sources), &findings);
   Append(FindRetoldVerdicts(facts, sources), &findings);
+  Append(FindUnevenVerdicts(facts, sources), &findings);
   Append(FindSessionClashes(facts, sources), &findings);
   Append(FindLookAlikes(facts, sources), &findings);
+  Append(FindApartInSeveral(facts, sources), &findings);
+  Append(FindKindredMetrics(facts, sources), &findings);
   KeepFirstOfEachId(&findings);
   return findings;
 }

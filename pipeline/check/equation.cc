@@ -100,7 +100,7 @@ std::vector<std::string> Steps(const Equation& equation, const Weighing& weighin
   const std::string& text = stated.fact->claim().value_text;
   steps.push_back(fmt::format("stated: “{}” allows {} {}", text, ToString(stated.term.interval),
                               stated.fact->value().unit));
-  steps.push_back(fmt::format("“{}” would need {}", text, needs));
+  if (!weighing.fits) steps.push_back(fmt::format("“{}” would need {}", text, needs));
   return steps;
 }
 
@@ -164,6 +164,8 @@ std::string Message(const Equation& equation, const Weighing& weighing, const So
   const std::string text = Signed(stated.fact->claim());
   const std::string computed = Shown(stated, weighing.needed[equation.stated].point);
   const std::string& source = sources.NameOf(*stated.fact);
+  if (weighing.fits)
+    return fmt::format("{}: {} is {}, and “{}” fits.", source, equation.account, computed, text);
   if (weighing.fits_truncated)
     return fmt::format("{}: {} is {}; “{}” fits only if it was cut off, not rounded.", source,
                        equation.account, computed, text);
@@ -193,6 +195,16 @@ std::vector<const Fact*> FactsOf(const Equation& equation) {
   return facts;
 }
 
+RelationKind KindOf(const Weighing& weighing) {
+  if (weighing.fits) return RelationKind::kAgreement;
+  return weighing.fits_truncated ? RelationKind::kRoundingOnly : RelationKind::kArithmetic;
+}
+
+Severity SeverityOf(RelationKind kind) {
+  if (kind == RelationKind::kArithmetic) return Severity::kHigh;
+  return kind == RelationKind::kRoundingOnly ? Severity::kLow : Severity::kInfo;
+}
+
 }  // namespace
 
 Figure FigureFor(const Fact& fact, std::string role, std::string noun, Decimal factor,
@@ -203,12 +215,11 @@ Figure FigureFor(const Fact& fact, std::string role, std::string noun, Decimal f
 
 std::optional<Finding> FindingOf(const Equation& equation, const Sources& sources) {
   const auto weighing = Weigh(equation.law, TermsOf(equation), equation.stated);
-  if (!weighing || weighing->fits) return std::nullopt;
-  const bool cut_off = weighing->fits_truncated;
-  const RelationKind kind = cut_off ? RelationKind::kRoundingOnly : RelationKind::kArithmetic;
+  if (!weighing) return std::nullopt;
+  const RelationKind kind = KindOf(*weighing);
   const std::vector<const Fact*> facts = FactsOf(equation);
   Finding finding = StartFinding(kind, QuestionOf(equation), facts, sources);
-  finding.severity = cut_off ? Severity::kLow : Severity::kHigh;
+  finding.severity = SeverityOf(kind);
   const Needed& computed = weighing->needed[equation.stated];
   const Figure& stated = equation.figures[equation.stated];
   const std::string reason =

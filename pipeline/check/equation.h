@@ -36,9 +36,9 @@ struct Equation {
   size_t doubted = 0;           // the one that a message says the need of
 };
 
-// Nothing where the figures fit, or where a premise fails (Weigh). kArithmetic; kRoundingOnly where
-// the stated figure may have been cut off. Names the slip that would explain it, where only one
-// does.
+// kArithmetic where the figures do not fit, with the slip that would explain it where only one
+// does; kRoundingOnly where the stated figure may have been cut off; kAgreement, for the record,
+// where they fit. Nothing where a premise fails (Weigh).
 std::optional<Finding> FindingOf(const Equation& equation, const Sources& sources);
 
 // Where no figure is known for the place `unknown` of the equation: unverifiable, for the record,

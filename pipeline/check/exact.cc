@@ -149,13 +149,31 @@ Ends Widened(const Term& term) {
   return {ToRational(*term.interval.low) - half, ToRational(*term.interval.high) + half};
 }
 
+bool IsBound(const Interval& interval) {
+  return interval.low.has_value() != interval.high.has_value();
+}
+
+// "more than doubled": what the others need is told for the bound itself.
+Term AtItsBound(Term term) {
+  if (!IsBound(term.interval)) return term;
+  term.point = term.interval.low ? *term.interval.low : *term.interval.high;
+  term.interval = Interval::Point(term.point);
+  return term;
+}
+
+// Some of the values in `ends` are allowed; an end that is not there is no limit.
+bool Allows(const Interval& interval, const Ends& ends) {
+  if (interval.low && ends.high < ToRational(*interval.low)) return false;
+  return !interval.high || ToRational(*interval.high) >= ends.low;
+}
+
 }  // namespace
 
 std::optional<Weighing> Weigh(Law law, const std::vector<Term>& terms, size_t stated) {
   if (terms.size() < 2 || stated >= terms.size()) return std::nullopt;
   std::vector<Value> values;
-  for (const Term& term : terms) {
-    const auto value = ValueOf(term);
+  for (size_t i = 0; i < terms.size(); ++i) {
+    const auto value = ValueOf(i == stated ? AtItsBound(terms[i]) : terms[i]);
     if (!value) return std::nullopt;
     if (law == Law::kProduct && !values.empty() && MayBeZero(*value)) return std::nullopt;
     values.push_back(*value);
@@ -165,9 +183,9 @@ std::optional<Weighing> Weigh(Law law, const std::vector<Term>& terms, size_t st
     const Value figure = BackToFigure(terms[i], Solve(law, values, i));
     weighing.needed.push_back(Print(terms[i], figure));
     if (i != stated) continue;
-    const Ends told{ToRational(*terms[i].interval.low), ToRational(*terms[i].interval.high)};
-    weighing.fits = Overlap(figure.ends, told);
-    weighing.fits_truncated = !weighing.fits && Overlap(figure.ends, Widened(terms[i]));
+    weighing.fits = Allows(terms[i].interval, figure.ends);
+    weighing.fits_truncated =
+        !weighing.fits && !IsBound(terms[i].interval) && Overlap(figure.ends, Widened(terms[i]));
   }
   return weighing;
 }

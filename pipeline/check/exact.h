@@ -43,7 +43,8 @@ struct Weighing {
 };
 
 // Holds terms[0] = terms[1] ∘ terms[2] ∘ … where ∘ is × or +. `stated` is the place of the figure
-// that may have been cut off instead of rounded. Nothing where a premise fails: fewer than two
+// that may have been cut off instead of rounded; it alone may be a bound ("more than doubled"), and
+// the others are then told for the bound itself. Nothing where a premise fails: fewer than two
 // terms, an end without a bound, a part of a product that may be zero.
 std::optional<Weighing> Weigh(Law law, const std::vector<Term>& terms, size_t stated);
 

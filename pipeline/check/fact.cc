@@ -74,13 +74,28 @@ std::string ValueKey(const Claim& claim) {
          std::string(ToString(value.qualifier)) + '\x1f' + value.unit;
 }
 
+// "auto sales", "auto dealers", "the auto segment": what part it is, without what it is a part of.
+std::string SegmentWords(const std::string& segment) {
+  static constexpr std::array<std::string_view, 14> kHeads = {
+      "segment", "business", "unit",      "division", "sales",  "revenue",  "revenues",
+      "dealers", "dealer",   "retailers", "retailer", "stores", "products", "operations"};
+  std::vector<std::string> words = WordsOf(segment);
+  const auto is_head = [&](const std::string& word) {
+    return std::find(kHeads.begin(), kHeads.end(), word) != kHeads.end();
+  };
+  while (words.size() > 1 && is_head(words.back())) words.pop_back();
+  std::string joined;
+  for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+  return joined;
+}
+
 Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   Fact fact;
   fact.mentions = {&claim};
   fact.subject = subjects.RootOf(claim);
   fact.metric = claim.metric.empty() ? "label " + NormalWords(claim.label) : claim.metric;
   fact.traits = &TraitsOf(claim.metric);
-  fact.segment = NormalWords(claim.segment);
+  fact.segment = SegmentWords(claim.segment);
   fact.counterparty = subjects.RootOfName(claim.counterparty);
   fact.comparator = NormalComparator(claim.comparator);
   if (claim.kind == ClaimKind::kVerdict) fact.comparator = Yardstick(fact.comparator);

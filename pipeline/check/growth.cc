@@ -29,15 +29,29 @@ struct Growth {
   const Fact* now = nullptr;
 };
 
+std::string MaterialKey(const Fact& fact, Modality modality) {
+  return fmt::format("{}\x1f{}\x1f{}", fact.metric, fact.segment, ToString(modality));
+}
+
 std::map<std::string, Material> MaterialOf(const Facts& facts) {
   std::map<std::string, Material> by_metric;
   for (const Fact* fact : facts) {
-    Material& material = by_metric[fmt::format("{}\x1f{}\x1f{}", fact->metric, fact->segment,
-                                               ToString(fact->modality))];
+    Material& material = by_metric[MaterialKey(*fact, fact->modality)];
     if (fact->claim().measure == Measure::kLevel) material.levels.push_back(fact);
     if (fact->claim().measure == Measure::kChange) material.changes.push_back(fact);
   }
   return by_metric;
+}
+
+// A forecast change leads from what was to what is forecast: its base stands among the actual
+// levels.
+Material WithActualLevels(Material material, const Fact& change,
+                          const std::map<std::string, Material>& by_metric) {
+  const auto actual = by_metric.find(MaterialKey(change, Modality::kActual));
+  if (actual == by_metric.end() || actual->second.levels.size() > kMostFigures) return material;
+  material.levels.insert(material.levels.end(), actual->second.levels.begin(),
+                         actual->second.levels.end());
+  return material;
 }
 
 bool IsPoints(const std::string& unit) {
@@ -71,12 +85,19 @@ bool IsEarlier(const Fact& before, const Fact& now, const Fact& change) {
   return before.period.text == PeriodBefore(now.period.text, change.comparator);
 }
 
+// "opened at $350 and closed at $311, 11% lower from open to close".
+bool IsOpenBeforeClose(const Fact& before, const Fact& now, const std::string& sentence) {
+  static const std::vector<std::string_view> kCues = {
+      "open to close", "from the open", "from its open", "opening price", "open to the close"};
+  return before.moment == "open" && now.moment == "close" && SaysOneOf(sentence, kCues);
+}
+
 std::optional<Growth> Order(const Fact& change, const Fact& a, const Fact& b,
                             const std::string& sentence) {
   if (IsEarlier(a, b, change)) return Growth{&change, &a, &b};
   if (IsEarlier(b, a, change)) return Growth{&change, &b, &a};
-  const bool a_earlier = StandsAsEarlier(a, sentence);
-  const bool b_earlier = StandsAsEarlier(b, sentence);
+  const bool a_earlier = StandsAsEarlier(a, sentence) || IsOpenBeforeClose(a, b, sentence);
+  const bool b_earlier = StandsAsEarlier(b, sentence) || IsOpenBeforeClose(b, a, sentence);
   if (a_earlier == b_earlier) return std::nullopt;
   return a_earlier ? Growth{&change, &a, &b} : Growth{&change, &b, &a};
 }
@@ -115,6 +136,12 @@ std::optional<Growth> ByPeriods(const Fact& change, const Material& material) {
   return Growth{&change, before, now};
 }
 
+std::optional<Growth> Of(const Fact& change, const Material& material,
+                         const ArticleFigures& article) {
+  auto growth = BySentence(change, material, article);
+  return growth ? growth : ByPeriods(change, material);
+}
+
 // A figure that extraction bound to nothing, right before or behind one of two levels of which one
 // is the earlier: "widened 300 basis points to 45.0% from 40.0%".
 std::optional<Growth> OfLoose(const Fact& loose, const Material& material,
@@ -122,7 +149,8 @@ std::optional<Growth> OfLoose(const Fact& loose, const Material& material,
   const std::string& sentence = loose.claim().sentence;
   const Facts levels = InSentence(LevelsFor(loose, material.levels), sentence);
   if (levels.size() != 2 || !InSentence(material.changes, sentence).empty()) return std::nullopt;
-  if (!Adjoin(loose, *levels[0], sentence) && !Adjoin(loose, *levels[1], sentence))
+  if (!Adjoin(loose, *levels[0], sentence) && !Adjoin(loose, *levels[1], sentence) &&
+      !IsOpenBeforeClose(*levels[0], *levels[1], sentence))
     return std::nullopt;
   const Facts all = {&loose, levels[0], levels[1]};
   const size_t figures =
@@ -237,11 +265,13 @@ std::optional<Equation> WithoutBase(const Fact& change, const Material& material
 
 std::vector<Equation> GrowthEquations(const ArticleFigures& article) {
   std::vector<Equation> equations;
-  for (const auto& [metric, material] : MaterialOf(article.bound)) {
+  const std::map<std::string, Material> by_metric = MaterialOf(article.bound);
+  for (const auto& [metric, material] : by_metric) {
     if (material.levels.size() > kMostFigures || material.changes.size() > kMostFigures) continue;
     for (const Fact* change : material.changes) {
-      auto growth = BySentence(*change, material, article);
-      if (!growth) growth = ByPeriods(*change, material);
+      auto growth = Of(*change, material, article);
+      if (!growth && change->modality != Modality::kActual)
+        growth = Of(*change, WithActualLevels(material, *change, by_metric), article);
       if (growth && PremisesHold(*growth)) equations.push_back(EquationOf(*growth));
     }
     if (article.loose.size() <= kMostFigures && material.levels.size() > 1)

@@ -123,6 +123,15 @@ bool PublishedTogether(const Fact& a, const Fact& b) {
   return !a.published || !b.published || *a.published == *b.published;
 }
 
+// "as much as 27%" before the open and "as much as 35%" later: two peaks, whatever their bounds
+// say.
+bool AreTwoPeaks(const Fact& a, const Fact& b) {
+  const auto is_peak = [](const Fact& fact) {
+    return fact.moment == "intraday high" || fact.moment == "intraday low";
+  };
+  return is_peak(a) && is_peak(b) && a.session != b.session && FiguresDiffer(a.value(), b.value());
+}
+
 bool InLine(const Fact& fact) { return fact.claim().verdict == Verdict::kInLine; }
 
 bool AgainstGuidance(const Fact& fact) { return fact.comparator == "guidance"; }
@@ -168,6 +177,10 @@ std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surrou
     return judgement;
   }
   if (!CanMeet(judgement.things, a, b)) return std::nullopt;
+  if (AreTwoPeaks(a, b)) {
+    judgement.reason = "two peaks, at different hours of the day";
+    return judgement;
+  }
   const ValueRelation relation = CompareValues(a.value(), b.value());
   const bool across = a.document != b.document;
   const bool disjoint = relation == ValueRelation::kDisjoint;

@@ -69,6 +69,33 @@ Facts Inviting(Dimension dimension, Facts facts) {
   return inviting;
 }
 
+std::string ValueInFamily(const Fact& fact) { return FamilyKey(fact) + '\x1f' + fact.value_key; }
+
+// Facts that leave the dimension open, by family and value.
+std::unordered_map<std::string, Facts> OpenAlong(Dimension dimension,
+                                                 const std::vector<Fact>& facts) {
+  std::unordered_map<std::string, Facts> open;
+  if (EmptyIsAValue(dimension)) return open;
+  for (const Fact& fact : facts)
+    if (fact.claim().kind == ClaimKind::kQuantity && !fact.claim().metric.empty() &&
+        StatedAlong(dimension, fact).empty())
+      open[ValueInFamily(fact)].push_back(&fact);
+  return open;
+}
+
+// A third article may have the figure of the first, and not say on what it stands.
+void AddThoseLeftOpen(const std::unordered_map<std::string, Facts>& open, Facts* family) {
+  const Facts stated = *family;
+  for (const Fact* fact : stated) {
+    const auto same = open.find(ValueInFamily(*fact));
+    if (same == open.end()) continue;
+    for (const Fact* other : same->second)
+      if (family->size() < kMostMembers && other->document != fact->document &&
+          std::find(family->begin(), family->end(), other) == family->end())
+        family->push_back(other);
+  }
+}
+
 // The members of each family that differ along one dimension only.
 std::map<std::string, Facts> FamiliesApart(Dimension dimension, const std::vector<Fact>& facts) {
   std::unordered_map<std::string, Facts> buckets;
@@ -89,15 +116,23 @@ std::map<std::string, Facts> FamiliesApart(Dimension dimension, const std::vecto
     for (const Fact* fact : Inviting(dimension, bucket))
       if (family.size() < kMostMembers) family.push_back(fact);
   }
+  const auto open = OpenAlong(dimension, facts);
+  for (auto& [key, family] : families)
+    if (!open.empty()) AddThoseLeftOpen(open, &family);
   return families;
+}
+
+std::string Described(Dimension dimension, const Fact& fact) {
+  const std::string said = StatedAlong(dimension, fact);
+  if (!said.empty()) return said;
+  return EmptyIsAValue(dimension) ? "total" : "not said";
 }
 
 std::string ListWithDimension(Dimension dimension, const Facts& facts, const Sources& sources) {
   std::string list;
   for (const Fact* fact : facts) {
-    const std::string said = StatedAlong(dimension, *fact);
     list += fmt::format("{}{} ({}; {})", list.empty() ? "" : ", ", SaidIn(*fact),
-                        said.empty() ? "total" : said, sources.NameOf(*fact));
+                        Described(dimension, *fact), sources.NameOf(*fact));
   }
   return list;
 }
@@ -117,7 +152,7 @@ Finding FindingApart(Dimension dimension, const std::string& family, const Facts
   for (const Fact* fact : facts)
     finding.explain.push_back(fmt::format("{}: “{}”, {} {}", sources.NameOf(*fact),
                                           fact->claim().value_text, ToString(dimension),
-                                          StatedAlong(dimension, *fact)));
+                                          Described(dimension, *fact)));
   return finding;
 }
 

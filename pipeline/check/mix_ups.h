@@ -1,5 +1,6 @@
-// Figures of one article that a hasty reader may mix up: the same digits for two companies or two
-// metrics, and the figures of two companies in one sentence.
+// Figures of one article that a hasty reader may mix up: the same digits for two companies, metrics
+// or periods ($4.75 and $4.75 billion), the figures of two companies in one sentence, near figures
+// of two deals.
 #ifndef COUNTERCHECK_PIPELINE_CHECK_MIX_UPS_H_
 #define COUNTERCHECK_PIPELINE_CHECK_MIX_UPS_H_
 
@@ -12,7 +13,8 @@
 namespace countercheck {
 
 // not_comparable, for the record: one finding for each figure of two printed digits or more that an
-// article gives for different things, and one for each sentence with one metric of two subjects.
+// article gives for different things, one for each sentence with one metric of two subjects, one
+// for the near terms of several deals.
 std::vector<Finding> FindMixUps(const std::vector<Fact>& facts, const Sources& sources);
 
 }  // namespace countercheck

@@ -101,7 +101,8 @@ PeriodKey KeyOfNamed(const Named& named) {
   if (named.number != 0) key.text += std::to_string(named.number);
   if (named.year != 0) key.text += fmt::format(" {}", named.year);
   // "FY2025" may be 2025, and may not: only the company's calendar tells.
-  key.partial = named.grain == 'F' || named.year == 0 || (named.grain != 'Y' && named.grain != 'F' && named.number == 0);
+  key.partial = named.grain == 'F' || named.year == 0 ||
+                (named.grain != 'Y' && named.grain != 'F' && named.number == 0);
   return key;
 }
 

@@ -149,6 +149,65 @@ void AddProduct(const Product& product, const ByMetric& figures, std::vector<Equ
   }
 }
 
+// The article has a figure of the metric for the period, or one that may be of it.
+bool IsGiven(std::string_view metric, const Fact& like, const ArticleFigures& article) {
+  return std::any_of(article.bound.begin(), article.bound.end(), [&](const Fact* fact) {
+    return fact->metric == metric &&
+           Compare(fact->period, like.period) != PeriodRelation::kDifferent;
+  });
+}
+
+// Revenue and margin of one period, and no profit of it.
+void AddImplied(const Product& product, const ByMetric& figures, const ArticleFigures& article,
+                std::vector<Implication>* implications) {
+  const Facts& rates = Of(figures, product.rate);
+  if (!product.by_period || rates.size() > kMostFigures ||
+      Of(figures, product.part).size() > kMostFigures)
+    return;
+  for (const Fact* rate : rates) {
+    if (!rate->period.stated() || rate->period.partial) continue;
+    const Fact* part = OnlyOf(Of(figures, product.part), rate->period.text);
+    if (IsGiven(product.whole, *rate, article) || !part || OnlyOf(rates, rate->period.text) != rate)
+      continue;
+    const Parts parts{part, part, rate};
+    if (!PremisesHold(parts)) continue;
+    Equation equation = EquationOf(product, parts);
+    equation.name = "implied " + equation.name;
+    equation.formula = fmt::format("{} = {} × {} ÷ 100", MetricInWords(product.whole),
+                                   MetricInWords(product.part), MetricInWords(product.rate));
+    equation.account = fmt::format("{} of {} on revenue of {}", OneMetricInWords(product.rate),
+                                   rate->claim().value_text, part->claim().value_text);
+    implications->push_back({std::move(equation), 0});
+  }
+}
+
+bool IsRise(const Fact* fact) {
+  return fact->metric == "share_price" && fact->claim().measure == Measure::kChange &&
+         fact->value().unit == "percent";
+}
+
+bool IsTarget(const Fact* fact) {
+  return fact->metric == "price_target" && fact->claim().measure == Measure::kLevel;
+}
+
+// "a target of $560, some 18% above the price": which price?
+std::optional<Equation> PriceBelow(const Fact& target, const ArticleFigures& article) {
+  const std::string& sentence = target.claim().sentence;
+  if (!IsTarget(&target) || sentence.empty()) return std::nullopt;
+  const Facts said = InSentence(article.bound, sentence);
+  const auto rise = std::find_if(said.begin(), said.end(), IsRise);
+  const bool only_these = said.size() == 2 && rise != said.end() && IsTarget(&target);
+  if (!only_these || (*rise)->modality != Modality::kExpectation) return std::nullopt;
+  Equation equation{
+      "implied price", "price = target ÷ (1 + rise ÷ 100)", "", Law::kProduct, {}, 2, 1};
+  equation.figures = {FigureFor(target, "target", "a target"),
+                      FigureFor(target, "price", "a price"),
+                      FigureFor(**rise, "rise", "a rise", kPercent, 1)};
+  equation.account = fmt::format("a target of {}, {} above the price", target.claim().value_text,
+                                 (*rise)->claim().value_text);
+  return equation;
+}
+
 }  // namespace
 
 std::vector<Equation> ProductEquations(const ArticleFigures& article) {
@@ -156,6 +215,15 @@ std::vector<Equation> ProductEquations(const ArticleFigures& article) {
   for (const auto& [group, figures] : FigureGroups(article.bound))
     for (const Product& product : kProducts) AddProduct(product, figures, &equations);
   return equations;
+}
+
+std::vector<Implication> ImpliedProducts(const ArticleFigures& article) {
+  std::vector<Implication> implications;
+  for (const auto& [group, figures] : FigureGroups(article.bound))
+    for (const Product& product : kProducts) AddImplied(product, figures, article, &implications);
+  for (const Fact* target : article.bound)
+    if (auto price = PriceBelow(*target, article)) implications.push_back({*price, 1});
+  return implications;
 }
 
 }  // namespace countercheck

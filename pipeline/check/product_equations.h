@@ -14,6 +14,16 @@ namespace countercheck {
 // article gives one figure of each, near each other.
 std::vector<Equation> ProductEquations(const ArticleFigures& article);
 
+// What two figures imply of a third that the article does not give.
+struct Implication {
+  Equation equation;
+  size_t unknown = 0;  // its place in the equation
+};
+
+// The profit of a period of which the article gives revenue and margin, once each; the price that
+// a price target and the rise to it imply, of one sentence.
+std::vector<Implication> ImpliedProducts(const ArticleFigures& article);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_CHECK_PRODUCT_EQUATIONS_H_

@@ -203,6 +203,40 @@ std::optional<Equation> Share(const Sentence& sentence) {
   return equation;
 }
 
+// "an average of $50,000", "$50,000 on average".
+bool IsAverage(const Fact& fact, const std::string& sentence) {
+  const Claim* mention = MentionIn(fact, sentence);
+  if (!mention || mention->value_text.empty()) return false;
+  const std::string& text = mention->value_text;
+  for (const std::string_view before : {"an average of ", "averaging ", "an average "})
+    if (sentence.find(std::string(before) + text) != std::string::npos) return true;
+  return sentence.find(text + " on average") != std::string::npos;
+}
+
+bool IsCount(const Fact* fact) { return fact->value().kind == QuantityKind::kCount; }
+bool IsMoney(const Fact* fact) { return fact->value().kind == QuantityKind::kMoney; }
+
+// "It sold 120 homes for $60 million, an average of $500,000."
+std::optional<Equation> Average(const Sentence& sentence) {
+  Facts all = sentence.bound;
+  all.insert(all.end(), sentence.loose.begin(), sentence.loose.end());
+  const Facts averages =
+      Those(all, [&](const Fact* fact) { return IsAverage(*fact, sentence.text); });
+  const Facts counts = Those(all, IsCount);
+  const Facts sums = Those(
+      all, [&](const Fact* fact) { return IsMoney(fact) && !IsAverage(*fact, sentence.text); });
+  if (all.size() != 3 || averages.size() != 1 || counts.size() != 1 || sums.size() != 1 ||
+      sums[0]->value().unit != averages[0]->value().unit)
+    return std::nullopt;
+  Equation equation{"average", "average = total ÷ number", "", Law::kProduct, {}, 2, 0};
+  equation.figures = {FigureFor(*sums[0], "total", "a total"),
+                      FigureFor(*counts[0], "number", "a number"),
+                      FigureFor(*averages[0], "average", "an average")};
+  equation.account =
+      fmt::format("{} over {}", sums[0]->claim().value_text, counts[0]->claim().value_text);
+  return equation;
+}
+
 }  // namespace
 
 std::vector<Equation> SumEquations(const ArticleFigures& article) {
@@ -211,6 +245,7 @@ std::vector<Equation> SumEquations(const ArticleFigures& article) {
     if (auto total = Total(sentence)) equations.push_back(std::move(*total));
     if (auto midpoint = Midpoint(sentence)) equations.push_back(std::move(*midpoint));
     if (auto share = Share(sentence)) equations.push_back(std::move(*share));
+    if (auto average = Average(sentence)) equations.push_back(std::move(*average));
     if (auto surprise = Surprise(sentence)) {
       TakeSignOfLevels(&*surprise);
       equations.push_back(std::move(*surprise));

@@ -1,0 +1,225 @@
+#include "pipeline/check/easily_confused.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "core/metric_words.h"
+#include "pipeline/check/answers.h"
+#include "pipeline/check/messages.h"
+#include "pipeline/check/same_thing.h"
+#include "pipeline/check/same_value.h"
+
+namespace countercheck {
+namespace {
+
+using Facts = std::vector<const Fact*>;
+
+// More figures of one metric are a table, which nobody reads as one figure.
+constexpr size_t kMostFacts = 40;
+constexpr size_t kMostMembers = 6;
+
+// Metrics of which one is easily written for the other.
+constexpr std::array<std::array<std::string_view, 3>, 3> kKindred = {
+    {{"valuation", "market_cap", "deal_value"},
+     {"operating_income", "net_income", "ebitda"},
+     {"investment", "contract_value", "funding_round"}}};
+
+bool IsRead(const Fact& fact) {
+  return fact.claim().kind != ClaimKind::kDirection && !fact.claim().metric.empty();
+}
+
+std::string FamilyKey(const Fact& fact) {
+  const Claim& claim = fact.claim();
+  return fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", fact.subject, fact.metric,
+                     claim.measure ? ToString(*claim.measure) : "", ToString(claim.kind),
+                     claim.value.unit);
+}
+
+// Half a year's revenue against a year's: twice as much is as near as the same.
+int QuartersIn(const PeriodKey& period) {
+  if (!period.stated()) return 0;
+  if (period.text[0] == 'Q') return 1;
+  if (period.text[0] == 'H') return 2;
+  return period.text[0] == 'Y' || period.text[0] == 'F' ? 4 : 0;
+}
+
+Quantity Scaled(Quantity quantity, int factor) {
+  for (std::optional<Decimal>* end : {&quantity.low, &quantity.high})
+    if (*end) *end = Multiply(**end, Decimal(factor));
+  return quantity;
+}
+
+// Either end of one is near either end of the other.
+bool HaveNearEnds(const Quantity& a, const Quantity& b) {
+  const auto at = [](Quantity quantity, const std::optional<Decimal>& end) {
+    quantity.low = quantity.high = end;
+    return quantity;
+  };
+  for (const auto& x : {a.low, a.high})
+    for (const auto& y : {b.low, b.high})
+      if (x && y && AreClose(at(a, x), at(b, y))) return true;
+  return false;
+}
+
+bool AreNearFigures(const Fact& a, const Fact& b) {
+  if (HaveNearEnds(a.value(), b.value())) return true;
+  const int x = QuartersIn(a.period), y = QuartersIn(b.period);
+  if (x == 0 || y == 0 || x == y || a.value().kind != QuantityKind::kMoney) return false;
+  return HaveNearEnds(Scaled(a.value(), y), Scaled(b.value(), x));
+}
+
+bool LookAlike(const Fact& a, const Fact& b) {
+  if (a.claim().kind == ClaimKind::kVerdict)
+    return a.document == b.document && a.claim().verdict != b.claim().verdict;
+  const bool same = a.value().low == b.value().low && a.value().high == b.value().high;
+  return !same && AreNearFigures(a, b);
+}
+
+// FindLookAlikes sees what differs in one dimension and says the same in all else; figures only.
+bool IsSeenElsewhere(const Fact& a, const Fact& b, const Comparison& things) {
+  if (a.claim().kind != ClaimKind::kQuantity || things.different.size() != 1) return false;
+  return std::all_of(things.unstated.begin(), things.unstated.end(), [&](Dimension dimension) {
+    return StatedAlong(dimension, a) == StatedAlong(dimension, b);
+  });
+}
+
+std::string DimensionsIn(const Comparison& things) {
+  std::string words;
+  for (size_t i = 0; i < things.different.size(); ++i)
+    words += fmt::format("{}{}",
+                         i == 0                            ? ""
+                         : i + 1 < things.different.size() ? ", "
+                                                           : " and ",
+                         ToString(things.different[i]));
+  return words;
+}
+
+void AddOnce(const Fact* fact, Facts* facts) {
+  if (facts->size() < kMostMembers && std::find(facts->begin(), facts->end(), fact) == facts->end())
+    facts->push_back(fact);
+}
+
+using ByKey = std::map<std::string, Facts>;
+
+// The members of a family by the dimensions in which they differ.
+ByKey ApartBy(const Facts& family) {
+  ByKey apart;
+  for (size_t i = 0; i < family.size(); ++i) {
+    for (size_t j = i + 1; j < family.size(); ++j) {
+      const Fact &a = *family[i], &b = *family[j];
+      if (!LookAlike(a, b) || !WithinOneEvent(a, b)) continue;
+      const Comparison things = CompareThings(a, b);
+      if (things.different.empty() || IsSeenElsewhere(a, b, things)) continue;
+      Facts& members = apart[DimensionsIn(things)];
+      AddOnce(&a, &members);
+      AddOnce(&b, &members);
+    }
+  }
+  return apart;
+}
+
+Finding FindingOn(const std::string& question, const Facts& facts, const std::string& what,
+                  const Sources& sources) {
+  Finding finding = StartFinding(RelationKind::kNotComparable, question, facts, sources);
+  const std::string reason = "apart in " + what;
+  for (size_t i = 1; i < facts.size(); ++i)
+    finding.pairs.push_back(
+        {facts[0]->claim().id, facts[i]->claim().id, RelationKind::kNotComparable, reason});
+  finding.differs = {reason};
+  for (const Fact* fact : facts)
+    finding.explain.push_back(fmt::format("{}: “{}” is {}", sources.NameOf(*fact),
+                                          fact->claim().value_text, TopicOf(*fact)));
+  return finding;
+}
+
+// "$2.06 billion (Q3 2026, guidance; Acme Daily)".
+std::string Described(const Fact& fact, const Sources& sources) {
+  std::string said;
+  for (const Dimension dimension : {Dimension::kPeriod, Dimension::kSegment, Dimension::kSession,
+                                    Dimension::kBasis, Dimension::kModality})
+    if (const std::string stated = StatedAlong(dimension, fact);
+        !stated.empty() && stated != ToString(Modality::kActual))
+      said += stated + "; ";
+  return fmt::format("{} ({}{})", SaidIn(fact), said, sources.NameOf(fact));
+}
+
+std::string List(const Facts& facts, const Sources& sources) {
+  std::string list;
+  for (const Fact* fact : facts) list += (list.empty() ? "" : ", ") + Described(*fact, sources);
+  return list;
+}
+
+const std::array<std::string_view, 3>* KinOf(const std::string& metric) {
+  for (const auto& kin : kKindred)
+    if (std::find(kin.begin(), kin.end(), metric) != kin.end()) return &kin;
+  return nullptr;
+}
+
+// Those near one of another metric.
+Facts NearAnotherMetric(const Facts& family) {
+  Facts members;
+  for (const Fact* a : family) {
+    for (const Fact* b : family) {
+      if (a->metric >= b->metric || !AreClose(a->value(), b->value()) || a->segment != b->segment ||
+          !WithinOneEvent(*a, *b))
+        continue;
+      AddOnce(a, &members);
+      AddOnce(b, &members);
+    }
+  }
+  return members;
+}
+
+}  // namespace
+
+std::vector<Finding> FindApartInSeveral(const std::vector<Fact>& facts, const Sources& sources) {
+  ByKey families;
+  for (const Fact& fact : facts)
+    if (IsRead(fact)) families[FamilyKey(fact)].push_back(&fact);
+  std::vector<Finding> findings;
+  for (const auto& [key, family] : families) {
+    if (family.size() < 2 || family.size() > kMostFacts) continue;
+    for (const auto& [dimensions, members] : ApartBy(family)) {
+      findings.push_back(
+          FindingOn(key + "\x1fin several\x1f" + dimensions, members, dimensions, sources));
+      const Fact& first = *members.front();
+      findings.back().message =
+          fmt::format("{} {}: not to be compared, apart in {}: {}.", first.claim().subject.name,
+                      MetricInWords(first.metric), dimensions, List(members, sources));
+    }
+  }
+  return findings;
+}
+
+std::vector<Finding> FindKindredMetrics(const std::vector<Fact>& facts, const Sources& sources) {
+  ByKey families;
+  for (const Fact& fact : facts) {
+    const auto* kin = KinOf(fact.metric);
+    if (!kin || fact.claim().kind != ClaimKind::kQuantity ||
+        fact.claim().measure != Measure::kLevel)
+      continue;
+    families[fact.subject + '\x1f' + std::string(kin->front()) + '\x1f' + fact.value().unit]
+        .push_back(&fact);
+  }
+  std::vector<Finding> findings;
+  for (const auto& [key, family] : families) {
+    const Facts members = family.size() > kMostFacts ? Facts() : NearAnotherMetric(family);
+    if (members.size() < 2) continue;
+    findings.push_back(FindingOn("kindred\x1f" + key, members, "metric", sources));
+    std::string list;
+    for (const Fact* fact : members)
+      list += fmt::format("{}{} is {} ({})", list.empty() ? "" : ", ", SaidIn(*fact),
+                          OneMetricInWords(fact->metric), sources.NameOf(*fact));
+    findings.back().message = fmt::format("{}: not one thing, the metric differs: {}.",
+                                          members.front()->claim().subject.name, list);
+  }
+  return findings;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,65 @@
+// What figures of one article imply of one that it does not give; averages; from open to close.
+#include <gtest/gtest.h>
+
+#include "pipeline/check/arithmetic.h"
+#include "tests/compared_articles.h"
+
+namespace countercheck {
+namespace {
+
+TEST(ImpliedTest, BasesThatAreOnlyImplied) {
+  ExpectMessages(
+      RelationKind::kUnverifiable,
+      {
+          {{"Acme's revenue rose 13% to $3.1 billion in the second quarter."},
+           "growth of 13% to $3.1 billion implies a base of 2.687 to 2.800 billion USD"},
+          {{"Acme's revenue rose 13% to $3.1 billion in the second quarter, from $2.74 billion."},
+           ""},
+          {{"Acme's revenue rose to $3.1 billion in the second quarter."}, ""},
+          {{"Acme shares rose 13% to $31.20 on Tuesday."}, ""},
+      });
+}
+
+TEST(ImpliedTest, ProfitsOfMarginAndRevenue) {
+  const std::string revenue = "Acme expects revenue of $855 million to $865 million for 2026. ";
+  const std::string margin = "It expects an operating margin of 28% to 32% for 2026.";
+  ExpectMessages(
+      RelationKind::kUnverifiable,
+      {
+          {{revenue + margin}, "implies an operating income of 239.40 to 276.80 million"},
+          {{margin}, ""},
+          {{revenue + margin + " Operating income should be $250 million for 2026."}, ""},
+      });
+}
+
+TEST(ImpliedTest, ThePriceBelowATarget) {
+  ExpectMessages(
+      RelationKind::kUnverifiable,
+      {
+          {{"Acme has a price target of $560, implying upside of 18%."}, "implies a price of"},
+          {{"Acme has a price target of $560."}, ""},
+      });
+}
+
+TEST(ArithmeticTest, Averages) {
+  ExpectMessages(
+      RelationKind::kArithmetic,
+      {
+          {{"Acme sold 121 homes for $60.5 million, an average of $600,000."}, "60.5 million over"},
+          {{"Acme sold 121 homes for $60.5 million, an average of $500,000."}, ""},
+          {{"Acme sold 121 homes for $60.5 million, and a villa for $600,000."}, ""},
+      });
+}
+
+TEST(ArithmeticTest, FromOpenToClose) {
+  const std::string day = "Acme shares opened at $350 and closed at $311 on Tuesday, ";
+  ExpectMessages(RelationKind::kArithmetic,
+                 {
+                     {{day + "down 21% from the open."}, "from $350 to $311 is"},
+                     {{day + "down 11% from the open."}, ""},
+                     {{day + "down 21% from Monday."}, ""},
+                 });
+}
+
+}  // namespace
+}  // namespace countercheck

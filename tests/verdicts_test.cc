@@ -1,0 +1,46 @@
+// Verdicts against figures, and against those of other articles.
+#include "pipeline/check/verdicts.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/compared_articles.h"
+
+namespace countercheck {
+namespace {
+
+TEST(VerdictsTest, VerdictsThatTheFiguresRefuse) {
+  ExpectMessages(RelationKind::kTension,
+                 {
+                     {{"Acme's revenue of $190.0 million topped estimates of $200.0 million."},
+                      "but $190.0 million is below the expected $200.0 million"},
+                     {{"Acme's revenue of $210.0 million topped estimates of $200.0 million."}, ""},
+                     // Rounding leaves it open.
+                     {{"Acme's revenue of $2.0 billion topped estimates of $2.0 billion."}, ""},
+                 });
+}
+
+TEST(VerdictsTest, VerdictsThatTheFiguresBearOut) {
+  ExpectMessages(RelationKind::kAgreement,
+                 {
+                     {{"Acme's revenue of $210.0 million topped estimates of $200.0 million."},
+                      "fits its figures: $210.0 million against an expected $200.0 million"},
+                     {{"Acme's revenue of $190.0 million topped estimates of $200.0 million."}, ""},
+                     {{"Acme's revenue topped estimates."}, ""},
+                 });
+}
+
+TEST(VerdictsTest, TheWholeAgainstAPart) {
+  const std::string in_line = "Acme's quarterly results were in line with expectations.";
+  const std::string miss = "Acme's quarterly revenue missed estimates.";
+  ExpectMessages(RelationKind::kTension,
+                 {
+                     {{in_line, miss}, "One wording may be loose, or the yardsticks differ"},
+                     {{in_line, "Acme's quarterly revenue was in line with expectations."}, ""},
+                     // An article that says both knows what it says.
+                     {{in_line, in_line + " " + miss}, ""},
+                     {{in_line + " " + miss}, ""},
+                 });
+}
+
+}  // namespace
+}  // namespace countercheck
