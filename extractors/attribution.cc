@@ -96,11 +96,20 @@ class Chain {
   std::vector<std::string> Of(const Draft& draft, Modality modality) {
     const bool target = draft.metric && draft.metric->id == "price_target";
     if (target) AddRaters();
+    const bool foretold = modality == Modality::kExpectation && !target;
+    // "Globex said sales beat estimates of": the estimates are not the word of Globex.
+    const auto forecaster = foretold ? NearestForecaster(draft.item) : std::nullopt;
+    if (forecaster && draft.kind == ClaimKind::kQuantity && IsNear(*forecaster, draft.item)) {
+      if (items_[*forecaster].Is("analyst")) AddRaters();
+      if (chain_.empty()) Add(ForecasterAt(*forecaster));
+      for (size_t i = 0; i < items_.size(); ++i)
+        if (items_[i].Is("according_to")) Add(AccordingTo(context_, i));
+      return chain_;
+    }
     if (chain_.empty()) AddSpeech();
     AddBrackets(draft.item);
     if (target && chain_.empty() && IsOfAll(draft)) Add("consensus");
     if (draft.kind != ClaimKind::kQuantity) return chain_;
-    const bool foretold = modality == Modality::kExpectation && !target;
     if (chain_.empty() && foretold && NamesAnalyst(draft)) AddRaters();
     if (chain_.empty()) AddGuide(draft.item);
     if (chain_.empty() && foretold) AddForecaster(draft);
@@ -167,6 +176,23 @@ class Chain {
       if (items_[i].Is("guide") || items_[i].Is("target")) Add(SourceBefore(context_, i));
   }
 
+  static size_t Distance(size_t a, size_t b) { return a > b ? a - b : b - a; }
+
+  static bool IsNear(size_t forecaster, size_t figure) {
+    constexpr size_t kReach = 8;
+    return Distance(forecaster, figure) <= kReach;
+  }
+
+  std::optional<size_t> NearestForecaster(size_t figure) const {
+    std::optional<size_t> nearest;
+    for (size_t i = 0; i < items_.size(); ++i) {
+      const bool verb = i > 0 && (items_[i - 1].Is("pronoun") || items_[i - 1].IsWord("i"));
+      if (verb || !IsForecaster(items_[i])) continue;  // "we estimate"
+      if (!nearest || Distance(i, figure) < Distance(*nearest, figure)) nearest = i;
+    }
+    return nearest;
+  }
+
   // "analysts", "analysts' estimates", "the LSEG estimate", "economists polled by Reuters".
   std::string ForecasterAt(size_t at) const {
     const Item& item = items_[at];
@@ -188,13 +214,7 @@ class Chain {
 
   // What is expected is expected by those who are named at it.
   void AddForecaster(const Draft& draft) {
-    size_t nearest = items_.size();
-    auto distance = [&](size_t i) { return i > draft.item ? i - draft.item : draft.item - i; };
-    for (size_t i = 0; i < items_.size(); ++i) {
-      if (!IsForecaster(items_[i])) continue;
-      if (nearest == items_.size() || distance(i) < distance(nearest)) nearest = i;
-    }
-    if (nearest < items_.size()) return Add(ForecasterAt(nearest));
+    if (const auto nearest = NearestForecaster(draft.item)) return Add(ForecasterAt(*nearest));
     // "66 cents expected": by whom is understood.
     if (draft.item + 1 < items_.size() && items_[draft.item + 1].Is("expected")) Add("consensus");
   }

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "extractors/binder.h"
+#include "extractors/examples.h"
 #include "extractors/fields.h"
 #include "extractors/frames.h"
 #include "extractors/names.h"
@@ -221,6 +222,7 @@ class Extractor {
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());
+    if (IsExample(tagged)) ForgetMetrics(&drafts);
     if (observer_) observer_(tagged, context_, drafts);
     std::string segment;
     std::vector<std::string> attribution;
@@ -242,6 +244,17 @@ class Extractor {
     context_.segment = segment;
     if (!attribution.empty()) context_.attribution = attribution;
     Remember(sentence, tagged, drafts);
+  }
+
+  // Figures of an example are seen, and are nobody's.
+  static void ForgetMetrics(std::vector<Draft>* drafts) {
+    std::erase_if(*drafts, [](const Draft& draft) { return draft.kind != ClaimKind::kQuantity; });
+    for (Draft& draft : *drafts) {
+      Draft bare;
+      bare.item = draft.item;
+      bare.rule = "binder";
+      draft = bare;
+    }
   }
 
   // "Globex — The maker of …", "Shares of Globex": the company that a paragraph begins with.

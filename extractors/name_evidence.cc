@@ -100,7 +100,8 @@ class Judge {
 
   void ReadMarks() {
     // "Globex — The maker of …": an item of a round-up.
-    if (begin_ == 0 && end_ < words_.size() && IsDash(words_[end_])) candidate_->evidence += 2;
+    const bool item = begin_ == 0 && end_ < words_.size() && IsDash(words_[end_]);
+    if (item && !IsShouted(candidate_->words.front())) candidate_->evidence += 2;
     // "Jane Doe, an analyst at …": a title within a few words behind a comma.
     if (IsAt(end_, ",") && candidate_->words.size() >= 2 && candidate_->company < 0)
       for (size_t i = end_ + 1; i < std::min(end_ + 6, words_.size()) && !IsAt(i, ","); ++i)

@@ -170,6 +170,12 @@ bool HasInnerCapital(const std::string& printed) {
   return false;
 }
 
+bool IsShouted(const std::string& printed) {
+  constexpr size_t kLongestTicker = 4;
+  return printed.size() > kLongestTicker &&
+         std::none_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool IsType(const std::string& printed) {
   auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return std::any_of(printed.begin(), printed.end(), is_digit);

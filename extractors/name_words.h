@@ -50,6 +50,9 @@ bool IsPartOfCompany(const std::string& word);
 // "OpenAI", "CoreWeave": written as people and places are not.
 bool HasInnerCapital(const std::string& printed);
 
+// "LAGOS": a longer word in capitals, as a place is written where a report begins.
+bool IsShouted(const std::string& printed);
+
 // "MI450", "17": the type of a product.
 bool IsType(const std::string& printed);
 

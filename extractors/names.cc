@@ -73,7 +73,7 @@ class Finder {
   bool BeginsName(const std::vector<Word>& words, size_t at, const PhraseMatch& match) const {
     const bool title = IsClass(match, "title") || IsClass(match, "pronoun");
     if (match.words == 1 && !title && MarkedNameEnd(words, at) > at) return true;
-    if (IsRoundUpItem(words, at)) return true;
+    if (RoundUpNameEnd(words, at) > at || IsNameInSpiteOfClass(words, at)) return true;
     // "Canadian Natural": what is always called by both words.
     const bool pair = match.words == 1 && IsClass(match, "place") && at + 1 < words.size() &&
                       !words[at + 1].phrase.meaning;
@@ -113,8 +113,9 @@ class Finder {
       bool due = at == 0 || IsTitle(index) || EndsSentencePart(words[at - 1]);
       const bool common = (due && spellings_.IsCommonStart(words[at])) ||
                           IsCommonInTitle(words[at]) || IsCommand(words[at].lower);
-      const bool starts = words[at].capital && !words[at].mark &&
-                          (!common || IsRoundUpItem(words, at) || MarkedNameEnd(words, at) > at);
+      const bool starts =
+          words[at].capital && !words[at].mark &&
+          (!common || RoundUpNameEnd(words, at) > at || MarkedNameEnd(words, at) > at);
       at = starts ? AddRun(index, at) : at + 1;
     }
   }
@@ -123,16 +124,31 @@ class Finder {
     return title_ && spellings_.IsCommonInTitle(word);
   }
 
-  // "Bright Meadows — The grocer's shares rose": the name that an item of a round-up begins with,
-  // whatever its words mean elsewhere.
-  static bool IsRoundUpItem(const std::vector<Word>& words, size_t at) {
+  // "Bright Meadows — The grocer's shares rose": where the name ends that an item of a round-up
+  // begins with, whatever its words mean elsewhere; `at` where none begins there. "LAGOS — The" and
+  // "Friday — The" say where and when.
+  size_t RoundUpNameEnd(const std::vector<Word>& words, size_t at) const {
     constexpr size_t kLongest = 5;
-    if (at > 0 || IsFunctionWord(words[at].lower)) return false;
+    if (at > 0 || IsFunctionWord(words[at].lower)) return at;
     size_t end = at;
     while (end < words.size() && end <= kLongest &&
            ((words[end].capital && !words[end].mark) || words[end].lower == "&"))
       ++end;
-    return end > at && end + 1 < words.size() && IsDash(words[end]) && words[end + 1].capital;
+    const bool dash = end > at && end + 1 < words.size() && IsDash(words[end]);
+    const PhraseMatch first = rules_.phrases.Match(words, at);
+    const bool says_else = first.meaning && first.meaning->company < 0 && first.words == end - at;
+    constexpr size_t kLeastBehind = 6;  // words: "Jane Roe — Finance Director" is no item
+    const bool tells = words.size() >= end + kLeastBehind && !IsShouted(Printed(words[at]));
+    return dash && words[end + 1].capital && !says_else && tells ? end : at;
+  }
+
+  // "Target (TGT) fell", "shares of Target": a common word of a class that a capital in
+  // mid-sentence or a ticker makes a name.
+  bool IsNameInSpiteOfClass(const std::vector<Word>& words, size_t at) const {
+    if (title_ || words[at].lower != "target" || !words[at].capital) return false;
+    const bool ticker = at + 3 < words.size() && words[at + 1].lower == "(" &&
+                        words[at + 2].capital && words[at + 3].lower == ")";
+    return ticker || (at > 0 && !EndsSentencePart(words[at - 1]) && !words[at - 1].capital);
   }
 
   // "Amazon Web Services", "Globex Turbo": capitals behind a known name are something of that
@@ -236,7 +252,7 @@ class Finder {
 
   size_t AddRun(size_t index, size_t at) {
     const std::vector<Word>& words = words_.Of(index);
-    size_t end = std::max(RunEnd(words, at), MarkedNameEnd(words, at));
+    size_t end = std::max({RunEnd(words, at), MarkedNameEnd(words, at), RoundUpNameEnd(words, at)});
     // "Comment Globex has": the first word of a sentence has its capital for that.
     if (at == 0 && end > 1) {
       PhraseMatch second = words[1].phrase;
@@ -257,7 +273,8 @@ class Finder {
       end = whole;
     }
     if (IsBody(words[end - 1].lower)) LeaveBody(words, at, end);
-    if (end - at > 5 || suffix_alone || NamesNoCompany(words[end - 1].lower)) return end;
+    const size_t longest = IsLegalForm(words[end - 1].lower) ? 8 : 5;
+    if (end - at > longest || suffix_alone || NamesNoCompany(words[end - 1].lower)) return end;
     Candidate candidate = Make(index, at, end);
     if (IsNameSuffix(words[end - 1].lower) && end - at > 1) candidate.evidence += 3;
     if (HasInnerCapital(candidate.words.front())) candidate.evidence += 1;

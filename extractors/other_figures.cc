@@ -43,6 +43,18 @@ bool IsImpact(const TaggedSentence& sentence, size_t item) {
 bool IsMarketSize(const TaggedSentence& sentence, size_t item) {
   const auto& items = sentence.items;
   if (QuantityAt(sentence, item).kind != QuantityKind::kMoney) return false;
+  // "the anvil market is expected to generate $5 billion"
+  constexpr size_t kReach = 8;
+  for (size_t i = item; i > 0 && item - i < kReach;) {
+    --i;
+    if (items[i].kind == Item::Kind::kMark || items[i].kind == Item::Kind::kCompany ||
+        items[i].Is("pronoun"))
+      break;
+    if (items[i].IsWord("expected") || items[i].IsWord("projected") || items[i].Is("expected"))
+      if (i > 0 && (items[i - 1].IsWord("market") || items[i - 1].IsWord("industry") ||
+                    items[i - 1].IsWord("sector")))
+        return true;
+  }
   for (size_t i = item + 1; i < std::min(items.size(), item + 5); ++i) {
     if (items[i].kind == Item::Kind::kMark || items[i].kind == Item::Kind::kMetric) return false;
     if (IsAnyOf(items[i].lower, {"market", "industry", "economy"})) return true;

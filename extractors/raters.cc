@@ -45,7 +45,7 @@ std::optional<Run> NameBehind(const Items& items, size_t begin) {
 
 bool IsAnalyst(const Item& item) {
   return item.lower == "analyst" || item.lower == "analysts" || item.lower == "strategist" ||
-         item.lower == "strategists";
+         item.lower == "strategists" || item.lower == "economist" || item.lower == "economists";
 }
 
 // "upgraded Globex", "raised its price target", "kept its buy rating"; not "Globex upgraded to

@@ -33,6 +33,7 @@ bool IsConsensus(const Items& items, size_t figure) {
     if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord(".")) break;
     // "$186 million compared with the estimate of": the consensus is the other figure.
     if (items[i].Is("versus") || items[i].Is("beat_verb") || items[i].Is("miss_verb")) break;
+    if (items[i].Is("pronoun")) break;  // "$5 million it had forecast"
     if (items[i].Is("consensus") || SaysExpected(items[i])) {
       // "$2 billion, above expectations" compares; "$2 billion estimate" is one.
       bool compares = i > figure + 1 && (items[i - 1].Is("than") || items[i - 1].IsWord("above"));
@@ -71,19 +72,38 @@ bool EndsOutlook(const Item& item) {
 }
 
 std::optional<Modality> CueOf(const Item& item) {
-  if (item.Is("target")) return Modality::kTarget;
+  if (item.Is("target") && !item.IsWord("target range")) return Modality::kTarget;
   if (item.Is("guidance") || item.Is("guide")) return Modality::kGuidance;
   if (item.Is("expected") || item.Is("tentative")) return Modality::kExpectation;
   return std::nullopt;
 }
 
+bool IsPossessive(const Item& item) {
+  return item.IsWord("its") || item.IsWord("their") || item.IsWord("our") ||
+         item.lower.ends_with("'s");
+}
+
+bool IsAuxiliary(const Item& item) {
+  for (std::string_view word : {"is", "are", "was", "were", "has", "had", "now", "also", "still"})
+    if (item.IsWord(word)) return true;
+  return false;
+}
+
 // "The company projected revenue of": what a company itself says of the time ahead.
 bool IsOwnForecast(const Items& items, size_t verb) {
-  static constexpr std::array<std::string_view, 6> kVerbs = {
-      "projected", "predicted", "anticipated", "estimated", "expecting", "predicts"};
+  static constexpr std::array<std::string_view, 8> kVerbs = {
+      "projected", "predicted", "anticipated", "estimated",
+      "expecting", "predicts",  "expected",    "are expecting"};
   const bool forecasts = std::find(kVerbs.begin(), kVerbs.end(), items[verb].lower) != kVerbs.end();
-  return forecasts && verb > 0 &&
-         (items[verb - 1].kind == Item::Kind::kCompany || items[verb - 1].Is("pronoun"));
+  size_t who = verb;
+  while (who > 0 && IsAuxiliary(items[who - 1])) --who;
+  // "it is expected", "Globex was projected": by others.
+  const bool passive = who < verb && !items[verb].lower.ends_with("ing") &&
+                       !items[verb - 1].IsWord("had") && !items[verb - 1].IsWord("has");
+  return forecasts && !passive && who > 0 &&
+         ((items[who - 1].kind == Item::Kind::kCompany && !items[who - 1].rates) ||
+          (items[who - 1].Is("pronoun") &&
+           !(IsPossessive(items[who - 1]) && items[verb].lower.ends_with("ed"))));
 }
 
 // "came in above the high end of its guidance": what a result is held against.
@@ -105,6 +125,9 @@ std::optional<Modality> CueBefore(const Items& items, const Clause& clause, size
     if (IsOwnForecast(items, i)) return Modality::kGuidance;
     constexpr size_t kItself = 4;  // "above its outlook of $975 million"
     if (items[i].Is("guidance") && figure - i > kItself && IsYardstick(items, i)) break;
+    // "below the expected $5 million, and sales came in at": said of the other figure.
+    const bool of_other = i > clause.begin && items[i - 1].IsWord("the") && i + 1 < figure;
+    if (of_other && items[i].Is("expected") && IsFigure(items[i + 1])) continue;
     if (auto cue = CueOf(items[i])) return cue;
   }
   return std::nullopt;
@@ -171,6 +194,7 @@ bool IsSupposed(const Items& items, const Clause& clause, size_t figure) {
     if (!items[i].Is("hypothetical")) continue;
     bool condition =
         items[i].IsWord("if") || items[i].lower.starts_with("assum") || items[i].IsWord("suppose");
+    if (IsFormer(items, figure)) continue;  // "will rise if it comes to pass, from 13% last year"
     if (condition ? i >= clause.begin || i == 0 : i >= clause.begin && figure - i <= kNear)
       return true;
   }
@@ -190,6 +214,17 @@ std::optional<Modality> ModalityAtFigure(const Items& items, const Clause& claus
   return std::nullopt;
 }
 
+// "ahead of the $3 billion it had forecast".
+bool IsForecastBehind(const Items& items, size_t figure) {
+  size_t verb = figure + 1;
+  if (verb < items.size() && items[verb].IsWord("that")) ++verb;
+  if (verb >= items.size() || !items[verb].Is("pronoun")) return false;
+  do ++verb;
+  while (verb < items.size() && IsAuxiliary(items[verb]));
+  return verb < items.size() && (items[verb].Is("guide") || items[verb].IsWord("expected") ||
+                                 items[verb].IsWord("projected"));
+}
+
 // Cues behind the figure: "69% projected revenue growth", "its 20% market share target", "66 cents,
 // the company's guidance".
 std::optional<Modality> CueBehind(const Items& items, const Clause& clause, const Draft& draft) {
@@ -203,7 +238,7 @@ std::optional<Modality> CueBehind(const Items& items, const Clause& clause, cons
     if (items[i].Is("guidance")) return Modality::kGuidance;
     if (items[i].Is("target")) return Modality::kTarget;
   }
-  return std::nullopt;
+  return IsForecastBehind(items, draft.item) ? std::optional(Modality::kGuidance) : std::nullopt;
 }
 
 std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Draft& draft) {

@@ -24,7 +24,7 @@ std::optional<size_t> TiedToMetric(const TaggedSentence& sentence, size_t metric
   const auto& items = sentence.items;
   for (size_t i = metric; i > 0 && metric - i < 4;) {
     --i;
-    if (IsCompany(items[i])) return i;
+    if (IsCompany(items[i])) return items[i].rates ? std::nullopt : std::optional(i);
     if (items[i].kind == Item::Kind::kQuantity || items[i].IsWord(",") || items[i].Is("pronoun") ||
         IsSpeech(items[i]))
       break;
@@ -94,7 +94,7 @@ std::optional<size_t> OwnerOfFigure(const Items& items, size_t figure) {
 std::optional<size_t> EarlierCompany(const TaggedSentence& sentence, size_t pronoun) {
   if (sentence.items[pronoun].lower.find(' ') != std::string::npos) return std::nullopt;
   for (size_t i = 0; i < pronoun; ++i)
-    if (IsCompany(sentence.items[i])) return sentence.items[i].index;
+    if (IsCompany(sentence.items[i]) && !sentence.items[i].rates) return sentence.items[i].index;
   return std::nullopt;
 }
 
@@ -215,7 +215,7 @@ std::optional<size_t> SpokenOf(const TaggedSentence& sentence) {
   for (size_t i = 0; i < std::min(kOpening, items.size()); ++i) {
     if (!IsCompany(items[i])) continue;
     if (!IsAside(items, i)) return items[i].index;
-    if (!aside) aside = items[i].index;
+    if (!aside && !items[i].rates) aside = items[i].index;
   }
   // "Investors are in love with Globex": the only one that it names.
   return aside && !NearestCompany(sentence, 0, aside) ? aside : std::nullopt;

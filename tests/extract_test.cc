@@ -182,6 +182,13 @@ TEST(Extract, Modality) {
       {"If gross margin fell to 30%, nobody would notice.", "hypothetical"},
       {"Gross margin guidance was 51-52%, down from 54.2% in the third quarter.",
        "guidance; actual"},
+      {"The company said it expected revenue of $5 million.", "guidance"},
+      {"Acme is now expecting revenue of $5 million.", "guidance"},
+      {"It was expected to bring revenue of $5 million.", "expectation"},
+      {"Revenue of $6 million is ahead of the $5 million it had forecast.", "actual; guidance"},
+      {"Gross margin rises to 60% if all goes well, up from 50% in May.", "hypothetical; actual"},
+      {"The Fed left its target range for the federal funds rate at 4.25%.", "actual"},
+      {"Acme sells less than Target (TGT), whose revenue was $5 million.", "actual"},
   };
   Expect(rows, [](const Claim& claim) { return TextOf(claim.modality); });
 }
@@ -361,6 +368,19 @@ TEST(Extract, FiguresWithoutAMetricAreKept) {
   EXPECT_EQ(claims[0].metric, "");
   EXPECT_EQ(claims[0].measure, std::nullopt);
   EXPECT_EQ(claims[0].value_text, "84.2%");
+}
+
+TEST(Extract, ExamplesGiveNoClaims) {
+  const Row rows[] = {
+      {"If you had bought Acme shares at $5, your profit would be $12 million.", ""},
+      {"Suppose your dividend is $2 a share.", ""},
+      {"For example, if Acme had a market value of $4 billion, its weight would be 2%.", ""},
+      {"If sales fall, Acme expects revenue of $5 million.", "revenue"},
+      {"For example, revenue was $5 million.", "revenue"},
+      {"If you look at the books, revenue was $5 million.", "revenue"},
+      {"You can read that revenue was $5 million.", "revenue"},
+  };
+  Expect(rows, [](const Claim& claim) { return claim.metric; });
 }
 
 TEST(Extract, BoilerplateGivesNoClaims) {

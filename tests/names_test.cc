@@ -105,6 +105,8 @@ TEST(FindNames, ACompanyIsDescribedBehindItsName) {
 TEST(FindNames, AnItemOfARoundUpBeginsWithAName) {
   EXPECT_EQ(Companies("Waste Meadows \u2014 The hauler of waste rose 5%. Much waste is left."),
             "*Waste Meadows");
+  EXPECT_EQ(Companies("Waste Management \u2014 The hauler rose 5%."), "*Waste Management");
+  EXPECT_EQ(Companies("Friday \u2014 The hauler rose 5%. LAGOS \u2014 The hauler rose 5%."), "");
 }
 
 // A name is introduced whole and then shortened; what is named later is another.
