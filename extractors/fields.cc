@@ -76,6 +76,7 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
     claim->notes.push_back("subject: what the name of the metric says");
     return;
   }
+  claim->subject.name = found.state;
   if (found.company) {
     claim->subject.name = names.companies[*found.company].name;
     claim->subject.id = names.companies[*found.company].ticker;
@@ -83,9 +84,10 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
   if (found.item)
     claim->subject.surface =
         std::string(Printed(context, context.sentence->items[*found.item].range));
-  claim->notes.push_back(!found.company ? "subject: the article names no company"
-                         : found.item   ? "subject: named by '" + claim->subject.surface + "'"
-                                        : "subject: the company the article is about");
+  claim->notes.push_back(!found.state.empty() ? "subject: the government that acts"
+                         : !found.company     ? "subject: the article names no company"
+                         : found.item         ? "subject: named by '" + claim->subject.surface + "'"
+                                              : "subject: the company the article is about");
   if (auto counterparty = FindCounterparty(context, draft, found))
     claim->counterparty = names.companies[*counterparty].name;
 }

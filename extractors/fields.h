@@ -29,10 +29,12 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft);
 // Fills the value of a claim and its place: span, unit, sign, direction, verdict.
 void FillValue(const FieldContext& context, const Draft& draft, Claim* claim);  // value.cc
 
-// A company of the article, and the words that stand for it in the sentence ("" where none do).
+// A company of the article, and the words that stand for it in the sentence ("" where none do); or
+// the name of a government that acts in its stead.
 struct FoundSubject {
-  std::optional<size_t> company;  // index into ArticleNames::companies
-  std::optional<size_t> item;     // where it is named, or the pronoun
+  std::optional<size_t> company = std::nullopt;  // index into ArticleNames::companies
+  std::optional<size_t> item = std::nullopt;     // where it is named, or the pronoun
+  std::string state = {};
 };
 FoundSubject FindSubject(const FieldContext& context, const Draft& draft);  // subjects.cc
 // The company that a sentence is about, and the one company that it names; none where there is

@@ -5,6 +5,7 @@
 #include "extractors/asides.h"
 #include "extractors/fields.h"
 #include "extractors/respective.h"
+#include "extractors/states.h"
 
 namespace countercheck {
 namespace {
@@ -125,6 +126,18 @@ std::optional<DealParties> DealOf(const FieldContext& context, const Draft& draf
   return context.text->deal;
 }
 
+bool IsInvestment(const Draft& draft) { return draft.metric && draft.metric->id == "investment"; }
+
+// "in chipmaker Globex": the company behind words that describe it.
+std::optional<size_t> DescribedCompany(const Items& items, size_t from) {
+  constexpr size_t kLongest = 6;
+  for (size_t i = from; i < std::min(items.size(), from + kLongest); ++i) {
+    if (IsCompany(items[i])) return i;
+    if (items[i].kind != Item::Kind::kWord) break;
+  }
+  return std::nullopt;
+}
+
 // "a 10% stake in Globex", "10% of the company": the company that is held, behind the name of the
 // metric or the figure.
 std::optional<size_t> HeldCompany(const FieldContext& context, const Draft& draft) {
@@ -134,7 +147,7 @@ std::optional<size_t> HeldCompany(const FieldContext& context, const Draft& draf
     bool links = items[i].IsWord("of") || items[i].IsWord("in") ||
                  items[i].lower.ends_with(" in") || items[i].lower.ends_with(" of");
     if (!links) continue;
-    if (IsCompany(items[i + 1])) return items[i + 1].index;
+    if (auto held = DescribedCompany(items, i + 1)) return items[*held].index;
     if (!items[i + 1].Is("pronoun")) continue;
     for (size_t k = 0; k < i; ++k)
       if (IsCompany(items[k])) return items[k].index;
@@ -158,6 +171,7 @@ std::optional<size_t> HolderOf(const FieldContext& context, const Draft& draft, 
   for (size_t i = draft.item; i-- > 0;)
     if (IsCompany(items[i]) && items[i].index != held && !IsAside(items, i)) return items[i].index;
   if (auto other = OtherParty(*context.text, held)) return other;
+  if (auto before = SpokenOfBefore(*context.text); before && before != held) return before;
   return NearestCompany(*context.sentence, draft.item, held);
 }
 
@@ -237,6 +251,8 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
       if (auto deal = DealOf(context, draft)) return {deal->target, std::nullopt};
     if (kind == SubjectKind::kSupplier)
       if (auto supply = SupplyOf(context, draft)) return {supply->supplier, std::nullopt};
+    if (kind == SubjectKind::kHolder || IsInvestment(draft))
+      if (auto state = StateBefore(context, draft.item)) return {.state = *std::move(state)};
     if (kind == SubjectKind::kHolder)
       if (auto held = HeldCompany(context, draft))
         if (auto holder = HolderOf(context, draft, *held)) return {holder, std::nullopt};
@@ -278,9 +294,9 @@ std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft&
   if (kind == SubjectKind::kSupplier)
     if (auto supply = SupplyOf(context, draft))
       return subject.company == supply->supplier ? supply->customer : supply->supplier;
-  const bool invests = draft.metric && draft.metric->id == "investment";
-  if (kind == SubjectKind::kHolder || invests)
+  if (kind == SubjectKind::kHolder || IsInvestment(draft))
     if (auto held = HeldCompany(context, draft); held && other(held)) return held;
+  if (!subject.state.empty()) return SpokenOfBefore(*context.text);
   if (kind == SubjectKind::kCompany || kind == SubjectKind::kCountry || kind == SubjectKind::kNamed)
     return std::nullopt;
   if (auto named = NearestCompany(*context.sentence, draft.item, subject.company)) return named;

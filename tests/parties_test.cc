@@ -39,6 +39,23 @@ TEST(Parties, OfADeal) {
   for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
 }
 
+TEST(Parties, OfAStateThatHolds) {
+  const Row rows[] = {
+      {"The U.S. government took a 10% stake in Acme.", "U.S. government < Acme"},
+      {"Acme fell after the Quill administration took a 10% stake in anvil maker Globex Corp.",
+       "Quill administration < Globex Corp"},
+      {"The government is getting a 10% stake in Acme.", "U.S. government < Acme"},
+      {"The U.S. took a 10% stake in Acme.", "U.S. < Acme"},
+      {"The government would invest $4 billion in Acme.", "U.S. government < Acme"},
+      {"Initech Inc took a 10% stake in Acme.", "Initech Inc < Acme"},
+      {"The government said Initech Inc took a 10% stake in Acme.", "Initech Inc < Acme"},
+      {"Government data show that a fund took a 10% stake in Acme.", "Acme < "},
+      {"With a 10% stake in Globex Corp and two from Initech Inc, the firm is big.",
+       "Acme < Globex Corp"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
+}
+
 TEST(Parties, OfAContract) {
   const Row rows[] = {
       {"Acme will supply Globex Corp with chips under a contract worth $2 billion.",
