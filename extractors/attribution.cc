@@ -84,8 +84,10 @@ std::string AccordingTo(const FieldContext& context, size_t cue) {
 // "Wall Street", "the consensus", "beating the consensus".
 bool IsForecaster(const Item& item) {
   const bool verdict = item.Is("beat") || item.Is("miss") || item.Is("meet");
-  return item.Is("analyst") || item.Is("consensus") ||
-         (verdict && item.lower.find("consensus") != std::string::npos);
+  const bool named = item.lower.find("consensus") != std::string::npos ||
+                     item.lower.find("estimate") != std::string::npos ||
+                     item.lower.find("forecast") != std::string::npos;
+  return item.Is("analyst") || item.Is("consensus") || (verdict && named);
 }
 
 class Chain {
@@ -110,7 +112,10 @@ class Chain {
     AddBrackets(draft.item);
     if (target && chain_.empty() && IsOfAll(draft)) Add("consensus");
     if (draft.kind != ClaimKind::kQuantity) return chain_;
-    if (chain_.empty() && foretold && NamesAnalyst(draft)) AddRaters();
+    if (chain_.empty() && foretold && NamesAnalyst(draft)) {
+      AddRaters();
+      if (chain_.empty()) AddForecaster(draft);
+    }
     if (chain_.empty()) AddGuide(draft.item);
     if (chain_.empty() && foretold) AddForecaster(draft);
     return chain_;

@@ -71,7 +71,14 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
         "subject: the economy named nearest before the figure, else that of the article");
     return;
   }
-  if (draft.metric && draft.metric->subject == SubjectKind::kNamed && draft.metric_item) {
+  const auto last = draft.metric ? context.text->named_last.find(draft.metric->id)
+                                 : context.text->named_last.end();
+  const bool named = draft.metric && draft.metric->subject == SubjectKind::kNamed;
+  if (named && !draft.metric_item && last != context.text->named_last.end()) {
+    claim->subject.name = last->second;  // "It surged 4%": the index of the sentence before
+    return;
+  }
+  if (named && draft.metric_item) {
     claim->subject.name = NamedSubject(context, draft);
     claim->notes.push_back("subject: what the name of the metric says");
     return;

@@ -22,6 +22,13 @@ size_t EndOfLists(const Items& items, size_t figure) {
   return items.size();
 }
 
+// The end of "2.3% and 0.6%", which `figure` is one of.
+size_t EndOfPair(const Items& items, size_t figure) {
+  const bool first =
+      figure + 2 < items.size() && items[figure + 1].IsWord("and") && IsFigure(items[figure + 2]);
+  return figure + (first ? 3 : 1);
+}
+
 // What may stand between two members of a list.
 bool Links(const Item& item) {
   static constexpr std::array<std::string_view, 12> kWords = {
@@ -50,13 +57,14 @@ std::vector<size_t> ListBefore(const Items& items, size_t end, IsMember is_membe
 std::optional<size_t> NameRespectively(const TaggedSentence& sentence, size_t figure,
                                        const std::function<bool(const Item&)>& is_name) {
   const Items& items = sentence.items;
-  const size_t end = EndOfLists(items, figure);
-  if (end == items.size()) return std::nullopt;
+  const size_t word = EndOfLists(items, figure);
+  const bool said = word < items.size();
+  const size_t end = said ? word : EndOfPair(items, figure);
   const std::vector<size_t> figures = ListBefore(items, end, IsFigure);
   const auto place = std::find(figures.begin(), figures.end(), figure);
   if (figures.size() < 2 || place == figures.end()) return std::nullopt;
   const std::vector<size_t> names = ListBefore(items, figures.back(), is_name);
-  if (names.size() < figures.size()) return std::nullopt;
+  if (said ? names.size() < figures.size() : names.size() != figures.size()) return std::nullopt;
   return names[place - figures.begin()];
 }
 

@@ -11,8 +11,8 @@
 namespace countercheck {
 
 // The item of the name that has the same place in the list before the figures as `figure` has in
-// theirs; `is_name` says what may stand in that list. None without "respectively" behind the
-// figures, or where there are fewer names than figures.
+// theirs; `is_name` says what may stand in that list. None where there are fewer names than
+// figures, or without "respectively" behind the figures, but for lists of the same length.
 std::optional<size_t> NameRespectively(const TaggedSentence& sentence, size_t figure,
                                        const std::function<bool(const Item&)>& is_name);
 

@@ -43,6 +43,7 @@ bool IsConsensus(const Items& items, size_t figure) {
   for (size_t i = figure; i > 0 && figure - i < 8;) {
     --i;
     if (IsFigure(items[i]) || items[i].IsWord(";") || items[i].IsWord(")")) break;
+    if (items[i].IsWord("and")) break;  // "beating estimates and rising 5%"
     if (items[i].Is("consensus") && figure - i < 5) return true;
     if (NamesConsensus(items[i]) && figure - i < 4) return true;
     if (items[i].Is("analyst"))
