@@ -361,22 +361,29 @@ class Binder {
 std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules& rules,
                             const TextContext& context, const std::vector<Draft>& claimed) {
   std::vector<Draft> drafts;
-  std::optional<Draft> last;
+  std::optional<Draft> last, total;
   Binder binder(sentence, rules, context);
   for (size_t i = 0; i < sentence.items.size(); ++i) {
     if (!IsFigure(sentence.items[i])) continue;
     auto taken = std::find_if(claimed.begin(), claimed.end(), [&](const Draft& draft) {
       return draft.kind == ClaimKind::kQuantity && draft.item == i;
     });
+    const bool share = last && IsForOneShare(sentence, last->item, i);
     if (taken != claimed.end()) {
+      total = share ? last : std::nullopt;
       last = *taken;
       continue;
     }
     Draft draft = binder.Bind(i);
     if (last && IsSecondFigure(sentence, last->item, i)) TakeUp(sentence, *last, &draft);
-    if (last && !draft.metric && IsForOneShare(sentence, last->item, i))
-      TakeUpForOneShare(sentence, rules, *last, &draft);
-    if (draft.metric) last = draft;
+    if (share && !draft.metric) TakeUpForOneShare(sentence, rules, *last, &draft);
+    // "$5 million, or 9 cents a share, from $4 million, or 7 cents a share"
+    if (total && !draft.metric && IsSecondFigure(sentence, last->item, i))
+      TakeUp(sentence, *total, &draft);
+    if (draft.metric) {
+      total = share ? last : std::nullopt;
+      last = draft;
+    }
     drafts.push_back(std::move(draft));
   }
   return drafts;

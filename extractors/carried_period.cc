@@ -4,6 +4,9 @@
 #include <array>
 #include <string_view>
 
+#include "extractors/moves.h"
+#include "extractors/prior_year.h"
+
 namespace countercheck {
 namespace {
 
@@ -13,8 +16,26 @@ bool HasBegun(const Period& period, std::optional<Date> published) {
   return known && (!published || *known <= *published);
 }
 
+// A day of the trading that the article is written on: others hold for their paragraph only.
+bool IsRecent(const Period& day, std::optional<Date> published) {
+  constexpr int kDays = 4;
+  return day.start && published && AddDays(*day.start, kDays) >= *published;
+}
+
 bool IsOver(const Period& period, std::optional<Date> published) {
   return period.end && (!published || *period.end <= *published);
+}
+
+bool IsTradingDay(const Period& period, std::optional<Date> published) {
+  return period.grain == Grain::kDay && HasBegun(period, published);
+}
+
+// "lost ground after surging on Friday": the day of what was before.
+bool IsOfOtherMove(const std::vector<Item>& items, size_t day) {
+  constexpr size_t kReach = 5;
+  for (size_t i = day; i > 0 && day - i < kReach;)
+    if (BeginsOtherMove(items, --i)) return true;
+  return false;
 }
 
 bool IsOfResults(Grain grain) { return grain == Grain::kQuarter || grain == Grain::kHalf; }
@@ -29,6 +50,14 @@ bool HasMetricOfEconomy(const TaggedSentence& sentence, const CompiledRules& rul
   return std::any_of(sentence.items.begin(), sentence.items.end(), [&](const Item& item) {
     return item.kind == Item::Kind::kMetric &&
            rules.metrics[item.meaning->metrics.front().metric].subject == SubjectKind::kCountry;
+  });
+}
+
+// "raised its holdings in the first quarter": a time at which shares were bought, not one of
+// results.
+bool SpeaksOfHoldings(const TaggedSentence& sentence) {
+  return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+    return item.IsWord("holdings") || item.IsWord("stake") || item.IsWord("13f");
   });
 }
 
@@ -70,6 +99,7 @@ bool HasOutlook(const TaggedSentence& sentence) {
 void PeriodMemory::ReadOpening(const TaggedSentence& sentence, const CompiledRules& rules,
                                std::optional<Date> published) {
   const bool economy = HasMetricOfEconomy(sentence, rules);
+  const bool results = !SpeaksOfHoldings(sentence);
   const bool ahead = LooksAhead(sentence) || HasOutlook(sentence);
   const bool named_before = reported.has_value();
   for (const PeriodMention& mention : sentence.periods) {
@@ -79,21 +109,32 @@ void PeriodMemory::ReadOpening(const TaggedSentence& sentence, const CompiledRul
     const bool over = IsOver(period, published) || IsFiscalInWords(period);
     // "fiscal first quarter, which ended on 31 May": of two names for it the one with dates.
     const bool better = !named_before && reported && !reported->end && period.end;
-    if ((!reported || better) && over && IsOfResults(period.grain)) reported = period;
+    if ((!reported || better) && over && results && IsOfResults(period.grain)) reported = period;
     if (!month && economy && period.grain == Grain::kMonth) month = period;
   }
 }
 
 void PeriodMemory::ReadDays(const TaggedSentence& sentence, std::optional<Date> published) {
-  for (const PeriodMention& mention : sentence.periods)
-    if (mention.role == PeriodRole::kNamed && mention.period.grain == Grain::kDay &&
-        HasBegun(mention.period, published))
+  for (size_t i = 0; i < sentence.items.size(); ++i) {
+    if (sentence.items[i].kind != Item::Kind::kPeriod) continue;
+    const PeriodMention& mention = sentence.periods[sentence.items[i].index];
+    if (mention.role != PeriodRole::kNamed) continue;
+    if (IsTradingDay(mention.period, published) && !IsOfOtherMove(sentence.items, i)) {
       day = mention.period;
+      day_here = true;
+      if (IsRecent(mention.period, published)) recent_day = day;
+    }
+    const std::string& label = mention.period.label;
+    if (label.starts_with("past ") || label.starts_with("YTD")) window = mention.period;
+  }
 }
 
 void PeriodMemory::BeginParagraph() {
   paragraph.reset();
+  day = recent_day;
+  day_here = false;
   guided.reset();
+  window.reset();
   held.clear();
 }
 
@@ -104,7 +145,7 @@ void PeriodMemory::Note(const Claim& claim, const MetricRule& metric) {
     held.push_back({claim.metric, claim.subject.name, *claim.period});
   if (claim.period_explicit && claim.modality == Modality::kGuidance && IsResult(metric))
     guided = claim.period;
-  if (!claim.period_explicit) return;
+  if (!claim.period_explicit || claim.period->label == kYearEarlier) return;
   if (!claim.period->HasDates() && !claim.period->end && !IsFiscalInWords(*claim.period)) return;
   const bool economy = metric.subject == SubjectKind::kCountry;
   if (claim.modality != Modality::kActual || !(IsResult(metric) || economy)) return;
@@ -128,15 +169,20 @@ std::optional<Period> PeriodMemory::OfEconomy(const MetricRule& metric) const {
   return grain == Grain::kMonth ? month : reported;
 }
 
+// A share moved on the day that the article is about; markets close at other hours, and are told of
+// by the week and by the year as well: theirs is a day of the same paragraph.
+std::optional<Period> PeriodMemory::OfTrading(const Claim& claim, const MetricRule& metric) const {
+  if (claim.measure != Measure::kChange || claim.comparator != "prior_close") return std::nullopt;
+  return metric.trades || day_here ? day : std::nullopt;
+}
+
 std::optional<Period> PeriodMemory::For(const Claim& claim, const MetricRule& metric,
                                         bool of_main) const {
   if (claim.kind == ClaimKind::kDirection) return std::nullopt;
   if (claim.modality == Modality::kExpectation && IsResult(metric)) return HeldFor(claim);
   if (claim.modality == Modality::kGuidance && IsResult(metric)) return guided;
   if (claim.modality != Modality::kActual) return std::nullopt;
-  if (metric.trades)
-    return claim.measure == Measure::kChange && claim.comparator == "prior_close" ? day
-                                                                                  : std::nullopt;
+  if (metric.against == "prior_close") return OfTrading(claim, metric);
   const bool economy = metric.subject == SubjectKind::kCountry && metric.verdict;
   if (economy) return OfEconomy(metric);
   if (!IsResult(metric)) return std::nullopt;

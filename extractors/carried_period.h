@@ -21,12 +21,15 @@ namespace countercheck {
 
 // What the text read so far tells of when. Periods in it have dates, or are fiscal ones in words.
 struct PeriodMemory {
-  std::optional<Period> reported;   // the quarter or half that the article reports on
-  std::optional<Period> month;      // the month that its figures of an economy are for
-  std::optional<Period> paragraph;  // of the last result in this paragraph that names one
-  std::string spoken_of;            // the subject of that result
-  std::optional<Period> day;        // the last day of trading that was named
-  std::optional<Period> guided;     // what the company looks ahead to in this paragraph
+  std::optional<Period> reported;    // the quarter or half that the article reports on
+  std::optional<Period> month;       // the month that its figures of an economy are for
+  std::optional<Period> paragraph;   // of the last result in this paragraph that names one
+  std::string spoken_of;             // the subject of that result
+  std::optional<Period> day;         // the last day of trading that was named
+  bool day_here = false;             // it was named in this paragraph
+  std::optional<Period> recent_day;  // the last that was, shortly before the article
+  std::optional<Period> window;      // over which a price of this paragraph has moved
+  std::optional<Period> guided;      // what the company looks ahead to in this paragraph
 
   // A result or a forecast of this paragraph, which expectations are held against.
   struct Held {
@@ -39,7 +42,7 @@ struct PeriodMemory {
   // Takes up what an opening sentence of the article tells.
   void ReadOpening(const TaggedSentence& sentence, const CompiledRules& rules,
                    std::optional<Date> published);
-  // Takes up the days that a sentence names.
+  // Takes up the days, and the time over which a price has moved, that a sentence names.
   void ReadDays(const TaggedSentence& sentence, std::optional<Date> published);
   // Forgets what holds within a paragraph only.
   void BeginParagraph();
@@ -52,6 +55,7 @@ struct PeriodMemory {
 
  private:
   std::optional<Period> HeldFor(const Claim& claim) const;
+  std::optional<Period> OfTrading(const Claim& claim, const MetricRule& metric) const;
   std::optional<Period> OfEconomy(const MetricRule& metric) const;
 };
 

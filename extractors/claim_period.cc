@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/fields.h"
+#include "extractors/price_window.h"
 #include "extractors/prior_year.h"
 
 namespace countercheck {
@@ -97,6 +98,9 @@ std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft
   const FoundPeriod found = FindPeriod(context, draft, claim->modality);
   claim->period = found.period;
   claim->period_explicit = found.period && (found.told || !found.year_before);
+  if (!claim->period && draft.metric->against == "prior_close" &&
+      IsOverSameWindow(*context.sentence, draft.item))
+    claim->period = context.text->periods.window;
   if (!draft.before && !found.elsewhere) CarryPeriod(context, *draft.metric, found, claim);
   StepBack(found, claim);
   DropForeignCalendar(*context.text->names, claim);

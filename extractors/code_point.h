@@ -12,8 +12,8 @@ struct CodePoint {
   size_t size = 1;  // bytes
 };
 
-// The one that begins at `at` of UTF-8; `at` < text.size(). A byte that begins no sequence is U+FFFD,
-// one byte long. Overlong forms are not looked for: normalised text has none.
+// The one that begins at `at` of UTF-8; `at` < text.size(). A byte that begins no sequence is
+// U+FFFD, one byte long. Overlong forms are not looked for: normalised text has none.
 CodePoint DecodeAt(std::string_view text, size_t at);
 
 // Of those above ASCII; the others are marks.

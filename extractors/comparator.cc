@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/fields.h"
+#include "extractors/price_window.h"
 
 namespace countercheck {
 namespace {
@@ -64,6 +65,9 @@ bool HasWindow(const TaggedSentence& sentence, const Clause& clause, bool daily)
 std::string UsualComparator(const FieldContext& context, const Draft& draft, const Clause& clause) {
   if (!draft.metric || draft.kind != ClaimKind::kQuantity || draft.metric->against.empty())
     return "";
+  const bool window = IsOverOpenWindow(*context.sentence, draft.item) ||
+                      IsOverSameWindow(*context.sentence, draft.item);
+  if (draft.metric->daily && window) return "";
   return HasWindow(*context.sentence, clause, draft.metric->daily) ? "" : draft.metric->against;
 }
 

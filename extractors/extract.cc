@@ -12,6 +12,7 @@
 #include "extractors/frames.h"
 #include "extractors/names.h"
 #include "extractors/periods.h"
+#include "extractors/prior_year.h"
 #include "extractors/raters.h"
 #include "extractors/sentence_observer.h"
 #include "extractors/tagger.h"
@@ -233,7 +234,9 @@ class Extractor {
       if (move && (IsToldByFigure(tagged, draft, drafts) || IsOnlyPossible(tagged, draft)))
         continue;
       claims_.push_back(MakeClaim(fields, draft));
-      if (draft.metric) context_.periods.Note(claims_.back(), *draft.metric);
+      // What was a year before is not what the text goes on with.
+      if (draft.metric && !IsOfYearBefore(tagged, draft, claims_.back().modality))
+        context_.periods.Note(claims_.back(), *draft.metric);
       if (draft.metric && draft.metric->subject == SubjectKind::kNamed)
         context_.named_last[draft.metric->id] = claims_.back().subject.name;
       claim_bytes_ += claims_.back().sentence.size() + claims_.back().quote.size();

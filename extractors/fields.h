@@ -65,6 +65,7 @@ FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft,
 // Fills the period of a claim whose modality, subject and comparator are known; returns the item
 // that names it. claim_period.cc
 std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft, Claim* claim);
+// trading_time.cc
 std::optional<Session> FindSession(const FieldContext& context, const Draft& draft);
 std::string FindMoment(const FieldContext& context, const Draft& draft);
 // comparator.cc

@@ -45,4 +45,9 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
   return std::nullopt;
 }
 
+bool BeginsOtherMove(const std::vector<Item>& items, size_t i) {
+  const bool turns = items[i].IsWord("after") || items[i].IsWord("before");
+  return turns && i + 1 < items.size() && SignOfMove(items[i + 1]) != 0;
+}
+
 }  // namespace countercheck

@@ -3,6 +3,7 @@
 #define COUNTERCHECK_EXTRACTORS_MOVES_H_
 
 #include <optional>
+#include <vector>
 
 #include "extractors/tagger.h"
 
@@ -13,6 +14,10 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
 
 // -1 for a word of falling, 1 for one of rising, 0 for others.
 int SignOfMove(const Item& item);
+
+// "after surging on Friday", "before falling on Monday": true where a clause of another move, with
+// a day of its own, begins at `i`.
+bool BeginsOtherMove(const std::vector<Item>& items, size_t i);
 
 }  // namespace countercheck
 

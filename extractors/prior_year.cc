@@ -7,9 +7,6 @@
 namespace countercheck {
 namespace {
 
-// The label of a period that is only known to be the one a year before.
-constexpr const char* kYearEarlier = "a year earlier";
-
 bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
 
 PeriodRole RoleAt(const TaggedSentence& sentence, size_t item) {
@@ -26,6 +23,32 @@ bool IsSameForOneShare(const TaggedSentence& sentence, size_t item) {
 // A price, a headcount or a forecast has no year before of its own.
 bool IsResultAgainstAYear(const MetricRule& metric) {
   return metric.subject == SubjectKind::kCompany && !metric.daily && metric.against == "yoy";
+}
+
+// "in the same quarter last year": when it was, not what it is held against.
+bool IsTimeOfYearEarlier(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  if (items[item].kind != Item::Kind::kPeriod) return false;
+  const size_t before = item > 0 && items[item - 1].IsWord("the") ? item - 1 : item;
+  const bool when =
+      before > 0 && (items[before - 1].IsWord("in") || items[before - 1].IsWord("during") ||
+                     items[before - 1].IsWord("for"));
+  return RoleAt(sentence, item) == PeriodRole::kYearAgo && when;
+}
+
+// "During the year-ago quarter, it earned 2 cents", "the 3% growth seen in the same quarter last
+// year".
+bool StandsInYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
+  constexpr size_t kOpening = 4;
+  constexpr size_t kBehind = 8;
+  const auto& items = sentence.items;
+  for (size_t i = 0; i < std::min(kOpening, draft.item); ++i)
+    if (IsTimeOfYearEarlier(sentence, i)) return true;
+  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 1 + kBehind); ++i) {
+    if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord("and")) return false;
+    if (IsTimeOfYearEarlier(sentence, i)) return true;
+  }
+  return false;
 }
 
 bool NamesAnotherYardstick(const Item& item) {
@@ -55,8 +78,10 @@ Period YearBefore(Period period) {
 
 bool IsOfYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
   constexpr size_t kReach = 12;
-  if (draft.kind != ClaimKind::kQuantity || draft.measure != Measure::kLevel) return false;
+  if (draft.kind != ClaimKind::kQuantity) return false;
   const auto& items = sentence.items;
+  if (StandsInYearEarlier(sentence, draft)) return true;
+  if (draft.measure != Measure::kLevel) return false;
   for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 1 + kReach); ++i) {
     if (items[i].kind == Item::Kind::kPeriod) return RoleAt(sentence, i) == PeriodRole::kYearAgo;
     bool other = items[i].kind == Item::Kind::kMetric || SignOfMove(items[i]) != 0 ||
@@ -84,6 +109,12 @@ bool IsWhereItCameFrom(const TaggedSentence& sentence, const Draft& draft,
     return SignOfMove(item) != 0 || IsFigure(item);
   });
   return moved && std::none_of(begin, items.end(), NamesAnotherYardstick);
+}
+
+bool IsOfYearBefore(const TaggedSentence& sentence, const Draft& draft,
+                    std::optional<Modality> modality) {
+  return draft.prior || IsOfYearEarlier(sentence, draft) ||
+         IsWhereItCameFrom(sentence, draft, modality);
 }
 
 }  // namespace countercheck

@@ -11,6 +11,9 @@
 
 namespace countercheck {
 
+// The label of a period that is only known to be the one a year before.
+inline constexpr const char* kYearEarlier = "a year earlier";
+
 // The same period a year before; where its label names no year, only "a year earlier" is known.
 Period YearBefore(Period period);
 
@@ -21,6 +24,10 @@ bool IsOfYearEarlier(const TaggedSentence& sentence, const Draft& draft);
 // held against. `modality` is that of the claim.
 bool IsWhereItCameFrom(const TaggedSentence& sentence, const Draft& draft,
                        std::optional<Modality> modality);
+
+// True where the figure is one of the year before, for any of these reasons.
+bool IsOfYearBefore(const TaggedSentence& sentence, const Draft& draft,
+                    std::optional<Modality> modality);
 
 }  // namespace countercheck
 

@@ -1,8 +1,10 @@
-// When a figure holds: period, session, moment.
+// When a figure holds: the period that its sentence gives it.
 #include <algorithm>
 
 #include "extractors/fields.h"
 #include "extractors/moves.h"
+#include "extractors/period/calendar.h"
+#include "extractors/price_window.h"
 #include "extractors/prior_year.h"
 
 namespace countercheck {
@@ -27,12 +29,22 @@ bool IsOfResults(const Period& period) {
   return period.grain == Grain::kQuarter || period.grain == Grain::kHalf || period.fiscal;
 }
 
+// "the year ending in December": the month says which year it is, and is no time of its own.
+bool IsEndOfYear(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  if (MentionAt(sentence, item).period.grain != Grain::kMonth || item < 3) return false;
+  const size_t ending = items[item - 1].IsWord("in") ? item - 2 : item - 1;
+  return items[ending].IsWord("ending") && IsPeriod(items[ending - 1]) &&
+         MentionAt(sentence, ending - 1).period.grain == Grain::kYear;
+}
+
 // What a month, quarter or year brought does not hold on the Friday on which it was told. A period
 // that is only pointed at ("the prior month") is no period of its own, unless the figure is that
 // one's.
 bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
   const PeriodMention& mention = MentionAt(sentence, item);
   if (HoldsOnADay(draft) && IsOfResults(mention.period)) return false;
+  if (IsEndOfYear(sentence, item)) return false;
   if (mention.role != PeriodRole::kNamed) return draft.prior;
   // "Nov 25 soybeans": the month of a contract.
   const auto& items = sentence.items;
@@ -83,6 +95,15 @@ bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft
   return std::max(draft.item, period) - std::min(draft.item, period) > kNear;
 }
 
+// "After surging on Friday, the shares fell": the day stands in a clause of another move.
+bool IsOfOtherMove(const std::vector<Item>& items, size_t period, size_t figure) {
+  const auto comma = [](const Item& item) { return item.IsWord(","); };
+  if (std::none_of(items.begin() + period, items.begin() + figure, comma)) return false;
+  for (size_t i = period; i > 0 && !items[i].IsWord(",");)
+    if (BeginsOtherMove(items, --i)) return true;
+  return false;
+}
+
 // "36–38% for Q2": behind the figure, with no other figure between.
 std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& draft,
                                    size_t reach) {
@@ -92,7 +113,7 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& 
     const bool limit = IsPeriod(items[i]) && (IsLimit(sentence, i) || IsComparedWith(sentence, i));
     if (IsPeriod(items[i]) && CanBeOf(sentence, i, draft) && !limit) return i;
     bool another = items[i].IsWord("and") || items[i].IsWord("with") || items[i].IsWord("while") ||
-                   items[i].IsWord(";") || items[i].IsWord("but");
+                   items[i].IsWord(";") || items[i].IsWord("but") || BeginsOtherMove(items, i);
     // "a $12 million loss in 2023": the name right behind is the figure's own.
     const bool named = items[i].kind == Item::Kind::kMetric && i > item + 1;
     if (IsFigure(items[i]) || another || named) break;
@@ -104,6 +125,7 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& 
   for (size_t i = draft.item; i > 0;) {
     --i;
     if (IsPeriod(sentence.items[i]) && IsTooFarForPrice(sentence, i, draft)) continue;
+    if (IsPeriod(sentence.items[i]) && IsOfOtherMove(sentence.items, i, draft.item)) continue;
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
         CanBeOf(sentence, i, draft) && !IsLimit(sentence, i))
       return i;
@@ -127,7 +149,8 @@ bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figu
   for (size_t i = figure + 1; i < period; ++i)
     if (IsFigure(items[i]) && IsFigureHeldAgainst(items, i)) return true;
   for (size_t i = figure; i < period; ++i)
-    if (items[i].IsWord("but") || items[i].IsWord("while") || items[i].IsWord("whereas"))
+    if (items[i].IsWord("but") || items[i].IsWord("while") || items[i].IsWord("whereas") ||
+        BeginsOtherMove(items, i))
       return true;
   for (size_t i = period + 1; i < std::min(items.size(), period + 4); ++i) {
     if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMark) return false;
@@ -140,7 +163,9 @@ std::optional<size_t> AnyPeriod(const TaggedSentence& sentence, const Draft& dra
   for (size_t i = 0; i < sentence.items.size(); ++i)
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
         CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) && !IsHeldAgainst(sentence, i) &&
-        !BelongsElsewhere(sentence, i, draft.item) && !IsTooFarForPrice(sentence, i, draft))
+        !BelongsElsewhere(sentence, i, draft.item) &&
+        !(i < draft.item && IsOfOtherMove(sentence.items, i, draft.item)) &&
+        !IsTooFarForPrice(sentence, i, draft))
       return i;
   return std::nullopt;
 }
@@ -181,7 +206,8 @@ bool PointsBehind(const TaggedSentence& sentence, const Draft& draft) {
   return false;
 }
 
-// "from $4.8 billion in the prior quarter": a period that is only pointed at, and not a year before.
+// "from $4.8 billion in the prior quarter": a period that is only pointed at, and not a year
+// before.
 bool IsOfPeriodBefore(const TaggedSentence& sentence, const Draft& draft) {
   constexpr size_t kReach = 6;
   if (draft.kind != ClaimKind::kQuantity || draft.measure != Measure::kLevel) return false;
@@ -192,6 +218,23 @@ bool IsOfPeriodBefore(const TaggedSentence& sentence, const Draft& draft) {
     if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMetric || SignOfMove(items[i]) != 0)
       return false;
   }
+  return false;
+}
+
+bool IsMoveOfPrice(const Draft& draft) {
+  return draft.metric && draft.metric->against == "prior_close" &&
+         draft.measure == Measure::kChange;
+}
+
+// "reported on Aug. 7, and the shares fell 5% the next day"
+bool IsTheDayAfter(const TaggedSentence& sentence, const PeriodMention& mention,
+                   const Draft& draft) {
+  constexpr size_t kReach = 4;
+  if (mention.period.grain != Grain::kDay || !mention.period.start) return false;
+  const auto& items = sentence.items;
+  for (size_t i = draft.item + 1; i + 1 < std::min(items.size(), draft.item + 1 + kReach); ++i)
+    if ((items[i].IsWord("next") || items[i].IsWord("following")) && items[i + 1].IsWord("day"))
+      return true;
   return false;
 }
 
@@ -218,7 +261,8 @@ FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft,
   if (draft.metric && draft.metric->subject == SubjectKind::kTarget &&
       draft.metric->id == "deal_premium")
     return found;
-  found.elsewhere = IsOfPeriodBefore(sentence, draft);
+  found.elsewhere = IsOfPeriodBefore(sentence, draft) ||
+                    (IsMoveOfPrice(draft) && IsOverOpenWindow(sentence, draft.item));
   if (found.elsewhere) return found;
   const bool before = draft.prior || IsWhereItCameFrom(sentence, draft, modality);
   if (before && !PointsBehind(sentence, draft)) return OfYearBefore(sentence, draft, false);
@@ -228,49 +272,11 @@ FoundPeriod FindPeriod(const FieldContext& context, const Draft& draft,
   if (mention.role == PeriodRole::kYearAgo && draft.prior)
     return OfYearBefore(sentence, draft, true);
   if (mention.role != PeriodRole::kNamed && !IsCurrentAhead(mention, modality)) return found;
-  found.period = mention.period;
+  found.period = IsTheDayAfter(sentence, mention, draft)
+                     ? periods::DayPeriod(AddDays(*mention.period.start, 1))
+                     : mention.period;
   found.item = item;
   return found;
-}
-
-std::optional<Session> FindSession(const FieldContext& context, const Draft& draft) {
-  if (!draft.metric || !draft.metric->trades) return std::nullopt;
-  const auto& items = context.sentence->items;
-  Clause clause = ClauseAround(*context.sentence, draft.item);
-  std::optional<Session> nearest;
-  size_t best = 14;
-  for (size_t i = clause.begin; i < clause.end; ++i) {
-    std::optional<Session> session;
-    if (items[i].Is("after_hours")) session = Session::kAfterHours;
-    if (items[i].Is("pre_market")) session = Session::kPreMarket;
-    if (items[i].Is("regular")) session = Session::kRegular;
-    if (items[i].Is("closed") && draft.measure == Measure::kChange) session = Session::kRegular;
-    size_t distance = i > draft.item ? i - draft.item : draft.item - i;
-    if (!session || distance >= best) continue;
-    nearest = session;
-    best = distance;
-  }
-  return nearest;
-}
-
-std::string FindMoment(const FieldContext& context, const Draft& draft) {
-  if (!draft.metric || !draft.metric->trades) return "";
-  const auto& items = context.sentence->items;
-  size_t from = draft.item > 4 ? draft.item - 4 : 0;
-  for (size_t i = draft.item + 1; i-- > from;) {
-    bool ends = items[i].IsWord("end") || items[i].IsWord("ends") || items[i].IsWord("ended") ||
-                items[i].IsWord("finished") || items[i].IsWord("finish");
-    if (items[i].Is("closed") || ends) return "close";
-    if (items[i].Is("opened")) return "open";
-  }
-  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 4); ++i)
-    if (items[i].IsWord("noon") || items[i].IsWord("midday")) return "12:00";
-  if (draft.kind != ClaimKind::kQuantity) return "";
-  const QuantityMention& mention = context.sentence->quantities[items[draft.item].index];
-  std::string_view hedge = context.article->text.At({mention.hedged.begin, mention.figure.begin});
-  if (hedge.find("as much as") == std::string_view::npos) return "";
-  bool down = draft.move_item && SignOfMove(items[*draft.move_item]) < 0;
-  return down ? "intraday_low" : "intraday_high";
 }
 
 }  // namespace countercheck

@@ -111,6 +111,77 @@ TEST(PriorYear, IsAYearBeforeTheOneSpokenOf) {
   for (const auto& row : rows) EXPECT_EQ(PeriodOf(row.body, row.text), row.period) << row.body;
 }
 
+TEST(PriorYear, StandsWhereTheWordsSayWhen) {
+  const struct {
+    const char* body;
+    const char* text;
+    const char* period;
+  } rows[] = {
+      {"Acme published first-quarter results. During the same quarter last year, it earned EPS of "
+       "$0.02.",
+       "$0.02", "Q1 2025"},
+      {"Acme published first-quarter results. Revenue had grown 27% in the same quarter last year.",
+       "27%", "Q1 2025"},
+      // What a change is held against is no time of its own.
+      {"Acme published first-quarter results. Revenue grew 27% from the same quarter last year.",
+       "27%", "Q1 2026"},
+      // The text goes on with the quarter reported on.
+      {"Acme's first-quarter revenue was $5 million, up from $4 million a year earlier. Net income "
+       "was $1 million.",
+       "$1 million", "Q1 2026"},
+      {"Acme's first-quarter net income was $5 million, or 9 cents a share, up from $4 million, or "
+       "7 cents a share, a year earlier.",
+       "7 cents", "Q1 2025"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(PeriodOf(row.body, row.text), row.period) << row.body;
+}
+
+TEST(FiscalQuarters, InWordsCarryOverLikeOthers) {
+  const char* body =
+      "Acme published results for its fiscal second quarter.\n\nRevenue was $5 million.";
+  EXPECT_EQ(PeriodOf(body, "$5 million").substr(0, 2), "Q2");
+  EXPECT_EQ(PeriodOf("Acme raised its outlook for the fiscal second quarter.\n\nRevenue was $5 "
+                     "million.",
+                     "$5 million"),
+            "-");
+  EXPECT_EQ(PeriodOf("A fund raised its holdings in Acme in the first quarter.\n\nAcme's revenue "
+                     "was $5 million.",
+                     "$5 million"),
+            "-");
+}
+
+TEST(PriceMoves, HaveTheDayOrTheWindowOfTheirWords) {
+  const struct {
+    const char* body;
+    const char* period;
+  } rows[] = {
+      {"Acme reported on June 16, and its shares fell 5.7% the next day.", "2026-06-17"},
+      {"Acme reported on June 16, and its shares fell 5.7%.", "2026-06-16"},
+      {"On Tuesday, Acme shares are down 5.7% since January.", "-"},
+      {"On Tuesday, Acme shares rose 5.7% to the highest level since January.", "2026-06-23"},
+      {"Acme has trailed the market over the past year. Its stock has dropped 5.7% over this time "
+       "frame.",
+       "past year"},
+      {"Acme shares lost 5.7% after surging on Tuesday.", "-"},
+      {"After surging on Tuesday, Acme shares lost 5.7%.", "-"},
+      {"Acme shares lost 5.7% after it reported on Tuesday.", "2026-06-23"},
+      // A day long gone holds for its paragraph only.
+      {"Acme opened a shop on May 4.\n\nAcme shares fell 5.7%.", "-"},
+      {"Acme opened a shop on Tuesday.\n\nAcme shares fell 5.7%.", "2026-06-23"},
+  };
+  for (const auto& row : rows) {
+    std::string found = PeriodOf(row.body, "5.7%");
+    if (found.ends_with('?')) found.pop_back();
+    EXPECT_EQ(found, row.period) << row.body;
+  }
+}
+
+TEST(YearsEndingInAMonth, AreYears) {
+  EXPECT_EQ(PeriodOf("For the fiscal year ending in December 2026, analysts expect EPS of $6.53.",
+                     "$6.53"),
+            "2026");
+}
+
 TEST(PriceTargets, HoldOnDaysAndNotInQuarters) {
   EXPECT_EQ(
       PeriodOf("A broker has a price target of $90 on Acme ahead of first-quarter results.", "$90"),
