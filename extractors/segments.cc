@@ -1,74 +1,25 @@
 // The part of a company or an economy that a figure is about.
 #include <algorithm>
-#include <unordered_set>
 
 #include "extractors/fields.h"
+#include "extractors/segment_words.h"
 
 namespace countercheck {
 namespace {
 
 bool IsCompany(const Item& item) { return item.kind == Item::Kind::kCompany; }
 
-const std::unordered_set<std::string>& NotSegment() {
-  static const std::unordered_set<std::string> words = {
-      "the",        "a",        "an",           "its",
-      "their",      "our",      "his",          "her",
-      "of",         "in",       "on",           "to",
-      "for",        "and",      "or",           "with",
-      "that",       "which",    "as",           "at",
-      "by",         "from",     "was",          "were",
-      "is",         "are",      "be",           "been",
-      "has",        "had",      "have",         "quarterly",
-      "annual",     "yearly",   "total",        "net",
-      "gross",      "overall",  "combined",     "core",
-      "adjusted",   "posted",   "reported",     "company",
-      "group",      "first",    "second",       "third",
-      "fourth",     "full",     "half",         "year",
-      "quarter",    "new",      "more",         "less",
-      "higher",     "lower",    "current",      "latest",
-      "recent",     "said",     "while",        "but",
-      "also",       "expects",  "expected",     "projected",
-      "weak",       "good",     "monthly",      "consolidated",
-      "organic",    "better",   "worse",        "fiscal",
-      "this",       "these",    "those",        "saw",
-      "sees",       "see",      "both",         "all",
-      "some",       "any",      "no",           "not",
-      "similar",    "public",   "operating",    "diluted",
-      "basic",      "per",      "share",        "each",
-      "other",      "s",        "'s",           "it",
-      "long",       "term",     "short",        "near",
-      "implied",    "reports",  "now",          "will",
-      "would",      "could",    "between",      "over",
-      "under",      "up",       "down",         "than",
-      "comparable", "like",     "headline",     "his",
-      "end",        "because",  "after",        "before",
-      "top",        "bottom",   "line",         "we",
-      "you",        "they",     "just",         "about",
-      "us",         "still",    "when",         "if",
-      "where",      "what",     "how",          "why",
-      "reduces",    "reducing", "whose",        "estimated",
-      "average",    "early",    "cycle",        "report",
-      "reports",    "generate", "generates",    "record",
-      "show",       "showed",   "narrower",     "thinner",
-      "massive",    "single",   "steady",       "sequential",
-      "positive",   "negative", "anticipating", "attributable",
-      "although",   "despite",  "personal",     "achieved",
-      "its",        "sees",     "where",        "driven",
-      "including",  "showing",  "shows",        "measures",
-      "excludes",   "saw"};
-  return words;
-}
-
-bool IsSegmentWord(const Item& item) {
-  bool kind = item.kind == Item::Kind::kWord || item.Is("place") || item.Is("acronym") ||
-              (item.kind == Item::Kind::kMark && item.lower == "&");
-  return kind && !NotSegment().count(item.lower);
-}
-
 std::string Printed(const FieldContext& context, size_t begin, size_t end) {
   const auto& items = context.sentence->items;
   return std::string(
       context.article->text.At({items[begin].range.begin, items[end - 1].range.end}));
+}
+
+// "fee-based", "final-demand": words that a hyphen ties are one.
+bool IsTiedToBefore(const FieldContext& context, size_t i) {
+  const auto& items = context.sentence->items;
+  const bool follows = i > 0 && items[i].range.begin > items[i - 1].range.end;
+  return follows && context.article->text.At({items[i - 1].range.end, items[i].range.begin}) == "-";
 }
 
 // "data center revenue", "cloud and services margins": what stands right before the name.
@@ -81,19 +32,18 @@ std::string SegmentBefore(const FieldContext& context, size_t metric, bool econo
     bool ties = (item.IsWord("and") || item.IsWord("&")) && begin >= 2 && begin < metric;
     bool named =
         ties && (IsSegmentWord(items[begin - 2]) || items[begin - 2].kind == Item::Kind::kMetric);
-    if (!IsSegmentWord(item) && !named) break;
-    begin -= named ? 2 : 1;
+    const bool tied = begin >= 2 && IsTiedToBefore(context, begin - 1);
+    if (!IsSegmentWord(item) && !named && !tied) break;
+    begin -= named || tied ? 2 : 1;
   }
-  return begin == metric ? "" : Printed(context, begin, metric);
+  // "Data Center segment revenue": the part without the word that calls it one.
+  size_t end = metric;
+  while (end > begin && NamesPart(items[end - 1])) --end;
+  const std::string segment = begin == end ? "" : Printed(context, begin, end);
+  return SaysHowOnly(segment) ? "" : segment;
 }
 
-// "sales at the Farm Machines unit", "sales in its data center segment": what names a part behind.
-bool NamesPart(const Item& item) {
-  static const std::unordered_set<std::string> parts = {"unit", "division", "segment",  "business",
-                                                        "arm",  "units",    "divisions"};
-  return parts.count(item.lower) > 0;
-}
-
+// "sales at the Farm Machines unit", "sales in its data center segment": the part behind the name.
 std::string SegmentBehind(const FieldContext& context, size_t metric) {
   const auto& items = context.sentence->items;
   size_t at = metric + 1;
@@ -104,7 +54,8 @@ std::string SegmentBehind(const FieldContext& context, size_t metric) {
   if (at < items.size() && (items[at].IsWord("the") || items[at].lower == "its")) ++at;
   for (size_t i = at; i < std::min(items.size(), at + 7); ++i) {
     if (items[i].kind == Item::Kind::kQuantity || items[i].kind == Item::Kind::kMetric) break;
-    if (NamesPart(items[i]) && i > at) return Printed(context, at, i);
+    if (NamesPart(items[i]) && i > at)
+      return IsSegmentWord(items[at]) ? Printed(context, at, i) : "";
   }
   return "";
 }
@@ -141,9 +92,26 @@ std::string ShopsBefore(const FieldContext& context, size_t figure) {
     while (begin > 0 && end - begin < 6 && IsWordOfName(items[begin - 1]) &&
            !items[begin - 1].IsWord("from") && !items[begin - 1].IsWord("in"))
       --begin;
-    return begin < end ? Printed(context, begin, end) : "";
+    return begin < end && IsSegmentWord(items[begin]) ? Printed(context, begin, end) : "";
   }
   return "";
+}
+
+// "In North America, sales rose 4%", "In digital payments, revenue grew": the part that a sentence
+// begins with, right before the name.
+std::string SegmentInFront(const FieldContext& context, size_t metric) {
+  constexpr size_t kLongest = 5;
+  const auto& items = context.sentence->items;
+  if (items.empty() || !items[0].IsWord("in")) return "";
+  size_t begin = 1;
+  if (begin < items.size() && (items[begin].IsWord("the") || items[begin].IsWord("its"))) ++begin;
+  size_t end = begin;
+  while (end < items.size() && end < begin + kLongest &&
+         (IsSegmentWord(items[end]) || (end > begin && items[end].IsWord("and"))))
+    ++end;
+  const bool ends = end > begin && end < items.size() && items[end].IsWord(",");
+  if (!ends || metric <= end || metric > end + 3 || IsTurnOfPhrase(items[end - 1])) return "";
+  return Printed(context, begin, end);
 }
 
 // "In the home segment, sales fell 4.4%": what names a part ahead of the name.
@@ -171,7 +139,9 @@ std::string WhatIsExcluded(const FieldContext& context, const Draft& draft) {
     if (!items[i].IsWord("excluding") && !items[i].IsWord("excludes") && !items[i].IsWord("ex"))
       continue;
     size_t end = i + 1;
-    while (end < draft.item && end < i + 6 && items[end].kind != Item::Kind::kMark) ++end;
+    while (end < draft.item && end < i + 6 && items[end].kind != Item::Kind::kMark &&
+           items[end].kind != Item::Kind::kClass)
+      ++end;
     if (end > i + 1) return "excluding " + Printed(context, i + 1, end);
   }
   return "";
@@ -203,7 +173,10 @@ std::string FindSegment(const FieldContext& context, const Draft& draft) {
   if (segment.empty() && draft.metric_item)
     segment =
         SegmentBefore(context, *draft.metric_item, draft.metric->subject == SubjectKind::kCountry);
-  if (segment.empty() && draft.metric_item) segment = SegmentAhead(context, *draft.metric_item);
+  if (segment.empty() && draft.metric_item)
+    segment = SegmentAhead(context, std::min(*draft.metric_item, draft.item));
+  if (segment.empty() && draft.metric_item && draft.metric->subject == SubjectKind::kCompany)
+    segment = SegmentInFront(context, *draft.metric_item);
   if (segment.empty() && draft.metric->subject == SubjectKind::kCountry) {
     if (draft.metric_item) segment = ShopsBehind(context, *draft.metric_item);
     if (segment.empty()) segment = ShopsBefore(context, draft.item);

@@ -1,0 +1,46 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extractors/extract.h"
+#include "tests/sample_article.h"
+
+namespace countercheck {
+namespace {
+
+// The segment of the figure printed "4%"; "-" where it has none.
+std::string Segment(const std::string& body) {
+  for (const Claim& claim : Extract(AcmeArticle(body), BuiltinBook()))
+    if (claim.value_text == "4%" && !claim.metric.empty())
+      return claim.segment.empty() ? "-" : claim.segment;
+  return "unbound";
+}
+
+TEST(Segments, AreNamedBeforeTheMetricBehindItOrInFront) {
+  const struct {
+    const char* body;
+    const char* segment;
+  } rows[] = {
+      {"Its cloud revenue rose 4%.", "cloud"},
+      {"Acme's advertising revenue rose 4%.", "advertising"},
+      {"Data Center segment revenue rose 4%.", "Data Center"},
+      {"Fee-based revenue rose 4%.", "Fee-based"},
+      {"Lower fuel costs spurred domestic sales, which rose 4%.", "domestic"},
+      {"Revenue at the Garden Tools unit rose 4%.", "Garden Tools"},
+      {"In North America, revenue rose 4%.", "North America"},
+      {"In digital payments, revenue rose 4%.", "digital payments"},
+      {"The Home segment brought a 4% rise in sales.", "Home"},
+      // What says how, when or that something was done is no part.
+      {"In addition, revenue rose 4%.", "-"},
+      {"In plain words, revenue rose 4%.", "-"},
+      {"In the second quarter, revenue rose 4%.", "-"},
+      {"Acme generated revenue growth of 4%.", "-"},
+      {"Acme posted its fastest revenue growth of 4%.", "-"},
+      {"Global revenue rose 4%.", "-"},
+      {"After the report, Acme thinks revenue rose 4%.", "-"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Segment(row.body), row.segment) << row.body;
+}
+
+}  // namespace
+}  // namespace countercheck
