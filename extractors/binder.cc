@@ -134,6 +134,7 @@ class Binder {
     const PhraseMeaning& name = *sentence_.items[metric_item].meaning;
     Binding binding;
     binding.metric_item = metric_item;
+    if (metric_item < item && IsOfFigureBefore(metric_item)) return {};
     const MetricRule* level =
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
     const MetricRule* change =
@@ -158,6 +159,13 @@ class Binder {
       score -= CountPenalty(*binding.metric, item);
     binding.score = score;
     return binding;
+  }
+
+  // "$4 billion in cash and investments and $6 billion": a name with its "in" is of what stands
+  // before it.
+  bool IsOfFigureBefore(size_t metric_item) const {
+    return metric_item > 0 && IsFigure(sentence_.items[metric_item - 1]) &&
+           sentence_.items[metric_item].lower.starts_with("in ");
   }
 
   // Comparable sales: growth is all that is told of them, with or without a verb.

@@ -102,8 +102,13 @@ void PeriodMemory::ReadOpening(const TaggedSentence& sentence, const CompiledRul
   const bool results = !SpeaksOfHoldings(sentence);
   const bool ahead = LooksAhead(sentence) || HasOutlook(sentence);
   const bool named_before = reported.has_value();
-  for (const PeriodMention& mention : sentence.periods) {
+  for (size_t i = 0; i < sentence.items.size(); ++i) {
+    if (sentence.items[i].kind != Item::Kind::kPeriod) continue;
+    const PeriodMention& mention = sentence.periods[sentence.items[i].index];
     const Period& period = mention.period;
+    // "the lowest since May 2007"
+    if (i > 0 && (sentence.items[i - 1].IsWord("since") || sentence.items[i - 1].IsWord("until")))
+      continue;
     if (mention.role != PeriodRole::kNamed || !IsOfText(period, published, ahead)) continue;
     // The quarter that is still running is no quarter that is reported on.
     const bool over = IsOver(period, published) || IsFiscalInWords(period);

@@ -11,6 +11,15 @@ constexpr size_t kReach = 18;  // items between the two
 
 bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
 
+// "a loss of $9 million, compared with a gain of $3 million": the other figure has a sign of its
+// own.
+bool IsGain(const TaggedSentence& sentence, size_t first, size_t second) {
+  for (size_t i = first + 1; i < second; ++i)
+    for (const char* word : {"gain", "positive", "surplus"})
+      if (sentence.items[i].IsWord(word)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second) {
@@ -50,6 +59,7 @@ void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second) {
   second->confidence = std::max(60, first.confidence - 10);
   if (first.measure == Measure::kChange) second->move_item = first.move_item;
   if (points) second->measure = Measure::kChange;
+  if (IsGain(sentence, first.item, second->item)) second->sign = 1;
   second->rule = "binder";
 }
 

@@ -34,8 +34,9 @@ bool IsEndOfYear(const TaggedSentence& sentence, size_t item) {
   const auto& items = sentence.items;
   if (MentionAt(sentence, item).period.grain != Grain::kMonth || item < 3) return false;
   const size_t ending = items[item - 1].IsWord("in") ? item - 2 : item - 1;
-  return items[ending].IsWord("ending") && IsPeriod(items[ending - 1]) &&
-         MentionAt(sentence, ending - 1).period.grain == Grain::kYear;
+  const size_t year = items[ending - 1].IsWord(",") && ending > 1 ? ending - 2 : ending - 1;
+  return items[ending].IsWord("ending") && IsPeriod(items[year]) &&
+         MentionAt(sentence, year).period.grain == Grain::kYear;
 }
 
 // What a month, quarter or year brought does not hold on the Friday on which it was told. A period
@@ -135,9 +136,11 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& 
 
 // "compared with $256 million in Q2 2024": the period is that of the other figure.
 bool IsFigureHeldAgainst(const std::vector<Item>& items, size_t figure) {
-  for (size_t i = figure; i > 0 && figure - i < 3;) {
+  constexpr size_t kReach = 6;
+  for (size_t i = figure; i > 0 && figure - i < kReach;) {
     --i;
     if (items[i].IsWord("from") || items[i].Is("versus")) return true;
+    if (IsFigure(items[i]) || items[i].IsWord(",")) return false;
   }
   return false;
 }

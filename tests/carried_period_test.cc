@@ -176,6 +176,14 @@ TEST(PriceMoves, HaveTheDayOrTheWindowOfTheirWords) {
   }
 }
 
+TEST(CarriedPeriod, IsThatOfMarginsAndUsersToo) {
+  EXPECT_EQ(PeriodOf("Acme published first-quarter results. Its gross margin was 41%.", "41%"),
+            "Q1 2026");
+  EXPECT_EQ(PeriodOf("Employment is at its lowest since May 2007. U.S. payrolls rose by 55,000.",
+                     "55,000"),
+            "-");
+}
+
 TEST(YearsEndingInAMonth, AreYears) {
   EXPECT_EQ(PeriodOf("For the fiscal year ending in December 2026, analysts expect EPS of $6.53.",
                      "$6.53"),

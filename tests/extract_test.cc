@@ -141,6 +141,15 @@ TEST(Extract, PerShare) {
       {"It posted a loss of 15 cents a share.", "eps -0.15"},
       {"A dividend of 20 cents a share was declared.", "dividend_per_share 0.20"},
       {"Net income was $1.29 billion, or $4.75 per share.", "net_income 1290000000; eps 4.75"},
+      {"Net income rose to $5 million, or 9 cents per share, from $4 million, or 7 cents per "
+       "share, "
+       "a year ago.",
+       "net_income 5000000; eps 0.09; net_income 4000000; eps 0.07"},
+      {"It had a net loss of $5 million, or 9 cents per share, versus a net loss of $4 million, or "
+       "7 "
+       "cents per share.",
+       "net_income -5000000; eps -0.09; net_income -4000000; eps -0.07"},
+      {"Acme lost $5 million, or 9 cents a share.", "net_income -5000000; eps -0.09"},
   };
   Expect(rows, [](const Claim& claim) { return claim.metric + " " + ValueOf(claim); });
 }
@@ -153,6 +162,8 @@ TEST(Extract, SecondFigures) {
       {"Gross margin fell from 46.5% to 41%.", "level 46.5; level 41"},
       {"Revenue was $5 million, compared with $4 million a year earlier.",
        "level 5000000; level 4000000"},
+      {"The loss from operations was $5 million compared with a gain of $4 million a year ago.",
+       "level -5000000; level 4000000"},
       {"Operating income more than doubled from $30 million to $67 million.",
        "change 100..; level 30000000; level 67000000"},
   };
