@@ -224,12 +224,20 @@ class Binder {
       return item - move <= 5;
     }
     if (move < item) {
+      if (LeadsPast(item)) return false;
       for (size_t i = move + 1; i < item; ++i)
         if (!items[i].IsWord("by") && !items[i].IsWord("another") && !items[i].IsWord("a"))
           return false;
       return true;
     }
-    return move == item + 1;
+    // "a record $1.65 billion, up 2.7%": the word belongs to the figure behind it.
+    return move == item + 1 && !(item + 2 < items.size() && IsFigure(items[item + 2]));
+  }
+
+  // "fell below $25 billion": where it went.
+  bool LeadsPast(size_t item) const {
+    const std::string& text = sentence_.items[item].lower;
+    return text.starts_with("below ") || text.starts_with("above ") || text.starts_with("under ");
   }
 
   bool HasComparator(size_t item) const {

@@ -136,31 +136,6 @@ int LineOf(const FieldContext& context, size_t byte) {
   return static_cast<int>(std::upper_bound(starts.begin(), starts.end(), byte) - starts.begin());
 }
 
-// A noun phrase does not begin so.
-bool SaysNothing(const Item& item) {
-  static const std::vector<std::string_view> words = {
-      "at",   "as",    "the",  "a",    "an",   "in",    "on",     "to",  "for", "from",
-      "by",   "with",  "of",   "and",  "or",   "but",   "it",     "its", "is",  "was",
-      "are",  "were",  "that", "this", "than", "per",   "if",     "so",  "up",  "down",
-      "will", "would", "has",  "have", "had",  "after", "before", "over"};
-  return std::find(words.begin(), words.end(), item.lower) != words.end();
-}
-
-// The noun phrase at an unbound figure: the words behind it, up to four, or those before.
-std::string LabelOf(const FieldContext& context, const Draft& draft) {
-  const auto& items = context.sentence->items;
-  size_t begin = draft.item + 1;
-  if (begin < items.size() && (items[begin].IsWord("of") || items[begin].IsWord("in"))) ++begin;
-  size_t end = begin;
-  while (end < items.size() && end < begin + 4 &&
-         (items[end].kind == Item::Kind::kWord || items[end].kind == Item::Kind::kMetric))
-    ++end;
-  const Quantity& quantity = QuantityAt(*context.sentence, draft.item);
-  if (!quantity.noun.empty()) return quantity.noun;
-  if (end == begin || SaysNothing(items[begin])) return "";
-  return std::string(Printed(context, {items[begin].range.begin, items[end - 1].range.end}));
-}
-
 void FillQuote(const FieldContext& context, const Draft& draft, Claim* claim) {
   Range range = context.sentence->sentence->range;
   claim->sentence = Original(context, range);

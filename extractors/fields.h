@@ -81,6 +81,8 @@ std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft);
 std::vector<std::string> FindAttribution(const FieldContext& context, const Draft& draft,
                                          std::optional<Modality> modality);  // attribution.cc
 std::string FindSegment(const FieldContext& context, const Draft& draft);    // segments.cc
+// The noun phrase at an unbound figure: its noun, the subject of its verb, or the words behind it.
+std::string LabelOf(const FieldContext& context, const Draft& draft);  // labels.cc
 
 }  // namespace countercheck
 

@@ -184,6 +184,15 @@ class Grouper {
     return company.ticker.empty() && std::ranges::find(kEndings, last) != kEndings.end();
   }
 
+  // "agreed with Bolt": named as the other side, and nowhere else.
+  bool IsOnlyDealtWith(size_t company) const {
+    constexpr std::string_view kCue = "with ";
+    const std::string_view text = article_.text.normalized();
+    return std::all_of(names_.mentions.begin(), names_.mentions.end(), [&](const auto& mention) {
+      return mention.company != company || text.substr(0, mention.range.begin).ends_with(kCue);
+    });
+  }
+
   // An article about a market or a list of companies is about none: its main company stands in the
   // headline, or in the first sentences, or in several places.
   void ChooseMain() {
@@ -192,7 +201,7 @@ class Grouper {
     for (size_t i = 0; i < names_.companies.size(); ++i) {
       const Company& company = names_.companies[i];
       const bool best = !names_.main || company.score > names_.companies[*names_.main].score;
-      if (best && !IsHouse(i)) names_.main = i;
+      if (best && !IsHouse(i) && !IsOnlyDealtWith(i)) names_.main = i;
     }
     bool round_up =
         names_.companies.size() >= 6 && names_.main && names_.companies[*names_.main].score < 9;

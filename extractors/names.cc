@@ -135,7 +135,7 @@ class Finder {
            ((words[end].capital && !words[end].mark) || words[end].lower == "&"))
       ++end;
     const bool dash = end > at && end + 1 < words.size() && IsDash(words[end]);
-    const PhraseMatch first = rules_.phrases.Match(words, at);
+    const PhraseMatch first = words[at].phrase;
     const bool says_else = first.meaning && first.meaning->company < 0 && first.words == end - at;
     constexpr size_t kLeastBehind = 6;  // words: "Jane Roe — Finance Director" is no item
     const bool tells = words.size() >= end + kLeastBehind && !IsShouted(Printed(words[at]));

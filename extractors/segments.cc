@@ -7,6 +7,8 @@
 namespace countercheck {
 namespace {
 
+using Items = std::vector<Item>;
+
 bool IsCompany(const Item& item) { return item.kind == Item::Kind::kCompany; }
 
 std::string Printed(const FieldContext& context, size_t begin, size_t end) {
@@ -114,6 +116,14 @@ std::string SegmentInFront(const FieldContext& context, size_t metric) {
   return Printed(context, begin, end);
 }
 
+// "Excluding a gain on the sale of a tools business, profit was": a part that is not counted.
+bool IsLeftOut(const Items& items, size_t segment) {
+  constexpr size_t kReach = 12;
+  for (size_t i = segment; i > 0 && segment - i < kReach; --i)
+    if (items[i - 1].IsWord("excluding") || items[i - 1].IsWord("sale")) return true;
+  return false;
+}
+
 // "In the home segment, sales fell 4.4%": what names a part ahead of the name.
 std::string SegmentAhead(const FieldContext& context, size_t metric) {
   const auto& items = context.sentence->items;
@@ -123,6 +133,7 @@ std::string SegmentAhead(const FieldContext& context, size_t metric) {
     if (!NamesPart(items[i])) continue;
     size_t begin = i;
     while (begin > 0 && i - begin < 5 && IsSegmentWord(items[begin - 1])) --begin;
+    if (IsLeftOut(items, begin)) break;
     if (begin < i) return Printed(context, begin, i);
   }
   return "";

@@ -57,6 +57,8 @@ bool AnalystsExpect(const Items& items, const Clause& clause, size_t figure) {
   bool analysts = false;
   for (size_t i = clause.begin; i < figure; ++i) {
     if (items[i].Is("analyst") || items[i].Is("consensus")) analysts = true;
+    // "based on these expectations, we anticipate": the company itself.
+    if (items[i].IsWord("we") || items[i].IsWord("management")) analysts = false;
     const bool says = items[i].Is("expected") || items[i].Is("guide") ||
                       items[i].IsWord("targeting") || items[i].IsWord("target");
     if (analysts && says) return true;

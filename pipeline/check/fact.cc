@@ -89,6 +89,16 @@ std::string SegmentWords(const std::string& segment) {
   return joined;
 }
 
+// "plans to raise its dividend to 14 cents": what a company decides is its own word, whoever
+// tells.
+Modality ModalityOf(const Claim& claim, const MetricTraits& traits) {
+  const Modality modality = claim.modality.value_or(Modality::kActual);
+  if (!traits.decided || modality != Modality::kExpectation) return modality;
+  const std::string words = NormalWords(claim.sentence);
+  const bool own = HasAny(words, {"plans to", "plan to", "intends to", "intend to"});
+  return own && !HasAny(words, {"analyst", "expected"}) ? Modality::kGuidance : modality;
+}
+
 Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   Fact fact;
   fact.mentions = {&claim};
@@ -104,7 +114,7 @@ Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   fact.moment = NormalWords(claim.moment);
   if (fact.moment.empty() && fact.traits->moves_all_day) fact.moment = MomentInWords(claim);
   fact.basis = claim.basis;
-  fact.modality = claim.modality.value_or(Modality::kActual);
+  fact.modality = ModalityOf(claim, *fact.traits);
   fact.only_in_headline = IsInHeadline(claim);
   fact.value_key = ValueKey(claim);
   return fact;

@@ -142,6 +142,17 @@ std::optional<Growth> Of(const Fact& change, const Material& material,
   return growth ? growth : ByPeriods(change, material);
 }
 
+// A forecast change from an actual level to a forecast one. Odds and rates, of which a sentence
+// tells many, are left alone.
+std::optional<Growth> FromActual(const Fact& change, const Material& material,
+                                 const std::map<std::string, Material>& by_metric,
+                                 const ArticleFigures& article) {
+  if (change.modality == Modality::kActual || !IsOneSeries(change)) return std::nullopt;
+  auto growth = Of(change, WithActualLevels(material, change, by_metric), article);
+  if (!growth || growth->now->modality != change.modality) return std::nullopt;
+  return growth;
+}
+
 // A figure that extraction bound to nothing, right before or behind one of two levels of which one
 // is the earlier: "widened 300 basis points to 45.0% from 40.0%".
 std::optional<Growth> OfLoose(const Fact& loose, const Material& material,
@@ -270,8 +281,7 @@ std::vector<Equation> GrowthEquations(const ArticleFigures& article) {
     if (material.levels.size() > kMostFigures || material.changes.size() > kMostFigures) continue;
     for (const Fact* change : material.changes) {
       auto growth = Of(*change, material, article);
-      if (!growth && change->modality != Modality::kActual)
-        growth = Of(*change, WithActualLevels(material, *change, by_metric), article);
+      if (!growth) growth = FromActual(*change, material, by_metric, article);
       if (growth && PremisesHold(*growth)) equations.push_back(EquationOf(*growth));
     }
     if (article.loose.size() <= kMostFigures && material.levels.size() > 1)

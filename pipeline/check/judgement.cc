@@ -2,6 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/check/premises.h"
 #include "pipeline/check/rivals.h"
 #include "pipeline/check/same_value.h"
 
@@ -56,6 +61,25 @@ Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
   return {ClashOf(a, b), ""};
 }
 
+bool NamesItsPeriod(const Fact& fact) { return fact.period.stated() && !fact.period.partial; }
+
+// A range that was raised or narrowed, or the one before.
+bool SpeaksOfAnEarlierRange(const Fact& fact) {
+  static const std::vector<std::string_view> kCues = {
+      "previously", "previous",  "prior",   "earlier", "from",    "raised",   "raises",
+      "raising",    "lifted",    "lifts",   "lowered", "cut",     "cuts",     "narrowed",
+      "narrows",    "tightened", "updated", "revised", "widened", "increased"};
+  return std::any_of(fact.mentions.begin(), fact.mentions.end(),
+                     [](const Claim* claim) { return SaysOneOf(claim->sentence, kCues); });
+}
+
+// A company gives one range for one period at one time.
+bool AreRivalGuidance(const Fact& a, const Fact& b) {
+  return a.modality == Modality::kGuidance && b.modality == Modality::kGuidance &&
+         NamesItsPeriod(a) && NamesItsPeriod(b) && !SpeaksOfAnEarlierRange(a) &&
+         !SpeaksOfAnEarlierRange(b);
+}
+
 Ruling OfRanges(const Fact& a, const Fact& b, const Surroundings& around) {
   const bool one_article = a.document == b.document;
   if (one_article) return NotComparable("two ranges in one article: a newer one, or another scope");
@@ -64,6 +88,7 @@ Ruling OfRanges(const Fact& a, const Fact& b, const Surroundings& around) {
   const bool undated = !a.published || !b.published || *a.published == *b.published;
   if (!undated && !(a.period.stated() && b.period.stated()))
     return NotComparable("not both say the period");
+  if (AreRivalGuidance(a, b)) return {RelationKind::kConflict, "two ranges for one forecast"};
   return {RelationKind::kTension, ""};
 }
 

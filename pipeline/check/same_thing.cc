@@ -31,6 +31,11 @@ bool AreOneDecision(const Fact& a, const Fact& b) {
   return a.traits->decided && IsOfTheCompany(a.modality) && IsOfTheCompany(b.modality);
 }
 
+// "the first quarter" in both: the year is open, and the same within one event.
+bool AreOneOfAnyYear(const PeriodKey& a, const PeriodKey& b) {
+  return a.stated() && a == b && a.text.size() == 2;
+}
+
 Sameness OfPeriods(const PeriodKey& a, const PeriodKey& b) {
   if (!a.stated() && !b.stated()) return Sameness::kUnstated;
   switch (Compare(a, b)) {
@@ -73,6 +78,7 @@ Sameness Along(Dimension dimension, const Fact& a, const Fact& b) {
   const auto exactly = [](bool equal) { return equal ? Sameness::kEqual : Sameness::kDifferent; };
   switch (dimension) {
     case Dimension::kPeriod:
+      if (AreOneOfAnyYear(a.period, b.period) && WithinOneEvent(a, b)) return Sameness::kEqual;
       return OfPeriods(a.period, b.period);
     case Dimension::kBasis:
       return OfWildcard(a.basis, b.basis);

@@ -114,7 +114,22 @@ std::string SubjectWords(std::string_view name) {
 }
 
 SubjectIndex::SubjectIndex(const std::vector<Claim>& claims)
-    : SubjectIndex(NamesIn(claims), CountNamingNone(claims)) {}
+    : SubjectIndex(NamesIn(claims), CountNamingNone(claims)) {
+  if (!many_name_none_) FindMainRoot(claims);
+}
+
+void SubjectIndex::FindMainRoot(const std::vector<Claim>& claims) {
+  std::map<std::string, size_t> claims_on;
+  size_t named = 0;
+  for (const Claim& claim : claims) {
+    if (IsUnnamed(NameOf(claim))) continue;
+    naming_.insert(claim.document);
+    ++claims_on[RootOf(claim)];
+    ++named;
+  }
+  for (const auto& [root, count] : claims_on)
+    if (3 * count >= 2 * named) main_root_ = root;
+}
 
 SubjectIndex::SubjectIndex(const std::vector<SubjectName>& subjects, size_t naming_none)
     : many_name_none_(naming_none > kMostUnnamed) {
@@ -153,6 +168,7 @@ std::string SubjectIndex::RootOf(const Claim& claim) const {
 
 std::string SubjectIndex::RootOf(const SubjectName& subject, std::string_view document) const {
   if (many_name_none_ && IsUnnamed(subject)) return "unnamed in " + std::string(document);
+  if (IsUnnamed(subject)) return naming_.contains(document) ? "" : main_root_;
   if (subject.name.empty() && !subject.ticker.empty()) return "ticker " + subject.ticker;
   return RootOfName(subject.name);
 }

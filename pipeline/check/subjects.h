@@ -3,7 +3,9 @@
 #ifndef COUNTERCHECK_PIPELINE_CHECK_SUBJECTS_H_
 #define COUNTERCHECK_PIPELINE_CHECK_SUBJECTS_H_
 
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,8 @@ struct SubjectName {
 // name begins with it, or has it as initials; a ticker joins all names that carry it.
 class SubjectIndex {
  public:
+  // A document that names no subject at all speaks of the one that most claims of the others are
+  // about, where there is one ("we expect …" beside an article on Acme).
   explicit SubjectIndex(const std::vector<Claim>& claims);
   // The same from the names alone, with those of the other parties (whose tickers are empty).
   // `naming_none`: the number of documents with a claim that names no subject.
@@ -38,7 +42,11 @@ class SubjectIndex {
   std::string RootOfName(std::string_view name) const;
 
  private:
+  void FindMainRoot(const std::vector<Claim>& claims);
+
   std::map<std::string, std::string> root_;  // words of a name -> root
+  std::string main_root_;  // whom documents that name nobody speak of; may be empty
+  std::set<std::string, std::less<>> naming_;  // documents that name somebody; where it matters
   bool many_name_none_ = false;  // so that each document has an unnamed subject of its own
 };
 
