@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "core/store_values.h"
 #include "pipeline/store/database.h"
 
 namespace countercheck {
@@ -21,13 +22,6 @@ struct Scope {
 
 // The ids of claims as the wire has them, to those of the table.
 using ClaimIds = std::unordered_map<std::string, int64_t>;
-
-struct FindingCounts {
-  size_t opened = 0;
-  size_t changed = 0;
-  size_t resolved = 0;
-  size_t reopened = 0;
-};
 
 // Takes the findings of some scopes anew. Question() each scope first, then Put() what each now
 // shows, then ResolveRest(): what was open in these scopes and was not put again is resolved.

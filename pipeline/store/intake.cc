@@ -180,13 +180,21 @@ class Intake {
 
 }  // namespace
 
+Result<IntakeCounts> TakeIn(const DocumentSource& source, const RuleBook& rules,
+                            const IntakeOptions& options, const IntakeProgress& progress,
+                            Database* database) {
+  Intake intake(rules, options, progress, database);
+  source([&intake](Result<RawDocument> raw) { intake.Take(std::move(raw)); });
+  return intake.Finish();
+}
+
 Result<IntakeCounts> TakeIn(const std::vector<std::string>& paths, std::istream& standard_input,
                             const RuleBook& rules, const IntakeOptions& options,
                             const IntakeProgress& progress, Database* database) {
-  Intake intake(rules, options, progress, database);
-  Ingest(paths, options.format, standard_input, options.limits,
-         [&intake](Result<RawDocument> raw) { intake.Take(std::move(raw)); });
-  return intake.Finish();
+  const DocumentSource source = [&](const Sink& sink) {
+    Ingest(paths, options.format, standard_input, options.limits, sink);
+  };
+  return TakeIn(source, rules, options, progress, database);
 }
 
 }  // namespace countercheck

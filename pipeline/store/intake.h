@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "core/result.h"
+#include "core/store_values.h"
 #include "extractors/rule_book.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/store/database.h"
-#include "pipeline/store/finding_rows.h"
 
 namespace countercheck {
 
@@ -27,14 +27,6 @@ struct IntakeOptions {
   size_t threads = 0;            // that read articles; 0: one for each core
 };
 
-struct IntakeCounts {
-  size_t added = 0;
-  size_t changed = 0;    // a new version
-  size_t unchanged = 0;  // known, in this version or an earlier one
-  size_t failed = 0;     // could not be read
-  FindingCounts findings;
-};
-
 // Told after each document; `error` is null for one that was read.
 using IntakeProgress = std::function<void(const IntakeCounts& counts, const Error* error)>;
 
@@ -45,6 +37,14 @@ using IntakeProgress = std::function<void(const IntakeCounts& counts, const Erro
 Result<IntakeCounts> TakeIn(const std::vector<std::string>& paths, std::istream& standard_input,
                             const RuleBook& rules, const IntakeOptions& options,
                             const IntakeProgress& progress, Database* database);
+
+// Hands documents, or the errors that stand in their places, to a sink.
+using DocumentSource = std::function<void(const Sink&)>;
+
+// The same of documents that come from elsewhere.
+Result<IntakeCounts> TakeIn(const DocumentSource& source, const RuleBook& rules,
+                            const IntakeOptions& options, const IntakeProgress& progress,
+                            Database* database);
 
 }  // namespace countercheck
 
