@@ -1,4 +1,4 @@
-// countercheck coverage FILES… and countercheck sources FILES…: the audit of an event.
+// countercheck coverage and countercheck sources, of FILES… or --db FILE: the audit of an event.
 #include "pipeline/check/coverage.h"
 
 #include <CLI/CLI.hpp>
@@ -9,13 +9,20 @@
 #include "app/console.h"
 #include "app/reading_options.h"
 #include "app/rule_source.h"
+#include "app/store_reports.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/store/questions.h"
 #include "reports/coverage_report.h"
 
 namespace countercheck {
 namespace {
 
 enum class View { kCoverage, kSources };
+
+struct AuditOptions : ReadingOptions {
+  StoreOptions store;  // no path: of files
+  ClaimFilter filter;
+};
 
 std::string Format(View view, const Coverage& coverage, const Report& report,
                    const ReadingOptions& options) {
@@ -27,7 +34,29 @@ std::string Format(View view, const Coverage& coverage, const Report& report,
                         : FormatCoverage(coverage, report.documents, style);
 }
 
-int Audit(View view, const ReadingOptions& options) {
+// What a store knows of a subject, as if its articles had been checked.
+Report ReportOf(const ClaimFilter& filter, Database* store) {
+  Report report = FindClaims(filter, store);
+  FindingFilter findings;
+  findings.subject = filter.subject;
+  report.findings = FindFindings(findings, store).findings;
+  return report;
+}
+
+int Print(View view, const Report& report, const ReadingOptions& options) {
+  if (!WriteResult(Format(view, CoverageOf(report), report, options), options.output))
+    return kUsage;
+  return report.errors.empty() ? kDone : kDocumentsFailed;
+}
+
+int AuditStore(View view, const AuditOptions& options) {
+  std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
+  if (!store) return kStoreFailed;
+  const Report report = ReportOf(options.filter, &*store);
+  return IsSound(*store) ? Print(view, report, options) : kStoreFailed;
+}
+
+int AuditFiles(View view, const AuditOptions& options) {
   if (!KeepsInputs(options)) return kUsage;
   const std::optional<RuleBook> rules = LoadRules(options.rules);
   if (!rules) return kUsage;
@@ -35,14 +64,23 @@ int Audit(View view, const ReadingOptions& options) {
   run.format = options.Input();
   const Report report = Run(options.files, std::cin, *rules, run);
   Complain(report.errors);
-  if (!WriteResult(Format(view, CoverageOf(report), report, options), options.output))
-    return kUsage;
-  return report.errors.empty() ? kDone : kDocumentsFailed;
+  return Print(view, report, options);
+}
+
+int Audit(View view, const AuditOptions& options) {
+  const bool of_store = !options.store.path.empty();
+  if (of_store != options.files.empty())
+    return Complain("name articles, or a store with --db and what to look at in it"), kUsage;
+  return of_store ? AuditStore(view, options) : AuditFiles(view, options);
 }
 
 void AddAudit(CLI::App* command, View view, int* exit_code) {
-  const auto options = std::make_shared<ReadingOptions>();
+  const auto options = std::make_shared<AuditOptions>();
   AddInput(command, options.get());
+  command->get_option("FILES")->required(false);
+  AddStore(command, &options->store);
+  command->get_option("--db")->required(false);
+  AddClaimFilter(command, &options->filter);
   AddOutput(command, options.get());
   AddRulesFolder(command, &options->rules);
   command->callback([options, view, exit_code] { *exit_code = Audit(view, *options); });
@@ -53,14 +91,20 @@ void AddAudit(CLI::App* command, View view, int* exit_code) {
 void AddCoverage(CLI::App* app, int* exit_code) {
   CLI::App* command = app->add_subcommand(
       "coverage", "Show question by question what each article gives, hedges or leaves out");
-  command->footer("Example:\n  countercheck coverage news/*.txt");
+  command->footer(
+      "Examples:\n"
+      "  countercheck coverage news/*.txt\n"
+      "  countercheck coverage --db news.db --subject Deere --from 2026-04-01");
   AddAudit(command, View::kCoverage, exit_code);
 }
 
 void AddSources(CLI::App* app, int* exit_code) {
   CLI::App* command = app->add_subcommand(
       "sources", "Show who follows whom, and how often each article differs from the rest");
-  command->footer("Example:\n  countercheck sources news/*.txt");
+  command->footer(
+      "Examples:\n"
+      "  countercheck sources news/*.txt\n"
+      "  countercheck sources --db news.db --subject Deere");
   AddAudit(command, View::kSources, exit_code);
 }
 

@@ -3,13 +3,16 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <iostream>
 #include <memory>
 
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/folder_watch.h"
 #include "app/input_paths.h"
 #include "app/reading_options.h"
 #include "app/rule_source.h"
@@ -24,6 +27,7 @@ struct IngestOptions : ReadingOptions {
   StoreOptions store;
   std::string now;
   size_t batch = IntakeOptions().batch_articles;
+  std::string watch;  // folder; empty: none
 };
 
 // On a terminal one line that grows with the work; errors on lines of their own.
@@ -57,24 +61,57 @@ std::string Summary(const IntakeCounts& counts) {
                             findings.reopened);
 }
 
-int IngestArticles(const IngestOptions& options) {
-  const std::optional<RuleBook> rules = LoadRules(options.rules);
-  if (!rules) return kUsage;
-  std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kCreate);
-  if (!store) return kStoreFailed;
+// Whether to leave the rest for another time; asked before each path.
+using IsToEnd = std::function<bool()>;
+
+// Takes in all that `paths` stand for. Returns the exit code.
+int TakeInAll(const std::vector<std::string>& paths, const IngestOptions& options,
+              const RuleBook& rules, const IsToEnd& is_to_end, Database* store) {
   IntakeOptions intake;
-  intake.format = options.Input();
   intake.now = NowOr(options.now);
   intake.batch_articles = options.batch;
+  const DocumentSource source = [&](const Sink& sink) {
+    for (const std::string& path : ExpandPaths(paths))
+      if (!is_to_end()) Ingest({path}, options.Input(), std::cin, intake.limits, sink);
+  };
   Progress progress;
   const Result<IntakeCounts> counts = TakeIn(
-      ExpandPaths(options.files), std::cin, *rules, intake,
+      source, rules, intake,
       [&progress](const IntakeCounts& so_far, const Error* error) { progress(so_far, error); },
-      &*store);
+      store);
   progress.Wipe();
   if (!counts) return Complain(FormatError(counts.error())), kStoreFailed;
   if (!WriteResult(Summary(*counts), "")) return kUsage;
   return counts->failed == 0 ? kDone : kDocumentsFailed;
+}
+
+// What is there, then what comes, until somebody asks it to end.
+int TakeInForever(const IngestOptions& options, const RuleBook& rules, Database* store) {
+  Result<FolderWatch> watch = FolderWatch::On(options.watch);
+  if (!watch) return Complain(FormatError(watch.error())), kUsage;
+  const IsToEnd is_to_end = [&watch] { return watch->IsAskedToEnd(); };
+  std::vector<std::string> paths = options.files;
+  paths.push_back(options.watch);
+  int worst = kDone;
+  do {
+    const int code = TakeInAll(paths, options, rules, is_to_end, store);
+    if (code != kDone && code != kDocumentsFailed) return code;
+    worst = std::max<int>(worst, code);
+    paths = watch->Wait();
+  } while (!paths.empty());
+  return worst;
+}
+
+int IngestArticles(const IngestOptions& options) {
+  if (options.files.empty() && options.watch.empty())
+    return Complain("name files, folders, or - for standard input, or --watch DIR"), kUsage;
+  const std::optional<RuleBook> rules = LoadRules(options.rules);
+  if (!rules) return kUsage;
+  std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kCreate);
+  if (!store) return kStoreFailed;
+  if (!options.watch.empty()) return TakeInForever(options, *rules, &*store);
+  return TakeInAll(
+      options.files, options, *rules, [] { return false; }, &*store);
 }
 
 }  // namespace
@@ -87,11 +124,18 @@ void AddIngest(CLI::App* app, int* exit_code) {
       "Examples:\n"
       "  countercheck ingest --db news.db news/\n"
       "  countercheck ingest --db news.db 'news/2026-06-*.jsonl'\n"
+      "  countercheck ingest --db news.db --watch inbox\n"
       "  zcat feed.jsonl.gz | countercheck ingest --db news.db -");
   AddStore(command, &options->store);
   AddInput(command, options.get());
   command->get_option("FILES")->description(
       "Articles: text or JSON lines, folders of them, patterns; - is standard input (JSON lines)");
+  command->get_option("FILES")->required(false);
+  command
+      ->add_option("--watch", options->watch,
+                   "Then wait for articles that are written to this folder, or moved to it, until "
+                   "SIGINT or SIGTERM")
+      ->type_name("DIR");
   command
       ->add_option("--batch", options->batch,
                    "New articles that are stored, and compared, at once (default: 256)")

@@ -13,20 +13,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool IsArticleFile(const fs::path& path) {
-  constexpr std::string_view kEndings[] = {".txt", ".jsonl", ".ndjson", ".html",
-                                           ".htm", ".md",    ".xml",    ".eml"};
-  return std::find(std::begin(kEndings), std::end(kEndings), path.extension()) !=
-         std::end(kEndings);
-}
-
 std::vector<std::string> ArticlesBelow(const std::string& folder) {
   std::vector<std::string> files;
   std::error_code error;
   fs::recursive_directory_iterator place(folder, error);
   for (; !error && place != fs::recursive_directory_iterator(); place.increment(error)) {
     std::error_code vanished;
-    if (IsArticleFile(place->path()) && place->is_regular_file(vanished)) {
+    if (IsArticleFile(place->path().string()) && place->is_regular_file(vanished)) {
       files.push_back(place->path().string());
     }
   }
@@ -45,6 +38,13 @@ std::vector<std::string> Matching(const std::string& pattern) {
 }
 
 }  // namespace
+
+bool IsArticleFile(const std::string& path) {
+  constexpr std::string_view kEndings[] = {".txt", ".jsonl", ".ndjson", ".html",
+                                           ".htm", ".md",    ".xml",    ".eml"};
+  return std::find(std::begin(kEndings), std::end(kEndings), fs::path(path).extension()) !=
+         std::end(kEndings);
+}
 
 std::vector<std::string> ExpandPaths(const std::vector<std::string>& paths) {
   std::vector<std::string> files;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "app/commands.h"
@@ -13,7 +14,9 @@
 #include "app/rule_source.h"
 #include "app/severity_words.h"
 #include "app/store_options.h"
+#include "app/version.h"
 #include "reports/lint_lines.h"
+#include "reports/sarif_report.h"
 
 namespace countercheck {
 namespace {
@@ -40,7 +43,21 @@ Result<RawDocument> ReadDraft(const std::string& path) {
   return std::move(documents.front());
 }
 
-std::string Formatted(const Report& report, const std::string& bytes, const LintOptions& options) {
+// Claims of the draft stand first in each finding: the first is its place.
+void PutDraftFirst(Report* report) {
+  std::set<std::string> drafts;
+  for (const Claim& claim : report->claims)
+    if (claim.document == report->documents.front().name) drafts.insert(claim.id);
+  for (Finding& finding : report->findings)
+    std::stable_partition(finding.claims.begin(), finding.claims.end(),
+                          [&drafts](const std::string& id) { return drafts.contains(id); });
+}
+
+std::string Formatted(Report report, const std::string& bytes, const LintOptions& options) {
+  if (options.format == "sarif") {
+    PutDraftFirst(&report);
+    return FormatSarif(report, kVersion, true);
+  }
   if (options.format == "jsonl") return FormatJsonLines(report);
   if (options.format == "line") return FormatLintLines(report, bytes);
   TextStyle style = StyleFor("");
@@ -85,8 +102,8 @@ void AddLint(CLI::App* app, int* exit_code) {
   AddStore(command, &options->store, "--against");
   command
       ->add_option("--format", options->format,
-                   "line: path:line:col: level [kind] message (default); text; jsonl")
-      ->check(CLI::IsMember({"line", "text", "jsonl"}));
+                   "line: path:line:col: level [kind] message (default); text; jsonl; sarif")
+      ->check(CLI::IsMember({"line", "text", "jsonl", "sarif"}));
   command
       ->add_option("--severity", options->least,
                    "The least that is shown: info, low (default), medium, high")

@@ -24,6 +24,24 @@ void AddQuestion(CLI::App* command, QuestionOptions* options) {
       ->check(CLI::Range(int64_t{0}, std::numeric_limits<int64_t>::max()));
 }
 
+void AddClaimFilter(CLI::App* command, ClaimFilter* filter) {
+  command->add_option("--subject", filter->subject, "Of this company: a name or a ticker")
+      ->type_name("NAME");
+  command->add_option("--metric", filter->metric, "Of this metric: gross_margin")
+      ->type_name("METRIC");
+  command->add_option("--outlet", filter->outlet, "In articles of this outlet")->type_name("NAME");
+  command->add_option("--article", filter->article, "In this article: its id, URL or path")
+      ->type_name("NAME");
+  command->add_option("--finding", filter->finding, "The members of this finding")->type_name("ID");
+  command->add_option("--from", filter->from, "Of periods that end on this day or later")
+      ->type_name("DATE");
+  command->add_option("--until", filter->until, "Of periods that begin on this day or earlier")
+      ->type_name("DATE");
+  command->add_option("--confidence", filter->least_confidence, "At least so sure, in percent")
+      ->type_name("PERCENT")
+      ->check(CLI::Range(0, 100));
+}
+
 void NoteLimit(size_t shown, int64_t limit) {
   if (limit <= 0 || static_cast<int64_t>(shown) < limit) return;
   Complain(fmt::format("only the first {} are shown; --limit 0 shows all", limit));

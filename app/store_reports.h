@@ -7,6 +7,7 @@
 
 #include "app/store_options.h"
 #include "core/report.h"
+#include "core/store_values.h"
 
 namespace countercheck {
 
@@ -19,6 +20,9 @@ struct QuestionOptions {
 
 // --db, --wait, --format, -o, --limit.
 void AddQuestion(CLI::App* command, QuestionOptions* options);
+
+// --subject, --metric, --outlet, --article, --finding, --from, --until, --confidence.
+void AddClaimFilter(CLI::App* command, ClaimFilter* filter);
 
 // How many claims or findings a report is about, against the limit: a note on standard error where
 // there may be more.
