@@ -17,7 +17,7 @@
 namespace countercheck {
 namespace {
 
-RawDocument RawOf(const ArticleText& article) {
+RawDocument RawOf(const SourceArticle& article) {
   RawDocument raw;
   raw.document.name = raw.document.identity = article.id;
   raw.document.outlet = article.outlet;
@@ -69,9 +69,9 @@ Result<Checker> Checker::WithRulesIn(const std::string& folder) {
   return Checker(std::move(*rules));
 }
 
-Report Checker::Extract(const std::vector<ArticleText>& articles) const {
+Report Checker::Extract(const std::vector<SourceArticle>& articles) const {
   Report report;
-  for (const ArticleText& article : articles) {
+  for (const SourceArticle& article : articles) {
     Result<ReadDocument> read = Read(RawOf(article), *rules_, ExtractLimits());
     if (!read) {
       report.errors.push_back(read.error());
@@ -87,7 +87,7 @@ Report Checker::ExtractFiles(const std::vector<std::string>& paths) const {
   return RunOver(paths, *rules_, false);
 }
 
-Report Checker::Check(const std::vector<ArticleText>& articles) const {
+Report Checker::Check(const std::vector<SourceArticle>& articles) const {
   Report report = Extract(articles);
   report.findings = CompareClaims(report);
   return report;
@@ -133,10 +133,10 @@ Result<IntakeCounts> TakeInto(Database* database, const DocumentSource& source,
 }  // namespace
 
 Result<IntakeCounts> ArticleStore::Ingest(const Checker& checker,
-                                          const std::vector<ArticleText>& articles,
+                                          const std::vector<SourceArticle>& articles,
                                           const std::string& now, std::vector<Error>* refused) {
   const DocumentSource source = [&articles](const Sink& sink) {
-    for (const ArticleText& article : articles) sink(RawOf(article));
+    for (const SourceArticle& article : articles) sink(RawOf(article));
   };
   return TakeInto(database_.get(), source, *checker.rules_, now, refused);
 }
@@ -170,7 +170,7 @@ Result<std::vector<Event>> ArticleStore::History(const std::string& finding_or_a
   return Checked(std::move(events), *database_);
 }
 
-Result<Report> ArticleStore::Lint(const Checker& checker, const ArticleText& draft) {
+Result<Report> ArticleStore::Lint(const Checker& checker, const SourceArticle& draft) {
   const Result<ReadDocument> read = Read(RawOf(draft), *checker.rules_, ExtractLimits());
   if (!read) return Unexpected(read.error());
   return Checked(LintAgainst(*read, database_.get()), *database_);

@@ -25,7 +25,7 @@ class RuleBook;
 class Database;
 
 // A plain text in UTF-8, and what is known about it; all but `id` and `text` may be empty.
-struct ArticleText {
+struct SourceArticle {
   std::string id;  // by which claims name it, and a store knows it again
   std::string text;
   std::string outlet = {};
@@ -47,13 +47,13 @@ class Checker {
   ~Checker();
 
   // Documents and claims, and the errors of articles that could not be read; no findings.
-  Report Extract(const std::vector<ArticleText>& articles) const;
+  Report Extract(const std::vector<SourceArticle>& articles) const;
   // The same of files in any format that the program reads: text with a sidecar, JSON lines, HTML,
   // feeds … A file may hold many articles.
   Report ExtractFiles(const std::vector<std::string>& paths) const;
 
   // Extract(), then Compare().
-  Report Check(const std::vector<ArticleText>& articles) const;
+  Report Check(const std::vector<SourceArticle>& articles) const;
   Report CheckFiles(const std::vector<std::string>& paths) const;
 
  private:
@@ -86,7 +86,7 @@ class ArticleStore {
   // Stores what is new, compares again what that touches. `now` (ISO 8601) is when the store says
   // that it was. Errors of single articles are appended to `refused`, where it is given. All of a
   // batch of articles is stored or nothing of it.
-  Result<IntakeCounts> Ingest(const Checker& checker, const std::vector<ArticleText>& articles,
+  Result<IntakeCounts> Ingest(const Checker& checker, const std::vector<SourceArticle>& articles,
                               const std::string& now, std::vector<Error>* refused = nullptr);
   Result<IntakeCounts> IngestFiles(const Checker& checker, const std::vector<std::string>& paths,
                                    const std::string& now, std::vector<Error>* refused = nullptr);
@@ -99,7 +99,7 @@ class ArticleStore {
   Result<std::vector<Event>> History(const std::string& finding_or_article);
 
   // The findings that the store would have with this draft, and had not without; nothing is stored.
-  Result<Report> Lint(const Checker& checker, const ArticleText& draft);
+  Result<Report> Lint(const Checker& checker, const SourceArticle& draft);
 
   // What a person makes of findings (ids). Nothing, or what is wrong: then none was judged.
   std::optional<Error> AddReview(const std::vector<std::string>& findings, const Review& review);

@@ -15,7 +15,7 @@ const Checker& BuiltinChecker() {
   return *checker;
 }
 
-const std::vector<ArticleText> kTwo = {
+const std::vector<SourceArticle> kTwo = {
     {"a", "Acme reports\n\nAcme Corp revenue was $480.5 million in Q1 2026.\n", "Wire"},
     {"b", "Acme again\n\nAcme Corp revenue was $430.2 million in Q1 2026.\n", "Post"},
 };
