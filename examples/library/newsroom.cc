@@ -10,13 +10,13 @@ namespace {
 
 using namespace countercheck;
 
-const std::vector<ArticleText> kArticles = {
+const std::vector<SourceArticle> kArticles = {
     {"wire-1", "Acme Corp reports\n\nAcme Corp revenue was $480.5 million in Q1 2026.\n",
      "Morning Wire", "", "2026-05-02"},
     {"post-7", "A weak start\n\nAcme Corp revenue was $430.2 million in Q1 2026.\n", "Evening Post",
      "", "2026-05-03"},
 };
-const ArticleText kDraft = {"draft",
+const SourceArticle kDraft = {"draft",
                             "Acme's margin\n\nAcme Corp revenue was $410.9 million in Q1 2026.\n"};
 
 int Fail(const Error& error) {
