@@ -96,6 +96,10 @@ RawDocument Excerpts::Cut(size_t begin, size_t end, Document document, WrittenLi
                      std::move(reading), place_};
 }
 
+RawDocument Excerpts::CutAll(Document document, WrittenLines lines) {
+  return Cut(0, file_.utf8.text.size(), std::move(document), std::move(lines));
+}
+
 Document DocumentInFile(const std::string& path, const std::string& id, const std::string& url,
                         size_t number) {
   Document document;

@@ -40,6 +40,8 @@ class Excerpts {
 
   // The document that the bytes [begin, end) of the file, as UTF-8, hold.
   RawDocument Cut(size_t begin, size_t end, Document document, WrittenLines lines);
+  // The same of the whole file.
+  RawDocument CutAll(Document document, WrittenLines lines);
 
  private:
   const std::string& bytes_;

@@ -9,6 +9,7 @@
 
 #include "pipeline/ingest/declared_charset.h"
 #include "pipeline/ingest/excerpt.h"
+#include "pipeline/ingest/item_file.h"
 #include "pipeline/ingest/json_tree.h"
 #include "pipeline/ingest/xml_tree.h"
 #include "pipeline/text/charset.h"
@@ -16,7 +17,6 @@
 namespace countercheck {
 namespace {
 
-constexpr size_t kMaxItems = 5000;
 constexpr size_t kMaxBytes = 16u << 20;
 
 // The first of these children that has words.
@@ -166,15 +166,6 @@ class JsonFeed {
   size_t count_ = 0;
 };
 
-template <typename Feed, typename Tree>
-void ReadItems(const std::string& path, const std::string& bytes, const DecodedFile& file,
-               const Result<Tree>& tree, const Sink& sink) {
-  if (!tree) return sink(Unexpected(Named(tree.error(), ToValidUtf8(path))));
-  if (Feed(path, bytes, file, *tree, sink).Read()) return;
-  sink(Unexpected(Error{ToValidUtf8(path), "",
-                        fmt::format("no feed, or one of more than {} items", kMaxItems)}));
-}
-
 }  // namespace
 
 void ReadFeed(const std::string& path, const std::string& bytes, const Sink& sink) {
@@ -187,8 +178,9 @@ void ReadFeed(const std::string& path, const std::string& bytes, const Sink& sin
   }
   const size_t first = text.find_first_not_of(" \t\r\n");
   const bool json = first != text.npos && text[first] == '{';
-  if (json) return ReadItems<JsonFeed>(path, bytes, *file, JsonTree::Parse(text), sink);
-  ReadItems<XmlFeed>(path, bytes, *file, XmlTree::Parse(text), sink);
+  const std::string none = fmt::format("no feed, or one of more than {} items", kMaxItems);
+  if (json) return ReadItems<JsonFeed>(path, bytes, *file, JsonTree::Parse(text), none, sink);
+  ReadItems<XmlFeed>(path, bytes, *file, XmlTree::Parse(text), none, sink);
 }
 
 }  // namespace countercheck

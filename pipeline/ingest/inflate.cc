@@ -57,26 +57,18 @@ class Inflater {
 
 class GzipBuffer : public UnpackingBuffer {
  public:
-  explicit GzipBuffer(std::istream& packed) : packed_(packed), inflater_(Packing::kGzip) {}
-
- protected:
-  int_type underflow() override {
-    size_t count = 0;
-    while (count == 0 && !ended_) count = UnpackMore();
-    setg(out_.data(), out_.data(), out_.data() + count);
-    return count == 0 ? traits_type::eof() : traits_type::to_int_type(out_[0]);
-  }
+  explicit GzipBuffer(std::istream& packed) : UnpackingBuffer(packed), inflater_(Packing::kGzip) {}
 
  private:
-  size_t UnpackMore() {
-    if (inflater_.Left() == 0 && !ReadMore()) {
-      ended_ = true;
-      if (within_member_) fault_ = std::string(kDamaged) + ": it ends too early";
+  size_t UnpackMore() override {
+    if (inflater_.Left() == 0) inflater_.Give(in_.data(), ReadPacked());
+    if (inflater_.Left() == 0) {
+      End(within_member_ ? std::string(kDamaged) + ": it ends too early" : "");
       return 0;
     }
     // Behind the last member there may be anything; zeros of a tape mostly.
     if (!within_member_ && !first_ && inflater_.NextByte() != '\x1F') {
-      ended_ = true;
+      End();
       return 0;
     }
     within_member_ = true;
@@ -87,25 +79,14 @@ class GzipBuffer : public UnpackingBuffer {
       within_member_ = false;
       inflater_.Reset();
     } else if (status != Z_OK && status != Z_BUF_ERROR) {
-      fault_ = kDamaged;
-      ended_ = true;
+      End(kDamaged);
     }
     return count;
   }
 
-  bool ReadMore() {
-    packed_.read(in_.data(), static_cast<std::streamsize>(in_.size()));
-    inflater_.Give(in_.data(), static_cast<size_t>(packed_.gcount()));
-    return packed_.gcount() > 0;
-  }
-
-  std::istream& packed_;
   Inflater inflater_;
-  std::array<char, kChunk> in_{};
-  std::array<char, kChunk> out_{};
   bool within_member_ = false;
   bool first_ = true;
-  bool ended_ = false;
 };
 
 Unexpected Bad(std::string message) { return Unexpected(Error{"", "", std::move(message)}); }

@@ -8,16 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/ingest/declared_charset.h"
 #include "pipeline/ingest/excerpt.h"
+#include "pipeline/ingest/item_file.h"
 #include "pipeline/ingest/plain_text.h"
 #include "pipeline/ingest/xml_tree.h"
-#include "pipeline/text/charset.h"
 
 namespace countercheck {
 namespace {
-
-constexpr size_t kMaxItems = 5000;
 
 class NewsMl {
  public:
@@ -70,9 +67,8 @@ class NewsMl {
     if (!lines) return sink_(Unexpected(Named(lines.error(), document.name)));
     if (headline) *lines = WithHeadline(xml_.MappedTextOf(*headline), std::move(*lines));
     const XmlNode& node = xml_.nodes()[item];
-    const size_t begin = alone_ ? 0 : node.begin;
-    const size_t end = alone_ ? file_.utf8.text.size() : node.end;
-    sink_(excerpts_.Cut(begin, end, std::move(document), std::move(*lines)));
+    sink_(alone_ ? excerpts_.CutAll(std::move(document), std::move(*lines))
+                 : excerpts_.Cut(node.begin, node.end, std::move(document), std::move(*lines)));
   }
 
   Document DocumentOf(size_t item) {
@@ -125,14 +121,8 @@ class NewsMl {
 }  // namespace
 
 void ReadNewsMl(const std::string& path, const std::string& bytes, const Sink& sink) {
-  const std::string name = ToValidUtf8(path);
-  const Result<DecodedFile> file = Decode(bytes, "");
-  if (!file) return sink(Unexpected(Named(file.error(), name)));
-  const Result<XmlTree> xml = XmlTree::Parse(file->utf8.text);
-  if (!xml) return sink(Unexpected(Named(xml.error(), name)));
-  if (NewsMl(path, bytes, *file, *xml, sink).Read()) return;
-  sink(Unexpected(
-      Error{name, "", fmt::format("XML without a news item, or with more than {}", kMaxItems)}));
+  ReadItems<NewsMl, XmlTree>(
+      path, bytes, fmt::format("XML without a news item, or with more than {}", kMaxItems), sink);
 }
 
 }  // namespace countercheck

@@ -6,17 +6,14 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/ingest/declared_charset.h"
 #include "pipeline/ingest/excerpt.h"
 #include "pipeline/ingest/http_message.h"
+#include "pipeline/ingest/item_file.h"
 #include "pipeline/ingest/json_tree.h"
 #include "pipeline/ingest/plain_text.h"
-#include "pipeline/text/charset.h"
 
 namespace countercheck {
 namespace {
-
-constexpr size_t kMaxItems = 5000;
 
 struct Body {
   size_t node = 0;
@@ -27,7 +24,7 @@ class Ninjs {
  public:
   Ninjs(const std::string& path, const std::string& bytes, const DecodedFile& file,
         const JsonTree& json, const Sink& sink)
-      : path_(path), json_(json), excerpts_(bytes, file), file_(file), sink_(sink) {}
+      : path_(path), json_(json), excerpts_(bytes, file), sink_(sink) {}
 
   // False where it holds no item, or too many.
   bool Read() {
@@ -68,9 +65,8 @@ class Ninjs {
       *lines = WithHeadline(json_.MappedTextOf(*headline), std::move(*lines));
     }
     const JsonNode& node = json_.nodes()[item];
-    const size_t begin = alone_ ? 0 : node.begin;
-    const size_t end = alone_ ? file_.utf8.text.size() : node.end;
-    sink_(excerpts_.Cut(begin, end, std::move(document), std::move(*lines)));
+    sink_(alone_ ? excerpts_.CutAll(std::move(document), std::move(*lines))
+                 : excerpts_.Cut(node.begin, node.end, std::move(document), std::move(*lines)));
   }
 
   Document DocumentOf(size_t item) {
@@ -134,7 +130,6 @@ class Ninjs {
   const std::string& path_;
   const JsonTree& json_;
   Excerpts excerpts_;
-  const DecodedFile& file_;
   const Sink& sink_;
   bool alone_ = false;
   size_t count_ = 0;
@@ -143,14 +138,8 @@ class Ninjs {
 }  // namespace
 
 void ReadNinjs(const std::string& path, const std::string& bytes, const Sink& sink) {
-  const std::string name = ToValidUtf8(path);
-  const Result<DecodedFile> file = Decode(bytes, "");
-  if (!file) return sink(Unexpected(Named(file.error(), name)));
-  const Result<JsonTree> json = JsonTree::Parse(file->utf8.text);
-  if (!json) return sink(Unexpected(Named(json.error(), name)));
-  if (Ninjs(path, bytes, *file, *json, sink).Read()) return;
-  sink(Unexpected(
-      Error{name, "", fmt::format("JSON without a news item, or with more than {}", kMaxItems)}));
+  ReadItems<Ninjs, JsonTree>(
+      path, bytes, fmt::format("JSON without a news item, or with more than {}", kMaxItems), sink);
 }
 
 }  // namespace countercheck

@@ -34,16 +34,32 @@ class PeekBuffer : public std::streambuf {
   std::vector<char> bytes_;
 };
 
-// A stream of unpacked bytes. It ends at damage too, and then says so.
+// A stream of unpacked bytes. It ends at damage too, and then says so. `packed` must live as long.
 class UnpackingBuffer : public std::streambuf {
  public:
+  explicit UnpackingBuffer(std::istream& packed);
   const std::string& fault() const { return fault_; }  // empty where there is none
 
  protected:
+  // Unpacks into out_ and returns how many bytes; 0 too where more input is needed. End()s where
+  // nothing more can come.
+  virtual size_t UnpackMore() = 0;
+  int_type underflow() final;
+
+  // Waits for packed bytes, puts what has come into in_ and returns how many; 0 at the end.
+  size_t ReadPacked();
+  void End(std::string fault = "");
+
+  std::vector<char> in_;
+  std::vector<char> out_;
+
+ private:
+  std::istream& packed_;
   std::string fault_;
+  bool ended_ = false;
 };
 
-// `packed` must live as long as the buffer. Several members that follow one another are one.
+// Several members that follow one another are one.
 std::unique_ptr<UnpackingBuffer> OpenGzip(std::istream& packed);
 std::unique_ptr<UnpackingBuffer> OpenZstd(std::istream& packed);
 

@@ -1,7 +1,9 @@
+#include "pipeline/ingest/unpacking.h"
+
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/ingest/read_some.h"
-#include "pipeline/ingest/unpacking.h"
 
 namespace countercheck {
 namespace {
@@ -45,6 +47,23 @@ bool PeekBuffer::Fill(size_t count) {
   bytes_ = std::move(rest);
   setg(bytes_.data(), bytes_.data(), bytes_.data() + bytes_.size());
   return bytes_.size() > kept;
+}
+
+UnpackingBuffer::UnpackingBuffer(std::istream& packed)
+    : in_(kChunk), out_(2 * kChunk), packed_(packed) {}
+
+UnpackingBuffer::int_type UnpackingBuffer::underflow() {
+  size_t count = 0;
+  while (count == 0 && !ended_) count = UnpackMore();
+  setg(out_.data(), out_.data(), out_.data() + count);
+  return count == 0 ? traits_type::eof() : traits_type::to_int_type(out_[0]);
+}
+
+size_t UnpackingBuffer::ReadPacked() { return ReadSome(packed_, in_.data(), in_.size()); }
+
+void UnpackingBuffer::End(std::string fault) {
+  ended_ = true;
+  fault_ = std::move(fault);
 }
 
 bool IsGzip(std::string_view start) { return start.starts_with("\x1F\x8B\x08"); }
