@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/note.h"
 #include "core/period.h"
 #include "core/span.h"
 #include "core/text.h"
@@ -30,7 +31,8 @@ std::string_view ToString(Section section);  // "headline"
 struct Sentence {
   Range range;  // without surrounding spaces
   Section section = Section::kBody;
-  int paragraph = 0;  // counted from 0; sentences of one line or block share it
+  int paragraph = 0;             // counted from 0; sentences of one line or block share it
+  std::optional<Date> day = {};  // of the entry of a live blog that it stands in; else none
 
   bool operator==(const Sentence&) const = default;
 };
@@ -57,6 +59,7 @@ struct Article {
   std::vector<Sentence> sentences;  // in the order of the text
   std::optional<Date> published;    // the day that "Monday" and "last month" are read from
   FilePlace begin;                  // of the text's original in its file
+  std::vector<Note> notes = {};     // on the whole, then by place
 };
 
 }  // namespace countercheck

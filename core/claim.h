@@ -45,6 +45,7 @@ struct Claim {
   std::string document;  // Document::name
   ClaimKind kind = ClaimKind::kQuantity;
   Section section = Section::kBody;
+  std::string published;  // the ISO day of its entry, in a live blog; else empty
 
   Subject subject;
   std::string metric;  // "gross_margin"; empty for a figure that is bound to no metric

@@ -8,6 +8,7 @@
 #include "core/article_text.h"
 #include "core/claim.h"
 #include "core/finding.h"
+#include "core/note.h"
 #include "core/result.h"
 
 namespace countercheck {
@@ -18,6 +19,7 @@ struct Report {
   std::vector<Finding> findings;        // gravest first
   std::vector<Error> errors;            // documents that could not be read
   std::vector<ArticleText> texts = {};  // by document in that order; empty where they were not kept
+  std::vector<Note> notes = {};         // by document in that order
 };
 
 }  // namespace countercheck

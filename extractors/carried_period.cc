@@ -134,6 +134,11 @@ void PeriodMemory::ReadDays(const TaggedSentence& sentence, std::optional<Date> 
   }
 }
 
+void PeriodMemory::ForgetDays() {
+  day.reset();
+  recent_day.reset();
+}
+
 void PeriodMemory::BeginParagraph() {
   paragraph.reset();
   day = recent_day;

@@ -44,6 +44,8 @@ struct PeriodMemory {
                    std::optional<Date> published);
   // Takes up the days, and the time over which a price has moved, that a sentence names.
   void ReadDays(const TaggedSentence& sentence, std::optional<Date> published);
+  // Forgets the days of trading: what follows was written at another time.
+  void ForgetDays();
   // Forgets what holds within a paragraph only.
   void BeginParagraph();
   // Takes up the period of a claim that was made.

@@ -81,7 +81,8 @@ void DropForeignCalendar(const ArticleNames& names, Claim* claim) {
 // What is told as done was not done after the article: a fiscal calendar is another company's, or a
 // period was carried too far.
 void DropPeriodToCome(const FieldContext& context, const MetricRule& metric, Claim* claim) {
-  const auto& published = context.article->published;
+  const Sentence& sentence = *context.sentence->sentence;
+  const auto& published = sentence.day ? sentence.day : context.article->published;
   const bool told_as_done =
       claim->modality == Modality::kActual && metric.subject != SubjectKind::kSupplier;
   if (!told_as_done || !published || !claim->period || !claim->period->start) return;

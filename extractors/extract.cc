@@ -188,7 +188,7 @@ class Extractor {
       }
       opening_.push_back(TagOf(i));
       const TaggedSentence& tagged = opening_.back();
-      context_.periods.ReadOpening(tagged, rules_, article_.published);
+      context_.periods.ReadOpening(tagged, rules_, DayOf(sentence));
       if (!context_.deal) context_.deal = DealIn(tagged, 0);
       if (!partner) partner = PartnerIn(tagged);
       const auto supply = SupplyIn(tagged);
@@ -203,7 +203,13 @@ class Extractor {
     if (!context_.supply && others) context_.supply = SupplyParties{*names_.main, *partner};
   }
 
+  // The day on which the words of a sentence were written.
+  std::optional<Date> DayOf(const Sentence& sentence) const {
+    return sentence.day ? sentence.day : article_.published;
+  }
+
   TaggedSentence TagOf(size_t index) {
+    periods_.published = DayOf(article_.sentences[index]);
     return Tag(article_, text_, words_, index, names_, periods_, rules_);
   }
 
@@ -219,7 +225,10 @@ class Extractor {
     if (!follows) context_.attribution.clear();
     if (!follows) context_.place.clear();
     if (!follows) context_.periods.BeginParagraph();
-    context_.periods.ReadDays(tagged, article_.published);
+    // Entries of a live blog stand in any order: a day that one names says nothing of the next.
+    if (sentence.day != day_) context_.periods.ForgetDays();
+    day_ = sentence.day;
+    context_.periods.ReadDays(tagged, DayOf(sentence));
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());
@@ -309,6 +318,7 @@ class Extractor {
   PeriodContext periods_;
   TextContext context_;
   std::vector<TaggedSentence> opening_;  // the first sentences; empty for boilerplate
+  std::optional<Date> day_;              // of the entry of the sentence before
   std::vector<size_t> line_starts_;
   std::vector<Claim> claims_;
   size_t claim_bytes_ = 0;
@@ -334,9 +344,10 @@ Mentions FindMentions(const Article& article) { return *FindMentions(article, kU
 
 Result<Mentions> FindMentions(const Article& article, const ExtractLimits& limits) {
   LexedText text(article.text.normalized());
-  const PeriodContext context = ReadPeriodContext(text, article.published);
+  PeriodContext context = ReadPeriodContext(text, article.published);
   Mentions mentions;
   for (const Sentence& sentence : article.sentences) {
+    context.published = sentence.day ? sentence.day : article.published;
     FindFigures(text, sentence, context, &mentions.quantities, &mentions.periods);
     if (mentions.quantities.size() + mentions.periods.size() > limits.max_mentions)
       return Beyond(article, sentence,

@@ -171,6 +171,7 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
   claim.document = context.article->document.name;
   claim.kind = draft.kind;
   claim.section = context.sentence->sentence->section;
+  if (const auto& day = context.sentence->sentence->day) claim.published = FormatIsoDate(*day);
   FillValue(context, draft, &claim);
   claim.line = LineOf(context, claim.span.bytes.begin);
   claim.rule = draft.rule;

@@ -57,13 +57,24 @@ bool IsToBeRead(Document* document, Seen* seen, Report* report) {
 Span Moved(Span span, size_t by) { return {span.begin + by, span.end + by}; }
 
 // From places in the document to places in the file that it was cut out of.
+Offsets Moved(const Offsets& span, const FilePlace& begin) {
+  return {Moved(span.bytes, begin.byte), Moved(span.codepoints, begin.codepoint),
+          Moved(span.utf16, begin.utf16)};
+}
+
 void MoveTo(const FilePlace& begin, std::vector<Claim>* claims) {
   for (Claim& claim : *claims) {
     claim.line += static_cast<int>(begin.line);
-    claim.span = {Moved(claim.span.bytes, begin.byte),
-                  Moved(claim.span.codepoints, begin.codepoint),
-                  Moved(claim.span.utf16, begin.utf16)};
+    claim.span = Moved(claim.span, begin);
     for (Piece& piece : claim.pieces) piece.span = Moved(piece.span, begin.byte);
+  }
+}
+
+void MoveTo(const FilePlace& begin, std::vector<Note>* notes) {
+  for (Note& note : *notes) {
+    if (!note.span) continue;
+    note.line += static_cast<int>(begin.line);
+    note.span = Moved(*note.span, begin);
   }
 }
 
@@ -83,6 +94,8 @@ void AddArticle(const Article& article, const RuleBook& rules, const RunOptions&
   if (options.keep_texts) report->texts.push_back(TextOf(article, *claims));
   std::move(claims->begin(), claims->end(), std::back_inserter(report->claims));
   report->documents.push_back(article.document);
+  report->notes = article.notes;
+  MoveTo(article.begin, &report->notes);
 }
 
 template <typename Value>
@@ -130,6 +143,7 @@ Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
   Report report;
   RunEach(paths, standard_input, rules, options, [&](Report one) {
     MoveBehind(std::move(one.documents), &report.documents);
+    MoveBehind(std::move(one.notes), &report.notes);
     MoveBehind(std::move(one.claims), &report.claims);
     MoveBehind(std::move(one.errors), &report.errors);
     MoveBehind(std::move(one.texts), &report.texts);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reports/claim_quote.h"
+#include "reports/note_lines.h"
 #include "reports/terminal.h"
 #include "reports/text_layout.h"
 #include "reports/wording.h"
@@ -61,8 +62,12 @@ void AddClaim(const Claim& claim, const TextStyle& style, std::string* out) {
 std::string FormatClaimList(const Report& report, const TextStyle& style) {
   std::string out;
   auto claim = report.claims.begin();
+  auto note = report.notes.begin();
   for (const Document& document : report.documents) {
     out += DocumentHeading(document, style);
+    for (; note != report.notes.end() && note->document == document.name; ++note) {
+      out += FormatNote(*note, "note", style);
+    }
     const auto first = claim;
     for (; claim != report.claims.end() && claim->document == document.name; ++claim) {
       AddClaim(*claim, style, &out);

@@ -61,6 +61,18 @@ Json DocumentLine(const Document& document) {
   return line;
 }
 
+Json NoteLine(const Note& note) {
+  Json line;
+  line["type"] = "note";
+  line["document"] = note.document;
+  line["kind"] = ToString(note.kind);
+  line["message"] = note.message;
+  line["span"] = note.span ? SpanOf(*note.span) : Json();
+  line["earlier"] = note.earlier;
+  line["corrected"] = note.corrected;
+  return line;
+}
+
 Json SubjectOf(const Subject& subject) {
   Json object;
   object["name"] = TextOrNull(subject.name);
@@ -133,6 +145,7 @@ Json ClaimLine(const Claim& claim) {
   line["document"] = claim.document;
   line["kind"] = ToString(claim.kind);
   line["section"] = ToString(claim.section);
+  if (!claim.published.empty()) line["published"] = claim.published;
   AddQuestion(claim, &line);
   AddCircumstances(claim, &line);
   line["span"] = SpanOf(claim.span);
@@ -234,8 +247,12 @@ Json PeriodLine(const Article& article, const PeriodMention& mention) {
 std::string FormatJsonLines(const Report& report) {
   std::string out;
   auto claim = report.claims.begin();
+  auto note = report.notes.begin();
   for (const Document& document : report.documents) {
     AddLine(DocumentLine(document), &out);
+    for (; note != report.notes.end() && note->document == document.name; ++note) {
+      AddLine(NoteLine(*note), &out);
+    }
     for (; claim != report.claims.end() && claim->document == document.name; ++claim) {
       AddLine(ClaimLine(*claim), &out);
     }

@@ -14,7 +14,7 @@
 namespace countercheck {
 
 // One JSON object a line, keys in a fixed order, as reports/schema.json promises: each document
-// with its claims behind it, then the findings, then the errors.
+// with its notes and its claims behind it, then the findings, then the errors.
 std::string FormatJsonLines(const Report& report);
 
 struct TextStyle {

@@ -7,6 +7,7 @@
 #include "reports/claim_list.h"
 #include "reports/document_names.h"
 #include "reports/finding_text.h"
+#include "reports/note_lines.h"
 #include "reports/report_formats.h"
 #include "reports/shown_findings.h"
 #include "reports/terminal.h"
@@ -58,6 +59,14 @@ std::string Legend(const Report& report, const DocumentNames& names, const TextS
   return legend + (legend.empty() ? "" : "\n");
 }
 
+// "  003  correction, line 14: “An earlier version …”", one for each note.
+std::string Notes(const Report& report, const DocumentNames& names, const TextStyle& style) {
+  std::string notes;
+  for (const Note& note : report.notes)
+    notes += FormatNote(note, Printable(ShortName(names, note.document)), style);
+  return notes + (notes.empty() ? "" : "\n");
+}
+
 // "Not shown: 12 agreements, 30 single source (--show all lists them)."
 std::string NotShown(const std::vector<Finding>& hidden) {
   std::vector<std::string> parts;
@@ -72,7 +81,7 @@ std::string FormatText(const Report& report, const TextStyle& style) {
   std::string out = Summary(report, style);
   if (style.claims) return out + FormatClaimList(report, style) + BoundFigures(report);
   const DocumentNames names = ShortNamesOf(report.documents);
-  out += Legend(report, names, style);
+  out += Legend(report, names, style) + Notes(report, names, style);
   const ClaimIndex index(report.claims);
   std::vector<Finding> hidden;
   for (const Finding& finding : report.findings) {

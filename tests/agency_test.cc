@@ -24,7 +24,7 @@ TEST(ReadNinjsTest, ReadsItemsOfEachVersion) {
        "urn:1|urn:1|||One\nheadline: One\nbody: It fell 2%.\n"
        "urn:2|urn:2|||Two\nheadline: Two\nbody: It rose 3%.\nquestion: Why?\n"},
       {R"({"items":[{"body_text":"It rose 3%.","headline":"Behind the body"}]})",
-       "dir/a|a:1|||Behind the body\nbody: It rose 3%.\n"},
+       "dir/a|a:1|||Behind the body\nbody: It rose 3%.\nheadline: Behind the body\n"},
       {R"({"a":1})", "error dir/a: JSON without a news item, or with more than 5000\n"},
       {R"({"uri":)", "error dir/a: byte 7: not valid JSON: a value is missing here\n"},
       {R"({"uri":"u"})", "dir/a|u|||\n"},

@@ -48,6 +48,28 @@ TEST(ClaimLinesTest, WrittenReadAndWrittenAgainIsTheSame) {
   }
 }
 
+TEST(ClaimLinesTest, KeepsNotesAndDaysOfEntries) {
+  std::istringstream in(
+      R"({"id":"b","published":"soon","text":"Acme revenue was $3 million.\n\nCorrection: It was )"
+      R"($3 million, not $3 billion."})"
+      "\n"
+      R"({"id":"a","published":"2026-06-23","text":"Live\n\n24 June 2026\n\nAcme shares fell 5% today, )"
+      R"(it said.\n\n23 June 2026\n\nAcme shares fell 3% today, it said."})"
+      "\n");
+  const std::string lines = FormatJsonLines(countercheck::Run({"-"}, in, BuiltinBook(), {}));
+  EXPECT_NE(lines.find(R"("kind":"revision")"), std::string::npos) << lines;
+  EXPECT_NE(lines.find(R"("earlier":["$3 billion"],"corrected":["$3 million"])"),
+            std::string::npos);
+  EXPECT_NE(lines.find(R"("kind":"date")"), std::string::npos);
+  EXPECT_NE(lines.find(R"("published":"2026-06-24","subject")"), std::string::npos);
+  const Report again = ReadLines(lines + lines);
+  EXPECT_EQ(again.notes.size(), 2u);
+  Report both = again;
+  both.findings.clear();
+  std::string claims_only = lines.substr(0, lines.find("{\"type\":\"finding\""));
+  EXPECT_EQ(FormatJsonLines(both), claims_only);
+}
+
 TEST(ClaimLinesTest, GivesTheFindingsOfTheArticles) {
   for (const fs::directory_entry& event :
        fs::directory_iterator(fs::path(COUNTERCHECK_SOURCE_DIR) / "corpus")) {

@@ -49,11 +49,28 @@ TEST(PrepareArticleTest, MetadataCountsMoreThanTheText) {
   EXPECT_EQ(article->sentences.front().section, Section::kHeadline);
 }
 
-TEST(PrepareArticleTest, KeepsADateThatItCannotRead) {
+TEST(PrepareArticleTest, KeepsADateThatItCannotReadAndSaysSo) {
   const auto article = PrepareArticle(Named("", "some day"), "Acme fell on June 3, 2026, it said.");
   ASSERT_TRUE(article);
   EXPECT_EQ(article->document.published, "some day");
   EXPECT_EQ(article->published, ParseIsoDate("2026-06-03"));
+  ASSERT_EQ(article->notes.size(), 1u);
+  EXPECT_EQ(article->notes[0].kind, NoteKind::kDate);
+  EXPECT_EQ(article->notes[0].message,
+            "the date given, \"some day\", cannot be read; taken from its text: 2026-06-03");
+  const auto undated = PrepareArticle(Named("", "03/04/2026"), "Acme fell on Monday, it said.");
+  ASSERT_TRUE(undated && undated->notes.size() == 1);
+  EXPECT_EQ(undated->notes[0].message,
+            "the date given, \"03/04/2026\", cannot be read; days such as \"Monday\" have no date");
+}
+
+TEST(PrepareArticleTest, DatesOfOtherFormsBecomeIso) {
+  for (const char* const given : {"Wed, 03 Jun 2026 08:00:00 GMT", "June 3, 2026"}) {
+    const auto article = PrepareArticle(Named("", given), "Acme fell 5% on Tuesday.");
+    ASSERT_TRUE(article);
+    EXPECT_EQ(article->document.published, "2026-06-03");
+    EXPECT_TRUE(article->notes.empty());
+  }
 }
 
 TEST(PrepareArticleTest, EmptyAndBlankBytesHaveNoSentences) {

@@ -313,5 +313,27 @@ TEST(TextReport, NamesItsArticlesWhereTheyHaveATitle) {
             std::string::npos);
 }
 
+TEST(Reports, NotesStandBelowTheNamesOfTheirArticles) {
+  Report report = TwoArticles();
+  report.notes = {{"a/001_x.txt", NoteKind::kPaywall, "only its beginning is there"},
+                  {"a/002_y.txt",
+                   NoteKind::kRevision,
+                   "An earlier version\nsaid $3 billion.",
+                   Offsets(),
+                   14,
+                   {"$3 billion"},
+                   {}}};
+  const std::string paywall = "only its beginning is there\n";
+  const std::string revision =
+      "revised, line 14: “An earlier version said $3 billion.” (withdrawn: $3 billion)\n";
+  const std::string check = FormatText(report, TextStyle());
+  EXPECT_NE(check.find("\n  001  " + paywall + "  002  " + revision), std::string::npos) << check;
+  TextStyle claims;
+  claims.claims = true;
+  const std::string extract = FormatText(report, claims);
+  EXPECT_NE(extract.find("  note  " + paywall), std::string::npos) << extract;
+  EXPECT_NE(extract.find("  note  " + revision), std::string::npos) << extract;
+}
+
 }  // namespace
 }  // namespace countercheck

@@ -18,7 +18,13 @@ constexpr char kArticle[] =
 constexpr char kRival[] =
     "Acme falls\n\n"
     "NEW YORK, June 24, 2026 - Acme Corporation fell 7.8% in after-hours trading on Tuesday. Its "
-    "first-quarter revenue missed expectations, at $430 million.\n";
+    "first-quarter revenue missed expectations, at $430 million.\n\n"
+    "An earlier version of this article misstated revenue as $430 billion; it is $430 million.\n\n"
+    "Subscribe to continue reading\n";
+constexpr char kLive[] =
+    "Markets live\n\n24 June 2026, 16:05\n\nAcme Corporation fell 7.8% on Tuesday, and Roe fell "
+    "too."
+    "\n\n23 June 2026, 9:00\n\nAcme Corporation rose 2% on Monday, its third rise in a row.\n";
 
 // Prints one line for each line that breaks the schema; the last is the number of lines read.
 constexpr char kValidator[] =
@@ -69,9 +75,10 @@ size_t LinesIn(const std::string& text) {
 TEST_F(SchemaTest, HoldsForEveryLineThatIsPrinted) {
   const std::string article = scratch_.Write("article.txt", kArticle);
   const std::string rival = scratch_.Write("rival.txt", kRival);
+  const std::string live = scratch_.Write("live.txt", kLive);
   for (const std::string command : {"check", "extract", "quantities"}) {
     const ProgramRun run =
-        RunProgram({command, article, rival, "/nowhere/missing.txt", "--format", "jsonl"});
+        RunProgram({command, article, rival, live, "/nowhere/missing.txt", "--format", "jsonl"});
     EXPECT_EQ(run.exit_code, 3) << run.err;
     const size_t lines = LinesIn(run.out);
     EXPECT_GE(lines, 8u) << command;

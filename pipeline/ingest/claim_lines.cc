@@ -22,6 +22,11 @@ namespace {
 // A claim with its sentence is a few thousand bytes.
 constexpr size_t kMaxLineBytes = 16u << 20;
 
+std::string KeyOf(const Note& note) {
+  return fmt::format("{}\n{}\n{}", note.document, note.span ? note.span->bytes.begin : 0,
+                     note.message);
+}
+
 // A report under way.
 class Collection {
  public:
@@ -29,6 +34,8 @@ class Collection {
     if (auto* document = std::get_if<Document>(&line)) {
       if (documents_.insert(document->name).second)
         report_.documents.push_back(std::move(*document));
+    } else if (auto* note = std::get_if<Note>(&line)) {
+      if (notes_.insert(KeyOf(*note)).second) report_.notes.push_back(std::move(*note));
     } else if (auto* claim = std::get_if<Claim>(&line)) {
       if (claims_.insert(claim->id).second) report_.claims.push_back(std::move(*claim));
     } else if (auto* error = std::get_if<Error>(&line)) {
@@ -37,14 +44,16 @@ class Collection {
   }
   void Add(Error error) { report_.errors.push_back(std::move(error)); }
 
-  // Claims by document in the order of the documents, then by place.
+  // Notes and claims by document in the order of the documents, claims then by place.
   Report Finish() && {
     std::map<std::string, size_t> place;
     for (const Document& document : report_.documents) place.emplace(document.name, place.size());
-    const auto place_of = [&](const Claim& claim) {
-      const auto it = place.find(claim.document);
+    const auto place_of = [&](const auto& named) {
+      const auto it = place.find(named.document);
       return it == place.end() ? place.size() : it->second;
     };
+    std::stable_sort(report_.notes.begin(), report_.notes.end(),
+                     [&](const Note& a, const Note& b) { return place_of(a) < place_of(b); });
     std::stable_sort(report_.claims.begin(), report_.claims.end(),
                      [&](const Claim& a, const Claim& b) {
                        if (place_of(a) != place_of(b)) return place_of(a) < place_of(b);
@@ -55,7 +64,7 @@ class Collection {
 
  private:
   Report report_;
-  std::unordered_set<std::string> documents_, claims_;
+  std::unordered_set<std::string> documents_, notes_, claims_;
 };
 
 bool IsBlank(const std::string& line) {

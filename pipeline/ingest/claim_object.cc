@@ -213,6 +213,15 @@ void ReadWhoAndWhat(const Json& line, Claim* claim) {
   claim->verdict = Named<Verdict>(value, "verdict", Last(Verdict::kInLine));
 }
 
+std::vector<std::string> TextsFrom(const Json& line, const char* key) {
+  const Json& list = At(line, key);
+  if (!list.is_array()) throw Fault(fmt::format("\"{}\" is no list", key));
+  std::vector<std::string> texts;
+  for (const Json& text : list)
+    if (text.is_string()) texts.push_back(text.get<std::string>());
+  return texts;
+}
+
 void ReadCircumstances(const Json& line, Claim* claim) {
   claim->period = PeriodFrom(line);
   claim->period_explicit = Flag(line, "period_explicit");
@@ -222,10 +231,11 @@ void ReadCircumstances(const Json& line, Claim* claim) {
   claim->basis = Named<Basis>(line, "basis", Last(Basis::kNonGaap));
   claim->comparator = Text(line, "comparator");
   claim->counterparty = Text(line, "counterparty");
-  const Json& attribution = At(line, "attribution");
-  if (!attribution.is_array()) throw Fault("\"attribution\" is no list");
-  for (const Json& source : attribution)
-    if (source.is_string()) claim->attribution.push_back(source.get<std::string>());
+  claim->attribution = TextsFrom(line, "attribution");
+}
+
+Offsets SpanFrom(const Json& span) {
+  return {PairFrom(span, "bytes"), PairFrom(span, "codepoints"), PairFrom(span, "utf16")};
 }
 
 Claim ClaimFrom(const Json& line) {
@@ -236,10 +246,11 @@ Claim ClaimFrom(const Json& line) {
       Named<ClaimKind>(line, "kind", Last(ClaimKind::kVerdict)).value_or(ClaimKind::kQuantity);
   claim.section =
       Named<Section>(line, "section", Last(Section::kBoilerplate)).value_or(Section::kBody);
+  if (line.contains("published")) claim.published = Text(line, "published");
   ReadWhoAndWhat(line, &claim);
   ReadCircumstances(line, &claim);
   const Json& span = Object(line, "span");
-  claim.span = {PairFrom(span, "bytes"), PairFrom(span, "codepoints"), PairFrom(span, "utf16")};
+  claim.span = SpanFrom(span);
   claim.quote = Text(line, "quote");
   claim.sentence = Text(line, "sentence");
   claim.restates = Text(line, "restates");
@@ -255,15 +266,28 @@ Document DocumentFrom(const Json& line) {
           Text(line, "published"), Text(line, "title"), Text(line, "hash"),   Text(line, "sketch")};
 }
 
+Note NoteFrom(const Json& line) {
+  Note note;
+  note.document = Text(line, "document");
+  note.kind = Named<NoteKind>(line, "kind", Last(NoteKind::kDate)).value_or(NoteKind::kDate);
+  note.message = Text(line, "message");
+  if (!At(line, "span").is_null()) note.span = SpanFrom(Object(line, "span"));
+  note.earlier = TextsFrom(line, "earlier");
+  note.corrected = TextsFrom(line, "corrected");
+  return note;
+}
+
 WireLine LineFrom(const Json& line) {
   if (!line.is_object()) throw Fault("expected a JSON object, { … }");
   const std::string type = Text(line, "type");
   if (type == "document") return DocumentFrom(line);
+  if (type == "note") return NoteFrom(line);
   if (type == "claim") return ClaimFrom(line);
   if (type == "error")
     return Error{Text(line, "document"), Text(line, "where"), Text(line, "message")};
   if (type == "finding") return std::monostate();
-  throw Fault(fmt::format("unknown type '{}' (known: document, claim, finding, error)", type));
+  throw Fault(
+      fmt::format("unknown type '{}' (known: document, note, claim, finding, error)", type));
 }
 
 // Brackets beyond the depth are left out, so that no line is costly.

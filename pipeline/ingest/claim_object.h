@@ -12,7 +12,7 @@
 namespace countercheck {
 
 // std::monostate stands for a line that says nothing of claims: a finding.
-using WireLine = std::variant<std::monostate, Document, Claim, Error>;
+using WireLine = std::variant<std::monostate, Document, Note, Claim, Error>;
 
 // The error has the offending key and no place.
 Result<WireLine> ReadWireLine(std::string_view line);

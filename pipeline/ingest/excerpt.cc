@@ -52,8 +52,9 @@ WrittenLines WithHeadline(const MappedText& title, WrittenLines body) {
   if (IsBlank(title.text)) return body;
   const bool before = body.text.text.empty() || FirstByte(title) < FirstByte(body.text);
   Result<WrittenLines> headline = LinesOfPart(title, PartForm::kEither);
-  if (!before || !headline) return body;
+  if (!headline) return body;
   headline->sections.assign(headline->sections.size(), Section::kHeadline);
+  if (!before) return Joined(std::move(body), std::move(*headline));
   return Joined(std::move(*headline), std::move(body));
 }
 
@@ -71,6 +72,11 @@ WrittenLines Joined(WrittenLines a, WrittenLines b) {
     s.to_byte += end + 2;
     s.from_byte = std::max(s.from_byte, way.back().from_byte);
     way.push_back(s);
+  }
+  if (!a.days.empty() || !b.days.empty()) {
+    a.days.resize(a.sections.size() + 1);
+    b.days.resize(b.sections.size());
+    a.days.insert(a.days.end(), b.days.begin(), b.days.end());
   }
   a.sections.emplace_back(std::nullopt);
   a.sections.insert(a.sections.end(), b.sections.begin(), b.sections.end());
@@ -91,6 +97,7 @@ RawDocument Excerpts::Cut(size_t begin, size_t end, Document document, WrittenLi
   way.back().from_byte = range.end - range.begin;
   Reading reading{
       {std::move(lines.text.text), std::move(way)}, file_.charset, std::move(lines.sections)};
+  reading.days = std::move(lines.days);
   return RawDocument{std::move(document),
                      std::string(all.substr(range.begin, range.end - range.begin)),
                      std::move(reading), place_};

@@ -25,7 +25,8 @@ enum class PartForm {
 // where there are no words.
 Result<WrittenLines> LinesOfPart(MappedText part, PartForm form);
 
-// `title` as one line above `body`, where it stands before it in the file; else `body` alone.
+// `title` as the headline of `body`: one line above it, or below it where it stands behind it in
+// the file, as the way back can only lead forward.
 WrittenLines WithHeadline(const MappedText& title, WrittenLines body);
 
 // `b` below `a`, parted by an empty line. What of `b` stands before the end of `a` in the file

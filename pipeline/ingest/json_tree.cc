@@ -226,6 +226,10 @@ std::string JsonTree::TextOf(size_t node) const {
   return std::move(writer).Build().text;
 }
 
+std::string_view JsonTree::Written(size_t node) const {
+  return json_.substr(nodes_[node].begin, nodes_[node].end - nodes_[node].begin);
+}
+
 std::string JsonTree::MemberText(size_t object, std::string_view key) const {
   const std::optional<size_t> member = Member(object, key);
   return member ? TextOf(*member) : "";

@@ -38,6 +38,8 @@ class JsonTree {
   std::optional<size_t> Member(size_t object, std::string_view key) const;
   // The string or number there, decoded; empty for others.
   std::string TextOf(size_t node) const;
+  // As it is written in the file: "false".
+  std::string_view Written(size_t node) const;
   std::string MemberText(size_t object, std::string_view key) const;
   // The string there, with the way back to the whole file.
   MappedText MappedTextOf(size_t node) const;

@@ -111,7 +111,8 @@ class Warc {
     if (url.starts_with('<') && url.ends_with('>')) url = url.substr(1, url.size() - 2);
     const auto add = [&](Result<RawDocument> raw) {
       if (raw) {
-        raw->document.url = ToValidUtf8(url);
+        // The address that a page names as its own is that of its print and AMP versions, too.
+        if (raw->document.url.empty()) raw->document.url = ToValidUtf8(url);
         raw->document.identity = raw->document.url.empty() ? name : raw->document.url;
         raw->begin = begin;
       }

@@ -6,6 +6,8 @@
 
 #include "pipeline/text/boilerplate.h"
 #include "pipeline/text/dateline.h"
+#include "pipeline/text/paywall.h"
+#include "pipeline/text/revisions.h"
 #include "pipeline/text/sentences.h"
 
 namespace countercheck {
@@ -87,6 +89,7 @@ class Layout {
     kPlainPoints,   // of "Claims": each line is one
     kOutline,       // numbered headings with a point or two each
     kPromotion,     // items of "More News from …"
+    kOffer,         // behind "Subscribe to continue reading"
   };
 
   std::string_view At(size_t i) const {
@@ -121,6 +124,7 @@ class Layout {
         Given(i) == Section::kDeck) {
       return *Given(i);
     }
+    if (IsOfOffer(words)) return Section::kBoilerplate;
     if (item) return ItemSection(words);
     if (within_ == Within::kPromotion || within_ == Within::kMarkedPoints) within_ = Within::kText;
     if (OpensPromotion(words)) {
@@ -134,6 +138,12 @@ class Layout {
     return TextSection(i, marker);
   }
 
+  bool IsOfOffer(std::string_view words) {
+    const bool offer = IsPaywall(words) || (within_ == Within::kOffer && IsOffer(words));
+    if (offer || within_ == Within::kOffer) within_ = offer ? Within::kOffer : Within::kText;
+    return offer;
+  }
+
   Section ItemSection(std::string_view words) {
     if (within_ == Within::kPlainPoints) within_ = Within::kText;
     const bool promotes = within_ == Within::kPromotion || IsBoilerplate(words);
@@ -142,8 +152,10 @@ class Layout {
 
   // By-lines and the like anywhere, dates and rubrics above the headline, tags at the end.
   bool IsFurniture(size_t i) const {
-    if (IsBoilerplate(At(i)) || IsTopDateLine(i)) return true;
-    if (!titles_.empty() && i < titles_.front()) return CountWords(At(i)) <= 3;
+    if (IsBoilerplate(At(i)) || IsTopDateLine(i) || IsRevision(At(i))) return true;
+    if (i > 0 && IsRevisionHeading(At(i - 1)) && TellsOfError(At(i))) return true;
+    const bool title_is_last = !titles_.empty() && titles_.front() + 1 == lines_.size();
+    if (!titles_.empty() && !title_is_last && i < titles_.front()) return CountWords(At(i)) <= 3;
     return i > 0 && i + 1 == lines_.size() && IsTagLine(At(i));
   }
 

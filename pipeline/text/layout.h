@@ -21,6 +21,7 @@ namespace countercheck {
 struct LaidOutLine {
   Range range;  // without list marker and number
   Section section = Section::kBody;
+  std::optional<Date> day = {};  // of the entry of a live blog that it stands in
 
   bool operator==(const LaidOutLine&) const = default;
 };
@@ -28,6 +29,8 @@ struct LaidOutLine {
 // What mark-up says of each line: a heading, a list item, a row of a table, boilerplate; nothing
 // where it says no more than that it is a paragraph. Empty where there is no mark-up.
 using GivenSections = std::vector<std::optional<Section>>;
+// Of each line: the day of the entry of a live blog that it stands in. Empty where no line has one.
+using GivenDays = std::vector<std::optional<Date>>;
 
 // `lines` as SplitLines gives them, `title_lines` as FindTitle does, `given` one a line or empty.
 // Lines that hold only a list marker give nothing; the item stands in the next line.

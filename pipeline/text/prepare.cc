@@ -7,9 +7,11 @@
 
 #include "pipeline/text/charset.h"
 #include "pipeline/text/dateline.h"
+#include "pipeline/text/entries.h"
 #include "pipeline/text/layout.h"
 #include "pipeline/text/lines.h"
 #include "pipeline/text/normalize.h"
+#include "pipeline/text/notes.h"
 #include "pipeline/text/sentences.h"
 #include "pipeline/text/title.h"
 #include "pipeline/text/utf8_text.h"
@@ -30,7 +32,8 @@ std::vector<Sentence> SentencesOf(std::string_view text, const std::vector<LaidO
   for (size_t i = 0; i < lines.size(); ++i) {
     for (const Range range : SplitSentences(text, lines[i].range)) {
       const std::string_view words = text.substr(range.begin, range.size());
-      sentences.push_back({range, SentenceSection(lines[i].section, words), static_cast<int>(i)});
+      sentences.push_back(
+          {range, SentenceSection(lines[i].section, words), static_cast<int>(i), lines[i].day});
     }
   }
   return sentences;
@@ -43,13 +46,22 @@ std::vector<Range> RangesOf(const std::vector<LaidOutLine>& lines) {
   return ranges;
 }
 
+Note UnreadableDate(const std::string& given, const std::optional<Date>& found) {
+  const std::string then = found ? "; taken from its text: " + FormatIsoDate(*found)
+                                 : "; days such as \"Monday\" have no date";
+  return {"", NoteKind::kDate,
+          fmt::format("the date given, \"{}\", cannot be read{}", given, then)};
+}
+
 // What the source says of the day counts more than what the text names.
 void SetPublished(std::string_view text, const std::vector<LaidOutLine>& lines, Article* article) {
   std::string& given = article->document.published;
   article->published = ReadDate(given);
-  if (article->published) return;
-  article->published = FindPublished(text, RangesOf(lines));
-  if (given.empty() && article->published) given = FormatIsoDate(*article->published);
+  const bool unreadable = !given.empty() && !article->published;
+  if (!article->published) article->published = FindPublished(text, RangesOf(lines));
+  if (unreadable) article->notes.push_back(UnreadableDate(given, article->published));
+  const bool iso = ParseIsoDate(given).has_value();
+  if (article->published && !iso && !unreadable) given = FormatIsoDate(*article->published);
 }
 
 void SetTitle(std::string_view text, const std::vector<Line>& lines,
@@ -74,15 +86,15 @@ std::vector<size_t> LineBegins(std::string_view text) {
   return begins;
 }
 
-// The sections of the `lines` that hold words; `begins` and `sections` are of all lines.
-GivenSections OfLines(const GivenSections& sections, const std::vector<size_t>& begins,
-                      const std::vector<Line>& lines) {
-  GivenSections given;
-  if (sections.empty()) return given;
+// What is given for the `lines` that hold words; `begins` and `all` are of all lines.
+template <typename Given>
+Given OfLines(const Given& all, const std::vector<size_t>& begins, const std::vector<Line>& lines) {
+  Given given;
+  if (all.empty()) return given;
   size_t number = 0;
   for (const Line& line : lines) {
     while (number + 1 < begins.size() && begins[number + 1] <= line.range.begin) ++number;
-    given.push_back(number < sections.size() ? sections[number] : std::nullopt);
+    given.push_back(number < all.size() ? all[number] : std::nullopt);
   }
   return given;
 }
@@ -96,13 +108,25 @@ std::vector<size_t> TitleLines(std::string_view text, const std::vector<Line>& l
   return marked.empty() ? FindTitle(text, lines, title) : marked;
 }
 
+// `days` are of the `lines`, of which some are not laid out.
+void SetDays(const GivenDays& days, const std::vector<Line>& lines,
+             std::vector<LaidOutLine>* laid_out) {
+  size_t i = 0;
+  for (LaidOutLine& line : *laid_out) {
+    while (i < lines.size() && lines[i].range.end < line.range.end) ++i;
+    if (i < days.size()) line.day = days[i];
+  }
+}
+
 // All of an article but its text.
 Article Arrange(Document document, const NormalizedText& text, const std::vector<size_t>& begins,
-                const GivenSections& sections) {
+                const GivenSections& sections, const GivenDays& days) {
   const std::vector<Line> lines = SplitLines(text.text);
   const GivenSections given = OfLines(sections, begins, lines);
   const std::vector<size_t> title = TitleLines(text.text, lines, given, document.title);
-  const std::vector<LaidOutLine> laid_out = LayOut(text.text, lines, title, given);
+  std::vector<LaidOutLine> laid_out = LayOut(text.text, lines, title, given);
+  SetDays(days.empty() ? EntryDays(text.text, lines) : OfLines(days, begins, lines), lines,
+          &laid_out);
   Article article{std::move(document), {}, SentencesOf(text.text, laid_out), std::nullopt, {}};
   SetTitle(text.text, lines, title, &article.document);
   SetPublished(text.text, laid_out, &article);
@@ -131,8 +155,9 @@ Result<Article> PrepareArticle(Document document, std::string bytes) {
   NormalizedText normalized = Normalize(bytes, *charset);
   if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
   JoinWrappedLines(&normalized);
-  Article article = Arrange(std::move(document), normalized, {}, {});
+  Article article = Arrange(std::move(document), normalized, {}, {}, {});
   article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors));
+  AddNotes(Access::kOpen, &article);
   return article;
 }
 
@@ -142,9 +167,11 @@ Result<Article> PrepareArticle(Document document, std::string bytes, Reading rea
   normalized.anchors = LeadBack(normalized.anchors, reading, bytes);
   const std::vector<size_t> begins = LineBegins(normalized.text);
   if (reading.may_be_wrapped) JoinWrappedLines(&normalized);
-  Article article = Arrange(std::move(document), normalized, begins, reading.sections);
+  Article article =
+      Arrange(std::move(document), normalized, begins, reading.sections, reading.days);
   article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors),
                       Form::kMarkedUp);
+  AddNotes(reading.access, &article);
   return article;
 }
 

@@ -6,174 +6,20 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/ingest/html/class_word_table.h"
+
 namespace countercheck {
 namespace {
 
-using Words = std::set<std::string, std::less<>>;
-
 constexpr size_t kLookedAt = 600;
 
-// Words, and words that follow one another, joined by '-'.
-const Words kNever = {
-    "comment",        "comments",     "commentlist", "disqus",          "respond",
-    "comment-list",   "cookie",       "cookies",     "consent",         "gdpr",
-    "ccpa",           "breadcrumb",   "breadcrumbs", "pagination",      "pager",
-    "site-footer",    "site-header",  "page-footer", "skip-link",       "modal",
-    "popup",          "lightbox",     "site-nav",    "navbar",          "outbrain",
-    "taboola",        "adslot",       "advert",      "advertisement",   "ad-slot",
-    "ad-unit",        "ad-container", "ad-wrapper",  "adsbygoogle",     "dfp",
-    "ad-placeholder", "onetrust",     "usercontent", "reader-comments", "livefyre",
-    "viafoura",       "coral",        "ad-label"};
-const Words kHardly = {"legal",
-                       "legalese",
-                       "disclaimers",
-                       "imprint",
-                       "ad",
-                       "ads",
-                       "aside",
-                       "author-bio",
-                       "author-box",
-                       "authorbox",
-                       "about-author",
-                       "banner",
-                       "bottom-links",
-                       "cta",
-                       "donate",
-                       "footer",
-                       "inline-promo",
-                       "jump-links",
-                       "latest-news",
-                       "masthead",
-                       "menu",
-                       "mod-related",
-                       "more-from",
-                       "more-news",
-                       "more-on",
-                       "more-stories",
-                       "most-popular",
-                       "most-read",
-                       "mostread",
-                       "nav",
-                       "navigation",
-                       "newsletter",
-                       "next-article",
-                       "next-up",
-                       "nextprev",
-                       "paywall-prompt",
-                       "piano",
-                       "popular",
-                       "post-nav",
-                       "post-navigation",
-                       "promo",
-                       "promobox",
-                       "promos",
-                       "promotion",
-                       "read-also",
-                       "read-more",
-                       "read-next",
-                       "readmore",
-                       "recirc",
-                       "recirculation",
-                       "recommended",
-                       "recommendations",
-                       "regwall",
-                       "related",
-                       "relatedarticles",
-                       "relatedlinks",
-                       "see-also",
-                       "share",
-                       "sharebar",
-                       "sharing",
-                       "sidebar",
-                       "sign-up",
-                       "signup",
-                       "social",
-                       "socials",
-                       "sponsor",
-                       "sponsored",
-                       "sponsors",
-                       "subscribe",
-                       "subscribe-box",
-                       "subscription",
-                       "subscription-offer",
-                       "tag-list",
-                       "taglist",
-                       "tags",
-                       "teaser",
-                       "teasers",
-                       "ticker",
-                       "toc",
-                       "toolbar",
-                       "tools",
-                       "top-stories",
-                       "topics",
-                       "trending",
-                       "trinity",
-                       "up-next",
-                       "upsell",
-                       "widget-area",
-                       "sidebar-widget",
-                       "quote-widget",
-                       "stock-widget",
-                       "more-galleries",
-                       "you-may-also-like",
-                       "copyright",
-                       "disclaimer",
-                       "print-footer",
-                       "unsubscribe",
-                       "poll",
-                       "survey",
-                       "infobox-promo",
-                       "paywall-offer",
-                       "audio-player",
-                       "listen",
-                       "table-of-contents",
-                       "app-promo",
-                       "follow-us",
-                       "editors-picks",
-                       "editor-picks",
-                       "also-read"};
 // What longer words begin with: "relatedposts".
 constexpr std::array<std::string_view, 9> kHardlyBeginnings = {
     "advert", "breadcrumb", "newsletter", "outbrain", "promo",
     "recirc", "recommend",  "related",    "taboola"};
-const Words kProbably = {"article", "articlebody",  "article-body", "article-content", "body",
-                         "content", "copy",         "entry",        "entry-content",   "main",
-                         "post",    "post-content", "prose",        "story",           "story-body",
-                         "text",    "hentry",       "storytext",    "article-text",    "live-blog"};
-const Words kHidden = {"hidden",        "visually-hidden",    "visuallyhidden", "sr-only",
-                       "screen-reader", "screen-reader-text", "d-none",         "assistive-text",
-                       "u-hidden",      "is-hidden"};
-// Of frameworks: hidden on screens of one width and shown on others.
-const Words kWidths = {"sm", "md", "lg", "xl", "xxl", "mobile", "desktop", "tablet"};
-const Words kMeta = {"author",       "authors",      "byline",        "byl",      "credit",
-                     "credits",      "date",         "dateline-date", "datetime", "entry-meta",
-                     "meta",         "post-meta",    "published",     "pubdate",  "publish-date",
-                     "reading-time", "read-time",    "timestamp",     "updated",  "count",
-                     "counter",      "article-meta", "kicker",        "eyebrow",  "last-updated",
-                     "photo-credit", "source-line",  "article-info",  "print-url"};
-const Words kDeck = {"intro",
-                     "introtext",
-                     "ingress",
-                     "preamble",
-                     "lede",
-                     "deck",
-                     "dek",
-                     "standfirst",
-                     "subtitle",
-                     "subhead",
-                     "subheadline",
-                     "summary",
-                     "excerpt-lead",
-                     "article-summary",
-                     "sub-title",
-                     "lede-deck",
-                     "article-subtitle",
-                     "post-subtitle"};
-const Words kCaption = {"caption",       "wp-caption-text", "image-caption",
-                        "photo-caption", "figcaption",      "media-caption"};
-const Words kNeverRoles = {"navigation", "contentinfo", "dialog",  "alertdialog", "menu",
-                           "menubar",    "search",      "toolbar", "banner"};
+const std::set<std::string, std::less<>> kNeverRoles = {"navigation",  "contentinfo", "dialog",
+                                                        "alertdialog", "menu",        "menubar",
+                                                        "search",      "toolbar",     "banner"};
 
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
@@ -209,17 +55,24 @@ std::vector<std::string> WordsOf(const HtmlNode& node) {
   return words;
 }
 
-bool HoldsAny(const std::vector<std::string>& words, const Words& listed) {
+// What the words tell, alone and up to four joined: bits of ClassWord.
+unsigned TellsOf(const std::vector<std::string>& words) {
+  unsigned tells = 0;
+  std::string joined;
   for (size_t i = 0; i < words.size(); ++i) {
     if (words[i].empty()) continue;
-    std::string joined = words[i];
-    if (listed.contains(joined)) return true;
+    joined = words[i];
+    tells |= ClassWordsOf(joined);
     for (size_t j = i + 1; j < std::min(i + 4, words.size()) && !words[j].empty(); ++j) {
       joined += "-" + words[j];
-      if (listed.contains(joined)) return true;
+      tells |= ClassWordsOf(joined);
     }
   }
-  return false;
+  return tells;
+}
+
+bool Tells(const HtmlNode& node, ClassWord what) {
+  return !node.IsText() && !node.attributes.empty() && (TellsOf(WordsOf(node)) & what) != 0;
 }
 
 bool BeginsAny(const std::vector<std::string>& words) {
@@ -238,10 +91,10 @@ bool IsStyledAway(std::string_view style) {
   return bare.find("display:none") != bare.npos || bare.find("visibility:hidden") != bare.npos;
 }
 
-bool IsHidden(const HtmlNode& node, const std::vector<std::string>& words) {
+bool IsHidden(const HtmlNode& node, unsigned tells) {
   return node.Has("hidden") || node.Attribute("aria-hidden") == "true" ||
          IsStyledAway(node.Attribute("style")) ||
-         (HoldsAny(words, kHidden) && !HoldsAny(words, kWidths)) || node.tag == "del";
+         ((tells & kHiddenWord) != 0 && (tells & kWidthWord) == 0) || node.tag == "del";
 }
 
 }  // namespace
@@ -249,27 +102,30 @@ bool IsHidden(const HtmlNode& node, const std::vector<std::string>& words) {
 Likelihood LikelihoodOf(const HtmlNode& node) {
   if (node.IsText()) return Likelihood::kUnknown;
   const std::vector<std::string> words = WordsOf(node);
-  if (IsHidden(node, words)) return Likelihood::kHidden;
+  const unsigned tells = TellsOf(words);
+  const bool unfolded = (tells & kUnfoldedWord) != 0;
+  if (!unfolded && IsHidden(node, tells)) return Likelihood::kHidden;
   if (node.tag == "nav" || kNeverRoles.contains(node.Attribute("role"))) return Likelihood::kNever;
-  if (HoldsAny(words, kNever)) return Likelihood::kNever;
-  if (node.Attribute("itemprop") == "articleBody") return Likelihood::kProbably;
+  if ((tells & kNeverWord) != 0) return Likelihood::kNever;
+  if (unfolded || node.Attribute("itemprop") == "articleBody") return Likelihood::kProbably;
+  if ((tells & kCorrectionWord) != 0) return Likelihood::kUnknown;
   const bool apart =
       node.tag == "aside" || node.tag == "footer" || node.Attribute("role") == "complementary";
-  if (apart || BeginsAny(words) || HoldsAny(words, kHardly)) return Likelihood::kHardly;
-  const bool holds = node.tag == "article" || node.tag == "main" || HoldsAny(words, kProbably);
+  if (apart || BeginsAny(words) || (tells & kHardlyWord) != 0) return Likelihood::kHardly;
+  const bool holds = node.tag == "article" || node.tag == "main" || (tells & kProbablyWord) != 0;
   return holds ? Likelihood::kProbably : Likelihood::kUnknown;
 }
 
-bool IsArticleMeta(const HtmlNode& node) {
-  return !node.IsText() && (node.tag == "time" || HoldsAny(WordsOf(node), kMeta));
-}
+bool IsArticleMeta(const HtmlNode& node) { return node.tag == "time" || Tells(node, kMetaWord); }
 
-bool IsDeckElement(const HtmlNode& node) {
-  return !node.IsText() && HoldsAny(WordsOf(node), kDeck);
-}
+bool IsDeckElement(const HtmlNode& node) { return Tells(node, kDeckWord); }
+
+bool IsPaywallElement(const HtmlNode& node) { return Tells(node, kPaywallWord); }
+
+bool IsCorrectionElement(const HtmlNode& node) { return Tells(node, kCorrectionWord); }
 
 bool IsCaptionElement(const HtmlNode& node) {
-  return node.tag == "figcaption" || (!node.IsText() && HoldsAny(WordsOf(node), kCaption));
+  return node.tag == "figcaption" || Tells(node, kCaptionWord);
 }
 
 }  // namespace countercheck

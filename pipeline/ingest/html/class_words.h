@@ -23,6 +23,12 @@ bool IsArticleMeta(const HtmlNode& node);
 // The lines under the headline that sum up: class="standfirst".
 bool IsDeckElement(const HtmlNode& node);
 
+// What asks for money in place of the rest: class="regwall".
+bool IsPaywallElement(const HtmlNode& node);
+
+// What was corrected since: class="article-correction".
+bool IsCorrectionElement(const HtmlNode& node);
+
 // Mark-up of a caption that is no <figcaption>.
 bool IsCaptionElement(const HtmlNode& node);
 

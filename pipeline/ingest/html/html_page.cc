@@ -8,8 +8,10 @@
 #include "pipeline/ingest/html/body_finder.h"
 #include "pipeline/ingest/html/class_words.h"
 #include "pipeline/ingest/html/html_tree.h"
+#include "pipeline/ingest/html/live_entries.h"
 #include "pipeline/ingest/html/page_cleaner.h"
 #include "pipeline/ingest/html/page_text.h"
+#include "pipeline/ingest/html/paywall_signs.h"
 #include "pipeline/ingest/html/tag_scanner.h"
 #include "pipeline/ingest/html/tree_text.h"
 #include "pipeline/text/dateline.h"
@@ -55,7 +57,9 @@ Result<HtmlArticle> ReadHtml(std::string_view html, HtmlScope scope) {
   const PageBody body = page ? FindBody(tree, article.metadata.title) : WholeBody(tree);
   if (body.headline) article.metadata.title = TextIn(tree, *body.headline);
   if (article.metadata.published.empty()) article.metadata.published = PrintedDay(tree, body);
-  article.lines = WritePage(tree, body, clean->html.text);
+  if (page) article.access = AccessOf(tree, body, article.metadata.for_subscribers);
+  article.lines =
+      WritePage(tree, body, FindLiveEntries(tree, body, article.metadata), clean->html.text);
   article.lines.text.way_back = Compose(article.lines.text.way_back, clean->html.way_back);
   return article;
 }
@@ -69,6 +73,8 @@ Result<RawDocument> ReadHtmlFile(Document document, std::string bytes, std::stri
   MappedText text = std::move(article->lines.text);
   text.way_back = Compose(text.way_back, file->utf8.way_back);
   Reading reading{std::move(text), std::move(file->charset), std::move(article->lines.sections)};
+  reading.days = std::move(article->lines.days);
+  reading.access = article->access;
   return RawDocument{std::move(document), std::move(bytes), std::move(reading)};
 }
 

@@ -20,6 +20,7 @@ enum class HtmlScope {
 struct HtmlArticle {
   WrittenLines lines;  // the way back leads to the HTML; no lines where no article was found
   PageMetadata metadata;
+  Access access = Access::kOpen;
 };
 
 // `html` is UTF-8. An error ("byte 12") for pages beyond the limits of CleanHtml.

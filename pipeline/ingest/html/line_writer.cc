@@ -124,7 +124,17 @@ void LineWriter::Insert(std::string_view words) {
   glued_ = true;
 }
 
-WrittenLines LineWriter::Build() && { return {std::move(writer_).Build(), std::move(sections_)}; }
+WrittenLines LineWriter::Build() && {
+  if (std::none_of(days_.begin(), days_.end(), [](const auto& day) { return day.has_value(); })) {
+    days_.clear();
+  }
+  return {std::move(writer_).Build(), std::move(sections_), std::move(days_)};
+}
+
+void LineWriter::AddLine(std::optional<Section> section, std::optional<Date> day) {
+  sections_.push_back(section);
+  days_.push_back(day);
+}
 
 // Bytes that are the same in the page, spaces among them.
 void LineWriter::WriteRun(size_t begin, size_t end) {
@@ -172,7 +182,7 @@ void LineWriter::WriteDecoded(std::string_view decoded, size_t begin, size_t end
 // Writes the break that was asked for, in place of what stands between the words.
 void LineWriter::Flush(size_t begin) {
   const bool first = writer_.text().empty();
-  if (first) sections_.push_back(section_);
+  if (first) AddLine(section_, day_);
   if (first || pending_ == Break::kNone) {
     writer_.SkipTo(begin);
   } else if (pending_ == Break::kSpace) {
@@ -181,8 +191,8 @@ void LineWriter::Flush(size_t begin) {
   } else {
     const bool paragraph = pending_ == Break::kParagraph;
     writer_.ReplaceTo(begin, paragraph ? "\n\n" : "\n");
-    if (paragraph) sections_.push_back(std::nullopt);
-    sections_.push_back(section_);
+    if (paragraph) AddLine(std::nullopt, std::nullopt);
+    AddLine(section_, day_);
   }
   pending_ = Break::kNone;
   glued_ = false;

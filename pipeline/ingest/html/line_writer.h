@@ -15,6 +15,7 @@ namespace countercheck {
 struct WrittenLines {
   MappedText text;         // its way back leads to the page
   GivenSections sections;  // one a line
+  GivenDays days = {};     // likewise, or none at all
 };
 
 class LineWriter {
@@ -27,6 +28,7 @@ class LineWriter {
 
   void Ask(Break wanted);                                      // before the next word
   void SetSection(std::optional<Section> s) { section_ = s; }  // of the next lines
+  void SetDay(std::optional<Date> day) { day_ = day; }         // likewise
   // A text of the tree. One that stands before what was written is passed over.
   void Write(const HtmlNode& text);
   // Words that the page does not hold here, with no space before and behind but their own: behind
@@ -41,14 +43,17 @@ class LineWriter {
   void WriteDecoded(std::string_view decoded, size_t begin, size_t end);
   void WriteWord(size_t begin, size_t end);
   void Flush(size_t begin);
+  void AddLine(std::optional<Section> section, std::optional<Date> day);
 
   std::string_view html_;
   MappedWriter writer_;
   GivenSections sections_;
+  GivenDays days_;
   std::string before_next_;
   Break pending_ = Break::kNone;
   bool glued_ = false;  // no space before the next word
   std::optional<Section> section_;
+  std::optional<Date> day_;
 };
 
 }  // namespace countercheck

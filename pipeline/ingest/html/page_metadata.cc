@@ -10,6 +10,7 @@
 #include "pipeline/ingest/html/tree_text.h"
 #include "pipeline/ingest/json_tree.h"
 #include "pipeline/text/charset.h"
+#include "pipeline/text/dateline.h"
 
 namespace countercheck {
 namespace {
@@ -45,12 +46,40 @@ std::string NameOf(const JsonTree& json, size_t object, std::string_view key) {
   return name.empty() ? json.TextOf(*member) : name;
 }
 
+// "isAccessibleForFree": false, also as a text, of the article or of a part of it.
+bool IsForSubscribers(const JsonTree& json) {
+  const std::vector<JsonNode>& nodes = json.nodes();
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].key != "isAccessibleForFree") continue;
+    const std::string value = LowerAscii(json.Written(i).substr(0, 16));
+    if (value == "false" || value == "\"false\"" || value == "\"no\"") return true;
+  }
+  return false;
+}
+
+// "liveBlogUpdate": [{"url": "https://…/live#entry-7", "datePublished": …}]: #entry-7 is the id.
+void ReadUpdates(const JsonTree& json, size_t article, PageMetadata* metadata) {
+  const std::optional<size_t> updates = json.Member(article, "liveBlogUpdate");
+  if (!updates) return;
+  for (const size_t update : json.Children(*updates)) {
+    const std::optional<Date> day = ReadDate(json.MemberText(update, "datePublished"));
+    for (const char* key : {"url", "@id", "mainEntityOfPage"}) {
+      const std::string address = json.MemberText(update, key);
+      const size_t sign = address.rfind('#');
+      const bool named = sign != address.npos && sign + 1 < address.size();
+      if (day && named) metadata->update_days.emplace(address.substr(sign + 1), *day);
+    }
+  }
+}
+
 void ReadJsonLd(const std::string& text, PageMetadata* metadata) {
   const std::string utf8 = ToValidUtf8(text);
   const Result<JsonTree> json = JsonTree::Parse(utf8);
   if (!json) return;
   for (size_t i = 0; i < json->nodes().size(); ++i) {
     if (json->nodes()[i].kind != JsonNode::Kind::kObject || !IsArticle(*json, i)) continue;
+    metadata->for_subscribers = metadata->for_subscribers || IsForSubscribers(*json);
+    ReadUpdates(*json, i, metadata);
     SetIfEmpty(json->MemberText(i, "headline"), &metadata->title);
     SetIfEmpty(json->MemberText(i, "datePublished"), &metadata->published);
     SetIfEmpty(NameOf(*json, i, "publisher"), &metadata->outlet);
@@ -114,9 +143,24 @@ void ReadElements(const HtmlTree& tree, PageMetadata* metadata) {
     const bool dated = node.tag == "time" || node.Attribute("itemprop") == "datePublished";
     if (dated) SetIfEmpty(std::string(node.Attribute("datetime")), &metadata->published);
     if (node.tag == "title") SetIfEmpty(TextIn(tree, i), &metadata->title);
-    if (node.tag == "link" && node.Attribute("rel") == "canonical") {
-      SetIfEmpty(std::string(node.Attribute("href")), &metadata->url);
-    }
+  }
+}
+
+// "https://site.example/a": an article has a path.
+bool IsWholeAddress(std::string_view address) {
+  const size_t host = address.starts_with("https://")  ? 8
+                      : address.starts_with("http://") ? 7
+                                                       : address.npos;
+  const size_t path = host == address.npos ? host : address.find('/', host);
+  return path != address.npos && path + 1 < address.size();
+}
+
+// What the print and AMP versions of a page name as their origin, and the page itself.
+void ReadCanonical(const HtmlTree& tree, PageMetadata* metadata) {
+  for (const HtmlNode& node : tree) {
+    if (node.tag != "link" || node.Attribute("rel") != "canonical") continue;
+    const std::string_view address = node.Attribute("href");
+    if (IsWholeAddress(address)) SetIfEmpty(std::string(address), &metadata->url);
   }
 }
 
@@ -124,6 +168,7 @@ void ReadElements(const HtmlTree& tree, PageMetadata* metadata) {
 
 PageMetadata ReadPageMetadata(const HtmlTree& tree, const std::vector<std::string>& json_ld) {
   PageMetadata metadata;
+  ReadCanonical(tree, &metadata);
   for (const std::string& json : json_ld) ReadJsonLd(json, &metadata);
   ReadMeta(tree, &metadata);
   ReadElements(tree, &metadata);

@@ -2,9 +2,11 @@
 #ifndef COUNTERCHECK_PIPELINE_INGEST_HTML_PAGE_METADATA_H_
 #define COUNTERCHECK_PIPELINE_INGEST_HTML_PAGE_METADATA_H_
 
+#include <map>
 #include <string>
 #include <vector>
 
+#include "core/period.h"
 #include "pipeline/ingest/html/html_tree.h"
 
 namespace countercheck {
@@ -15,10 +17,14 @@ struct PageMetadata {
   std::string published;  // as given: ISO 8601 mostly
   std::string outlet;
   std::string url;
+  // Of a live blog: the days of its entries, by the ids of their elements.
+  std::map<std::string, Date, std::less<>> update_days;
+  bool for_subscribers = false;  // JSON-LD says that it, or a part of it, is not free
 };
 
-// Of a NewsArticle in JSON-LD, else of Open Graph and other <meta> elements, else of the first
-// <time>, <title> and so on. JSON-LD that cannot be read counts for nothing.
+// The address is the canonical one where the page has one: its print and AMP versions name the
+// same. The rest is of a NewsArticle in JSON-LD, else of Open Graph and other <meta> elements, else
+// of the first <time>, <title> and so on. JSON-LD that cannot be read counts for nothing.
 PageMetadata ReadPageMetadata(const HtmlTree& tree, const std::vector<std::string>& json_ld);
 
 }  // namespace countercheck

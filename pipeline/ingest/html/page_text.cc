@@ -10,6 +10,7 @@
 #include "pipeline/ingest/html/class_words.h"
 #include "pipeline/ingest/html/table_lines.h"
 #include "pipeline/ingest/html/tree_text.h"
+#include "pipeline/text/revisions.h"
 
 namespace countercheck {
 namespace {
@@ -38,13 +39,15 @@ bool IsNoteMark(std::string_view text) {
 
 class PageWriter {
  public:
-  PageWriter(const HtmlTree& tree, const PageBody& body, std::string_view html)
-      : tree_(tree), body_(body), writer_(html) {}
+  PageWriter(const HtmlTree& tree, const PageBody& body, const std::vector<LiveEntry>& entries,
+             std::string_view html)
+      : tree_(tree), body_(body), entries_(entries), writer_(html) {}
 
   WrittenLines Run() {
     if (body_.roots.empty()) return std::move(writer_).Build();
     WriteHead();
     for (const size_t root : body_.roots) WriteSubtree(root);
+    WriteFoot();
     return std::move(writer_).Build();
   }
 
@@ -71,6 +74,18 @@ class PageWriter {
     }
   }
 
+  // What was corrected, where it stands behind the body and not in it.
+  void WriteFoot() {
+    for (size_t i = tree_[body_.roots.back()].end; i < tree_.size();) {
+      const bool correction = !body_.left_out[i] && IsCorrectionElement(tree_[i]);
+      if (correction && IsRevision(TextIn(tree_, i))) {
+        writer_.Ask(Break::kParagraph);
+        WriteSubtree(i);
+      }
+      i = correction || body_.left_out[i] ? tree_[i].end : i + 1;
+    }
+  }
+
   void WriteSubtree(size_t root) {
     const size_t bound = tree_[root].end;
     for (size_t i = root; i < bound;) {
@@ -82,13 +97,14 @@ class PageWriter {
 
   // The node to go on with.
   size_t WriteNode(size_t i, size_t bound) {
+    SetDay(i);
     const HtmlNode& node = tree_[i];
     if (body_.left_out[i] || IsDroppedHeading(i, bound)) return node.end;
     if (node.IsText()) {
       writer_.Write(node);
       return i + 1;
     }
-    if (node.tag == "sup" && IsNoteMark(TextIn(tree_, i)) && !FollowsPowerBase(i)) return node.end;
+    if (IsNote(i)) return node.end;
     if (node.tag == "table" && WriteTable(i)) return node.end;
     const Break around = BreakOf(node.tag);
     writer_.Ask(around);
@@ -105,6 +121,13 @@ class PageWriter {
     }
   }
 
+  // Nodes come in the order of the page, and so do the entries.
+  void SetDay(size_t i) {
+    while (entry_ < entries_.size() && entries_[entry_].end <= i) ++entry_;
+    const bool within = entry_ < entries_.size() && entries_[entry_].begin <= i;
+    writer_.SetDay(within ? std::optional(entries_[entry_].day) : std::nullopt);
+  }
+
   void SetSection(std::optional<Section> section) {
     section_ = section;
     writer_.SetSection(section);
@@ -116,8 +139,30 @@ class PageWriter {
     if (section_ == Section::kDeck) return std::nullopt;
     if (IsHeadingTag(node.tag)) return Section::kHeading;
     if (node.tag == "li") return Section::kList;
-    if (IsCaptionElement(node) && !body_.captions_are_text) return Section::kBoilerplate;
+    const bool caption = IsCaptionElement(node) || (node.tag == "figure" && IsPicture(i));
+    if (caption && !body_.captions_are_text) return Section::kBoilerplate;
     return std::nullopt;
+  }
+
+  // A mark that leads to a note: raised, or a link within the page.
+  bool IsNote(size_t i) const {
+    const HtmlNode& node = tree_[i];
+    const std::string_view address = node.Attribute("href");
+    if (node.tag == "a" && address.size() > 1 && address.starts_with('#')) {
+      return IsNoteMark(TextIn(tree_, i));
+    }
+    return node.tag == "sup" && IsNoteMark(TextIn(tree_, i)) && !FollowsPowerBase(i);
+  }
+
+  // A figure may hold a quote, a table or a text in boxes, too.
+  bool IsPicture(size_t figure) const {
+    for (size_t i = figure + 1; i < tree_[figure].end; ++i) {
+      const std::string_view tag = tree_[i].tag;
+      if (tag == "blockquote" || tag == "table" || tag == "pre" || tag == "ul" || tag == "p") {
+        return false;
+      }
+    }
+    return true;
   }
 
   // "10" before a superscript figure, or the sign of a square measure.
@@ -207,6 +252,8 @@ class PageWriter {
 
   const HtmlTree& tree_;
   const PageBody& body_;
+  const std::vector<LiveEntry>& entries_;
+  size_t entry_ = 0;  // the first that was not passed
   LineWriter writer_;
   std::vector<Open> open_;
   std::optional<Section> section_;
@@ -214,8 +261,9 @@ class PageWriter {
 
 }  // namespace
 
-WrittenLines WritePage(const HtmlTree& tree, const PageBody& body, std::string_view html) {
-  return PageWriter(tree, body, html).Run();
+WrittenLines WritePage(const HtmlTree& tree, const PageBody& body,
+                       const std::vector<LiveEntry>& entries, std::string_view html) {
+  return PageWriter(tree, body, entries, html).Run();
 }
 
 }  // namespace countercheck
