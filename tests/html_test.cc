@@ -171,6 +171,15 @@ TEST(ReadHtmlTest, TakesMetadataWhereItIsBest) {
        "L|2026-05-01|P||a.html"},
       {"<script type='application/ld+json'>{broken</script><time datetime=2026-02-02>x</time>",
        "|2026-02-02|||a.html"},
+      // A print or AMP version names the article that it is a version of.
+      {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"url\":"
+       "\"https://w.example/amp/a\"}</script><meta property='og:url' "
+       "content='https://w.example/a?print'><link rel=canonical href='https://w.example/a'>",
+       "|||https://w.example/a|https://w.example/a"},
+      {"<link rel=canonical href='https://w.example/'><meta property='og:url' "
+       "content='https://w.example/b'>",
+       "|||https://w.example/b|https://w.example/b"},
+      {"<link rel=canonical href='/a'>", "||||a.html"},
       {"<p>nothing</p>", "||||a.html"},
   };
   for (const auto& row : rows) {
@@ -235,6 +244,83 @@ TEST(ReadHtmlTest, CorrectionsGiveNoClaims) {
       "headline: The company said that its sales rose again in the year to May.\n"
       "body: The company said that its sales rose again in the year to May.\n"
       "boilerplate: An earlier version of this article said that they rose 2%.\n");
+}
+
+constexpr char kProse[] =
+    "<p>The company said that its sales rose again in the year to May, and by more than it had "
+    "hoped when the year began.</p><p>Its shares gained 3% on the day, and 9% in the week.</p>";
+
+std::string PageAbout(const std::string& title, const std::string& body) {
+  return "<html><head><title>" + title + "</title></head><body>" + body + "</body></html>";
+}
+
+TEST(ReadHtmlTest, AnArticleEndsWhereTheNextBegins) {
+  const std::string next = "<p>Another company closed its shops, and said so in few words.</p>";
+  const struct {
+    const char* why;
+    std::string body;
+    bool next_shown;
+  } rows[] = {
+      {"an article of its own",
+       "<article><h1>Acme sales rise again</h1>" + std::string(kProse) +
+           "</article><article><h1>Roe shuts all of its shops</h1>" + next + "</article>",
+       false},
+      {"parts of one article",
+       "<article><section><h1>Acme sales rise again</h1>" + std::string(kProse) +
+           "</section><section><h2>What it says of its shops</h2>" + next + "</section></article>",
+       true},
+  };
+  for (const auto& row : rows) {
+    const std::string shown = Shown(PageAbout("Acme sales rise again", row.body));
+    EXPECT_NE(shown.find("The company said"), std::string::npos) << row.why;
+    EXPECT_EQ(shown.find("Another company") != std::string::npos, row.next_shown) << row.why;
+  }
+}
+
+TEST(ReadHtmlTest, ABoxOfTeasersGoesAndItsArticleStays) {
+  const std::string links =
+      "<ul><li><a href=/1>How the harbour was won and lost</a></li><li><a href=/2>Tea grows dearer "
+      "by the week</a></li><li><a href=/3>Three charts on eggs and on hens</a></li></ul>";
+  const std::string shown = Shown(PageAbout(
+      "Acme sales rise again",
+      "<h1>Acme sales rise again</h1><div>" + std::string(kProse) + links + kProse + "</div>"));
+  EXPECT_EQ(shown.find("harbour"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("Its shares gained 3%"), std::string::npos) << shown;
+}
+
+TEST(ReadHtmlTest, TheRestMayBeFoldedAway) {
+  const std::string rest = "<p>The rest of the text is shown to those who ask for it.</p>";
+  const std::string body = "<h1>Acme sales rise again</h1><div>" + std::string(kProse);
+  EXPECT_NE(Shown(PageAbout("Acme sales rise again",
+                            body + "<div class='read-more-wrapper' style='display:none'>" + rest +
+                                "</div></div>"))
+                .find("The rest"),
+            std::string::npos);
+  EXPECT_EQ(
+      Shown(PageAbout("Acme sales rise again",
+                      body + "<div class='popover' style='display:none'>" + rest + "</div></div>"))
+          .find("The rest"),
+      std::string::npos);
+}
+
+TEST(ReadHtmlTest, MarksOfNotesChangeNoFigure) {
+  const struct {
+    const char* mark;
+    const char* line;
+  } rows[] = {
+      {"<a href='#fn1'>1</a>", "body: It sold 14 plants for $3 million.\n"},
+      {"<sup>1</sup>", "body: It sold 14 plants for $3 million.\n"},
+      {"<a href='/fn'>1</a>", "body: It sold 14 plants for $3 million1.\n"},
+      {"<a href='#'>1</a>", "body: It sold 14 plants for $3 million1.\n"},
+  };
+  for (const auto& row : rows) {
+    const std::string page =
+        "<p>It sold 14 plants for $3 million" + std::string(row.mark) + ".</p>" + kProse;
+    const auto raw = ReadHtmlFile(DocumentOfFile("a.html"), page, "");
+    ASSERT_TRUE(raw && raw->reading);
+    const std::string first = raw->reading->text.text.substr(0, raw->reading->text.text.find('\n'));
+    EXPECT_EQ("body: " + first + "\n", row.line) << row.mark;
+  }
 }
 
 TEST(ReadHtmlTest, HiddenIsWhatNobodySees) {

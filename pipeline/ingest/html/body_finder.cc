@@ -112,7 +112,9 @@ class Finder {
     const std::string_view name = tree_[i].Attribute("class");
     const bool alike = !name.empty() && name == tree_[chosen].Attribute("class");
     if (alike && words.characters > 0 && words.LinkShare() < 0.25) return true;
-    const bool in_article = tree_[tree_[i].parent].tag == "article";
+    const size_t parent = tree_[i].parent;
+    const bool in_article =
+        tree_[parent].tag == "article" || likelihood_[parent] == Likelihood::kProbably;
     if (in_article && direct_[i] > 1.5 && words.LinkShare() < 0.1) return true;
     return direct_[i] >= std::max(10.0, direct_[chosen] * 0.25) && words.LinkShare() < 0.25;
   }
@@ -128,6 +130,7 @@ class Finder {
   // Lists and lines of links lead away from the article.
   void LeaveOutLinks() {
     for (const size_t root : body_.roots) {
+      if (counts_.own[root].LinkShare() > 0.9) LeaveOutLoneLinks(root);
       for (size_t i = root + 1; i < tree_[root].end; ++i) {
         const std::string_view tag = tree_[i].tag;
         if (tag.empty() || IsInline(tag) || body_.left_out[i]) continue;
@@ -135,7 +138,15 @@ class Finder {
         const bool list = tag == "ul" || tag == "ol" || tag == "dl" || tag == "table";
         const double most = list ? 0.55 : words.characters < 120 ? 0.8 : 0.6;
         if (words.LinkShare() > most && words.characters < 1500) LeaveOutSubtree(i);
+        if (counts_.own[i].LinkShare() > 0.9) LeaveOutLoneLinks(i);
       }
+    }
+  }
+
+  // Links between paragraphs, each a line of its own.
+  void LeaveOutLoneLinks(size_t block) {
+    for (size_t i = block + 1; i < tree_[block].end; i = tree_[i].end) {
+      if (tree_[i].tag == "a") LeaveOutSubtree(i);
     }
   }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "pipeline/ingest/html/text_signs.h"
 #include "pipeline/ingest/html/tree_text.h"
 #include "pipeline/text/boilerplate.h"
 
@@ -53,6 +54,8 @@ class Leaver {
     Count();
     rest_.headline = FindHeadline();
     LeaveOutNamed();
+    LeaveOutBySigns();
+    LeaveOutNextArticles();
     LeaveOutPromotions();
     Count();
     LeaveOutTeasers();
@@ -118,6 +121,54 @@ class Leaver {
     return IsArticleMeta(tree_[i]) && (tree_[i].tag != "time" || !IsInSentence(i));
   }
 
+  // Paragraphs that ask for consent, and lines of dates, whatever they are called.
+  void LeaveOutBySigns() {
+    constexpr size_t kLeastConsent = 40;
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      const bool leaf = rest_.counts.own[i].characters == rest_.counts.inner[i].characters;
+      if (tree_[i].IsText() || IsInline(tree_[i].tag) || !leaf || IsHeadingTag(tree_[i].tag) ||
+          IsHeadline(i) || rest_.left_out[i] || rest_.counts.inner[i].characters == 0)
+        continue;
+      const std::string text = TextIn(tree_, i);
+      const bool line = tree_[i].tag == "div" || tree_[i].tag == "p";
+      rest_.left_out[i] = (text.size() > kLeastConsent && AsksForConsent(text)) ||
+                          (line && IsDayOrReadingTime(text));
+      if (line && AsksToFollow(text)) LeaveOutBox(i);
+    }
+  }
+
+  // An offer, with the few words around it in its box.
+  void LeaveOutBox(size_t offer) {
+    constexpr size_t kMostAround = 40;
+    const size_t box = tree_[offer].parent;
+    const size_t around = rest_.counts.inner[box].characters - rest_.counts.inner[offer].characters;
+    rest_.left_out[HoldsHeadline(box) || around > kMostAround ? offer : box] = true;
+  }
+
+  // A page that goes on with other articles holds each in a part with a headline of its own.
+  void LeaveOutNextArticles() {
+    constexpr int kMostArticles = 100;
+    if (!rest_.headline || tree_[*rest_.headline].tag != "h1") return;
+    int found = 0;
+    for (size_t i = *rest_.headline + 1; i < tree_.size() && found < kMostArticles; ++i) {
+      if (tree_[i].tag != "h1" || rest_.counts.inner[i].characters < kLeastSentence) continue;
+      ++found;
+      const std::optional<size_t> article = ArticleAround(i);
+      if (article) rest_.left_out[*article] = true;
+    }
+  }
+
+  // The outermost <article> or <section> around `i` that does not hold the headline.
+  std::optional<size_t> ArticleAround(size_t i) const {
+    std::optional<size_t> outermost;
+    for (size_t around = tree_[i].parent; around > 0; around = tree_[around].parent) {
+      if (HoldsHeadline(around)) break;
+      const std::string_view tag = tree_[around].tag;
+      if (tag == "article" || tag == "section") outermost = around;
+    }
+    return outermost;
+  }
+
   // "Related", "More stories" and what stands under it.
   void LeaveOutPromotions() {
     const double all = static_cast<double>(std::max<size_t>(rest_.counts.inner[0].characters, 1));
@@ -137,25 +188,38 @@ class Leaver {
     }
   }
 
-  // Lists of other articles, each a linked title with a few words below it.
+  // Lists of other articles, each a linked title with a few words below it. The smallest part that
+  // is one counts, so that an article with such a box in it stays.
   void LeaveOutTeasers() {
-    constexpr size_t kLeastTitle = 15;
     constexpr size_t kFewest = 3;
     constexpr size_t kLongestTeaser = 320;
     std::vector<size_t> titles(tree_.size(), 0);
+    std::vector<size_t> gone(tree_.size(), 0);  // characters
     for (size_t i = tree_.size(); i-- > 1;) {
-      const bool title =
-          rest_.counts.own[i].characters >= kLeastTitle && rest_.counts.own[i].LinkShare() > 0.9;
-      titles[i] += title;
-      titles[tree_[i].parent] += titles[i];
+      titles[i] += IsLinkedTitle(i);
+      const size_t parent = tree_[i].parent;
+      const size_t characters = rest_.counts.inner[i].characters;
+      const bool short_ones = characters - gone[i] < titles[i] * kLongestTeaser;
+      const bool teasers = !tree_[i].IsText() && titles[i] >= kFewest && short_ones;
+      if (teasers && !HoldsHeadline(i) && !IsMostOfPage(i)) {
+        rest_.left_out[i] = true;
+        gone[parent] += characters;
+      } else {
+        titles[parent] += titles[i];
+        gone[parent] += gone[i];
+      }
     }
-    for (size_t i = 1; i < tree_.size(); ++i) {
-      if (tree_[i].IsText() || titles[i] < kFewest || HoldsHeadline(i)) continue;
-      const bool most = !rest_.headline &&
-                        rest_.counts.inner[i].characters * 5 > rest_.counts.inner[0].characters * 3;
-      const bool short_ones = rest_.counts.inner[i].characters < titles[i] * kLongestTeaser;
-      if (short_ones && !most) rest_.left_out[i] = true;
-    }
+  }
+
+  bool IsLinkedTitle(size_t i) const {
+    constexpr size_t kLeastTitle = 15;
+    return rest_.counts.own[i].characters >= kLeastTitle && rest_.counts.own[i].LinkShare() > 0.9;
+  }
+
+  // Where no headline tells what the page is about.
+  bool IsMostOfPage(size_t i) const {
+    return !rest_.headline &&
+           rest_.counts.inner[i].characters * 5 > rest_.counts.inner[0].characters * 3;
   }
 
   // No words stand in `parent` before `child`.
