@@ -159,16 +159,20 @@ std::string ToValidUtf8(std::string_view bytes) {
   valid.reserve(bytes.size());
   const auto* s = reinterpret_cast<const uint8_t*>(bytes.data());
   const auto length = static_cast<int64_t>(bytes.size());
+  size_t copied = 0;
   for (int64_t i = 0; i < length;) {
-    const int64_t begin = i;
+    if (s[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    const auto begin = static_cast<size_t>(i);
     UChar32 c = 0;
     U8_NEXT(s, i, length, c);
-    if (c < 0) {
-      valid += "\xEF\xBF\xBD";
-    } else {
-      valid += bytes.substr(static_cast<size_t>(begin), static_cast<size_t>(i - begin));
-    }
+    if (c >= 0) continue;
+    valid.append(bytes, copied, begin - copied).append("\xEF\xBF\xBD");
+    copied = static_cast<size_t>(i);
   }
+  valid.append(bytes, copied);
   return valid;
 }
 

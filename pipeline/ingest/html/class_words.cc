@@ -55,32 +55,12 @@ std::vector<std::string> WordsOf(const HtmlNode& node) {
   return words;
 }
 
-// What the words tell, alone and up to four joined: bits of ClassWord.
-unsigned TellsOf(const std::vector<std::string>& words) {
-  unsigned tells = 0;
-  std::string joined;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i].empty()) continue;
-    joined = words[i];
-    tells |= ClassWordsOf(joined);
-    for (size_t j = i + 1; j < std::min(i + 4, words.size()) && !words[j].empty(); ++j) {
-      joined += "-" + words[j];
-      tells |= ClassWordsOf(joined);
-    }
-  }
-  return tells;
+bool BeginsAny(const std::string& word) {
+  return std::any_of(kHardlyBeginnings.begin(), kHardlyBeginnings.end(),
+                     [&](std::string_view beginning) { return word.starts_with(beginning); });
 }
 
-bool Tells(const HtmlNode& node, ClassWord what) {
-  return !node.IsText() && !node.attributes.empty() && (TellsOf(WordsOf(node)) & what) != 0;
-}
-
-bool BeginsAny(const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return std::any_of(kHardlyBeginnings.begin(), kHardlyBeginnings.end(),
-                       [&](std::string_view beginning) { return word.starts_with(beginning); });
-  });
-}
+bool Tells(const HtmlNode& node, ClassWord what) { return (node.class_words & what) != 0; }
 
 // Styles are written with and without spaces.
 bool IsStyledAway(std::string_view style) {
@@ -91,28 +71,43 @@ bool IsStyledAway(std::string_view style) {
   return bare.find("display:none") != bare.npos || bare.find("visibility:hidden") != bare.npos;
 }
 
-bool IsHidden(const HtmlNode& node, unsigned tells) {
+bool IsHidden(const HtmlNode& node) {
   return node.Has("hidden") || node.Attribute("aria-hidden") == "true" ||
          IsStyledAway(node.Attribute("style")) ||
-         ((tells & kHiddenWord) != 0 && (tells & kWidthWord) == 0) || node.tag == "del";
+         (Tells(node, kHiddenWord) && !Tells(node, kWidthWord)) || node.tag == "del";
 }
 
 }  // namespace
 
+unsigned ReadClassWords(const HtmlNode& node) {
+  const std::vector<std::string> words = WordsOf(node);
+  unsigned tells = 0;
+  std::string joined;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i].empty()) continue;
+    joined = words[i];
+    tells |= ClassWordsOf(joined);
+    if (BeginsAny(joined)) tells |= kHardlyWord;
+    for (size_t j = i + 1; j < std::min(i + 4, words.size()) && !words[j].empty(); ++j) {
+      joined += "-" + words[j];
+      tells |= ClassWordsOf(joined);
+    }
+  }
+  return tells;
+}
+
 Likelihood LikelihoodOf(const HtmlNode& node) {
   if (node.IsText()) return Likelihood::kUnknown;
-  const std::vector<std::string> words = WordsOf(node);
-  const unsigned tells = TellsOf(words);
-  const bool unfolded = (tells & kUnfoldedWord) != 0;
-  if (!unfolded && IsHidden(node, tells)) return Likelihood::kHidden;
+  const bool unfolded = Tells(node, kUnfoldedWord);
+  if (!unfolded && IsHidden(node)) return Likelihood::kHidden;
   if (node.tag == "nav" || kNeverRoles.contains(node.Attribute("role"))) return Likelihood::kNever;
-  if ((tells & kNeverWord) != 0) return Likelihood::kNever;
+  if (Tells(node, kNeverWord)) return Likelihood::kNever;
   if (unfolded || node.Attribute("itemprop") == "articleBody") return Likelihood::kProbably;
-  if ((tells & kCorrectionWord) != 0) return Likelihood::kUnknown;
+  if (Tells(node, kCorrectionWord)) return Likelihood::kUnknown;
   const bool apart =
       node.tag == "aside" || node.tag == "footer" || node.Attribute("role") == "complementary";
-  if (apart || BeginsAny(words) || (tells & kHardlyWord) != 0) return Likelihood::kHardly;
-  const bool holds = node.tag == "article" || node.tag == "main" || (tells & kProbablyWord) != 0;
+  if (apart || Tells(node, kHardlyWord)) return Likelihood::kHardly;
+  const bool holds = node.tag == "article" || node.tag == "main" || Tells(node, kProbablyWord);
   return holds ? Likelihood::kProbably : Likelihood::kUnknown;
 }
 

@@ -14,6 +14,10 @@ enum class Likelihood {
   kProbably,  // names of what holds an article
 };
 
+// What the class, id and other names of an element tell, alone and up to four words joined: bits of
+// class_word_table.h. To be asked once; HtmlNode keeps it.
+unsigned ReadClassWords(const HtmlNode& node);
+
 // Of an element, by its tag, role, class, id and style. Text is kUnknown.
 Likelihood LikelihoodOf(const HtmlNode& node);
 

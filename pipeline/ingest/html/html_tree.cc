@@ -6,6 +6,8 @@
 #include <array>
 #include <memory>
 
+#include "pipeline/ingest/html/class_words.h"
+
 namespace countercheck {
 namespace {
 
@@ -63,6 +65,7 @@ class Builder {
       const bool unknown = node.v.element.tag == GUMBO_TAG_UNKNOWN;
       entered.tag = unknown ? "unknown" : gumbo_normalized_tagname(node.v.element.tag);
       AddAttributes(node.v.element, &entered);
+      entered.class_words = ReadClassWords(entered);
       open_.push_back({&node, tree_.size(), 0});
       tree_.push_back(std::move(entered));
     } else if (IsText(node)) {

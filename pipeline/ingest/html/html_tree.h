@@ -20,6 +20,7 @@ struct HtmlNode {
   std::string text;                                                  // of a text, decoded
   size_t source_begin = 0;  // of a text, in the page: may hold tags that count for nothing
   size_t source_end = 0;
+  unsigned class_words = 0;  // what its names tell: bits of class_word_table.h
 
   bool IsText() const { return tag.empty(); }
   std::string_view Attribute(std::string_view name) const;  // empty where there is none

@@ -121,20 +121,33 @@ class Leaver {
     return IsArticleMeta(tree_[i]) && (tree_[i].tag != "time" || !IsInSentence(i));
   }
 
-  // Paragraphs that ask for consent, and lines of dates, whatever they are called.
+  // Paragraphs that ask for consent, and lines of dates and offers, whatever they are called.
   void LeaveOutBySigns() {
-    constexpr size_t kLeastConsent = 40;
+    constexpr size_t kLongestLine = 200;
     for (size_t i = 1; i < tree_.size(); ++i) {
-      const bool leaf = rest_.counts.own[i].characters == rest_.counts.inner[i].characters;
-      if (tree_[i].IsText() || IsInline(tree_[i].tag) || !leaf || IsHeadingTag(tree_[i].tag) ||
-          IsHeadline(i) || rest_.left_out[i] || rest_.counts.inner[i].characters == 0)
-        continue;
-      const std::string text = TextIn(tree_, i);
+      if (tree_[i].IsText() || rest_.left_out[i] || !IsLeaf(i)) continue;
+      if (TextsAskForConsent(i)) rest_.left_out[i] = true;
       const bool line = tree_[i].tag == "div" || tree_[i].tag == "p";
-      rest_.left_out[i] = (text.size() > kLeastConsent && AsksForConsent(text)) ||
-                          (line && IsDayOrReadingTime(text));
-      if (line && AsksToFollow(text)) LeaveOutBox(i);
+      if (!line || rest_.counts.own[i].characters > kLongestLine) continue;
+      const std::string text = TextIn(tree_, i);
+      if (IsDayOrReadingTime(text)) rest_.left_out[i] = true;
+      if (AsksToFollow(text)) LeaveOutBox(i);
     }
+  }
+
+  // A block with words and no other block.
+  bool IsLeaf(size_t i) const {
+    const size_t characters = rest_.counts.own[i].characters;
+    return characters > 0 && characters == rest_.counts.inner[i].characters &&
+           !IsInline(tree_[i].tag) && !IsHeadingTag(tree_[i].tag) && !IsHeadline(i);
+  }
+
+  bool TextsAskForConsent(size_t i) const {
+    constexpr size_t kLeastText = 40;
+    for (size_t j = i + 1; j < tree_[i].end; ++j) {
+      if (tree_[j].text.size() > kLeastText && AsksForConsent(tree_[j].text)) return true;
+    }
+    return false;
   }
 
   // An offer, with the few words around it in its box.

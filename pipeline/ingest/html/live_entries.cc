@@ -19,23 +19,20 @@ constexpr size_t kLeastEntry = 40;  // characters of text
 constexpr size_t kLongestDay = 60;  // bytes of a printed date
 constexpr int kMostDays = 31;
 
-// Names of classes are split into words at some cost.
-bool MayBeNamedForADay(std::string_view name) {
-  for (const std::string_view sign : {"date", "Date", "time", "Time", "ublished", "meta"}) {
-    if (name.find(sign) != name.npos) return true;
-  }
-  return false;
-}
-
 class LiveEntries {
  public:
   LiveEntries(const HtmlTree& tree, const PageBody& body, const PageMetadata& metadata)
       : tree_(tree), body_(body), metadata_(metadata), days_(tree.size()) {}
 
   std::vector<LiveEntry> Run() {
+    size_t days = 0;
     for (size_t i = 1; i < tree_.size(); ++i) {
-      if (const std::optional<Date> day = DayOf(i)) NoteDay(i, *day);
+      const std::optional<Date> day = DayOf(i);
+      if (!day) continue;
+      NoteDay(i, *day);
+      ++days;
     }
+    if (days < 2) return {};
     CountText();
     std::vector<LiveEntry> entries = Outermost(Alike());
     const bool near = std::all_of(entries.begin(), entries.end(),
@@ -51,7 +48,7 @@ class LiveEntries {
     const auto update = metadata_.update_days.find(node.Attribute("id"));
     if (update != metadata_.update_days.end()) return update->second;
     if (node.tag == "time" && node.Has("datetime")) return ReadDate(node.Attribute("datetime"));
-    if (!MayBeNamedForADay(node.Attribute("class")) || !IsArticleMeta(node)) return std::nullopt;
+    if (!IsArticleMeta(node)) return std::nullopt;
     const std::string text = TextIn(tree_, i);
     return text.size() <= kLongestDay ? ReadDate(text) : std::nullopt;
   }

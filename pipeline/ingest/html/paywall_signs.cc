@@ -16,7 +16,8 @@ constexpr size_t kMostBeginning = 2500;
 constexpr size_t kMostRest = 200;
 // An offer is a small part of the page.
 constexpr size_t kMostNodes = 40;
-constexpr size_t kLongestOffer = 400;
+constexpr size_t kShortestOffer = 12;
+constexpr size_t kLongestOffer = 200;  // in one element
 constexpr int kMostTries = 200;
 
 // A site asks its readers to sign in on every page; here it asks instead of going on.
@@ -28,12 +29,11 @@ bool AsksToGoOn(std::string_view text) {
   return false;
 }
 
-// Without these no text is an offer.
+// Without one of these no text is an offer.
 bool MayAsk(std::string_view text) {
-  if (text.size() > kLongestOffer) return false;
-  for (const std::string_view sign :
-       {"ubscri", "ontinue", "nlock", "ccount", "member", "egister", "pgrade", "og in", "ign in",
-        "ign up", "reading", "premium", "full access", "to read", "free article", "reserved for"}) {
+  if (text.size() < kShortestOffer || text.size() > kLongestOffer) return false;
+  for (const std::string_view sign : {"ubscri", "continu", "Continu", "unlock", "Unlock", "read",
+                                      "Read", "member", "ccount", "rticle", "full access"}) {
     if (text.find(sign) != text.npos) return true;
   }
   return false;

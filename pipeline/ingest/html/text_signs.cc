@@ -23,10 +23,10 @@ constexpr long kLeastSigns = 2;
 
 constexpr size_t kLongestLine = 70;
 
-// All of them speak of one of these; most paragraphs of none.
+// All of them speak of one of these; most paragraphs of none. A search is fast where its first
+// letter is rare.
 bool MayAskForConsent(std::string_view paragraph) {
-  for (const std::string_view sign :
-       {"ookie", "onsent", "rivacy", "partners", "preferences", "personal", "device"}) {
+  for (const std::string_view sign : {"kie", "vacy", "consent", "Consent", "personal data"}) {
     if (paragraph.find(sign) != paragraph.npos) return true;
   }
   return false;
