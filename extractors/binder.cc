@@ -7,6 +7,7 @@
 #include "extractors/asides.h"
 #include "extractors/moves.h"
 #include "extractors/other_figures.h"
+#include "extractors/respectively.h"
 #include "extractors/second_figure.h"
 
 namespace countercheck {
@@ -402,6 +403,7 @@ std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules&
     }
     drafts.push_back(std::move(draft));
   }
+  DealOutRespectively(sentence, rules, context, &drafts);
   return drafts;
 }
 

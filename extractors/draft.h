@@ -55,8 +55,8 @@ struct TextContext {
   std::optional<DealParties> deal;                // of the article
   std::optional<SupplyParties> supply;            // of the article
   std::string country;                            // the economy that the article speaks of
-  bool market = false;                            // the sentence before speaks of trading
-  int paragraph = -1;                             // of the sentence before
+  bool market = false;      // the sentence before speaks of trading, or one of this paragraph does
+  int paragraph = -1;       // of the sentence before
   std::vector<bool> named;  // by metric: the article uses a name of its own for it
 };
 

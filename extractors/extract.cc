@@ -294,6 +294,7 @@ class Extractor {
   // What the next sentence may take up: "It", "They were down 5%".
   void Remember(const Sentence& sentence, const TaggedSentence& tagged,
                 const std::vector<Draft>& drafts) {
+    const bool follows = sentence.paragraph == context_.paragraph;
     context_.paragraph = sentence.paragraph;
     if (const auto subject = SpokenOf(tagged)) context_.subject = subject;
     if (auto raters = RatersIn(article_, tagged); !raters.empty()) context_.raters = raters;
@@ -304,7 +305,7 @@ class Extractor {
       if (draft.metric && draft.kind == ClaimKind::kQuantity && (!last || draft.item > last->item))
         last = &draft;
     context_.metric = last ? last->metric : nullptr;
-    context_.market = SpeaksOfTrading(tagged);
+    context_.market = SpeaksOfTrading(tagged) || (follows && context_.market);
     for (size_t i = 0; i < tagged.items.size(); ++i)
       if (IsOffice(tagged, i)) context_.place = tagged.items[i].meaning->canonical;
   }

@@ -184,13 +184,19 @@ class Applier {
     return fitting;
   }
 
+  // What analysts expect without a name for it is a result, and no price of a market.
+  static bool MayBeTakenUp(const MetricRule& metric, const Draft& draft) {
+    return draft.modality != Modality::kExpectation || metric.against != "prior_close";
+  }
+
   // The last name before the frame of a metric that fits: "revenue rose to $2 billion and was ahead
   // of estimates".
   std::optional<size_t> MetricBefore(size_t begin, const Draft& draft) const {
-    for (size_t i = begin; i-- > 0;)
-      if (sentence_.items[i].kind == Item::Kind::kMetric &&
-          FromName(*sentence_.items[i].meaning, draft))
-        return i;
+    for (size_t i = begin; i-- > 0;) {
+      if (sentence_.items[i].kind != Item::Kind::kMetric) continue;
+      const MetricRule* metric = FromName(*sentence_.items[i].meaning, draft);
+      if (metric && MayBeTakenUp(*metric, draft)) return i;
+    }
     return std::nullopt;
   }
 
@@ -216,7 +222,8 @@ class Applier {
       draft.metric_item = before;
       draft.confidence = std::min(draft.confidence, kInheritedConfidence);
       drafts_.push_back(std::move(draft));
-    } else if (context_.metric && Fits(*context_.metric, draft)) {
+    } else if (context_.metric && Fits(*context_.metric, draft) &&
+               MayBeTakenUp(*context_.metric, draft)) {
       draft.metric = context_.metric;
       draft.confidence = std::min(draft.confidence, kInheritedConfidence);
       drafts_.push_back(std::move(draft));

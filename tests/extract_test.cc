@@ -154,6 +154,21 @@ TEST(Extract, PerShare) {
   Expect(rows, [](const Claim& claim) { return claim.metric + " " + ValueOf(claim); });
 }
 
+TEST(Extract, FiguresDealtOutInOrder) {
+  const Row rows[] = {
+      {"Revenue and net income rose 5% and 8%, respectively.", "revenue 5; net_income 8"},
+      {"Orders and revenue at the unit dropped 4% and 10%, respectively.",
+       "bookings -4; revenue -10"},
+      {"Analysts expect revenue and earnings per share (EPS) to rise 29% and 36%, respectively.",
+       "revenue 29; eps 36"},
+      // Two years of one metric.
+      {"Revenue rose 5% and 8% in the two years, respectively.", "revenue 5; revenue 8"},
+      {"Acme and Globex Corp have revenue of $3 million and $4 million, respectively.",
+       "revenue 3000000; revenue 4000000"},
+  };
+  Expect(rows, [](const Claim& claim) { return claim.metric + " " + ValueOf(claim); });
+}
+
 TEST(Extract, SecondFigures) {
   const Row rows[] = {
       {"Revenue was $193.4 million, up 92% from $99.5 million a year earlier.",
