@@ -100,7 +100,7 @@ std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft
   claim->period = found.period;
   claim->period_explicit = found.period && (found.told || !found.year_before);
   if (!claim->period && draft.metric->against == "prior_close" &&
-      IsOverSameWindow(*context.sentence, draft.item))
+      draft.measure == Measure::kChange && IsOverSameWindow(*context.sentence, draft.item))
     claim->period = context.text->periods.window;
   if (!draft.before && !found.elsewhere) CarryPeriod(context, *draft.metric, found, claim);
   StepBack(found, claim);

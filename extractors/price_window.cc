@@ -33,19 +33,31 @@ bool AnyBehind(const TaggedSentence& sentence, size_t item, Predicate is) {
   return false;
 }
 
+// "this time frame", "the same time"
+bool NamesTimeFrame(const std::vector<Item>& items, size_t i) {
+  static constexpr std::array<std::string_view, 6> kTimes = {"time",   "timeframe", "span",
+                                                             "period", "stretch",   "frame"};
+  const bool points = items[i].IsWord("this") || items[i].IsWord("that") || items[i].IsWord("same");
+  return points && i + 1 < items.size() &&
+         std::find(kTimes.begin(), kTimes.end(), items[i + 1].lower) != kTimes.end();
+}
+
+bool PointsToWindow(const TaggedSentence& sentence, size_t i) {
+  const Item& item = sentence.items[i];
+  if (item.kind == Item::Kind::kPeriod)
+    return sentence.periods[item.index].role == PeriodRole::kCurrent;
+  return NamesTimeFrame(sentence.items, i);
+}
+
 }  // namespace
 
 bool IsOverSameWindow(const TaggedSentence& sentence, size_t item) {
-  static constexpr std::array<std::string_view, 6> kTimes = {"time",   "timeframe", "span",
-                                                             "period", "stretch",   "frame"};
-  return AnyBehind(sentence, item, [&](size_t i) {
-    const Item& which = sentence.items[i];
-    const bool points = which.IsWord("this") || which.IsWord("that") || which.IsWord("same");
-    if (which.kind == Item::Kind::kPeriod)
-      return sentence.periods[which.index].role == PeriodRole::kCurrent;
-    return points && i + 1 < sentence.items.size() &&
-           std::find(kTimes.begin(), kTimes.end(), sentence.items[i + 1].lower) != kTimes.end();
-  });
+  const auto points = [&](size_t i) { return PointsToWindow(sentence, i); };
+  if (AnyBehind(sentence, item, points)) return true;
+  // "It has jumped 12% over this time frame, while the index has gained 5%."
+  for (size_t i = 0; i < item; ++i)
+    if (NamesTimeFrame(sentence.items, i)) return true;
+  return false;
 }
 
 bool IsOverOpenWindow(const TaggedSentence& sentence, size_t item) {

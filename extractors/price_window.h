@@ -13,7 +13,8 @@ namespace countercheck {
 // True where the words behind the figure at `item` say from when on, and not until when.
 bool IsOverOpenWindow(const TaggedSentence& sentence, size_t item);
 
-// True where they say that it is the window that the text has named.
+// True where they, or words before in the sentence, say that it is the window that the text has
+// named.
 bool IsOverSameWindow(const TaggedSentence& sentence, size_t item);
 
 }  // namespace countercheck

@@ -36,12 +36,26 @@ bool IsTimeOfYearEarlier(const TaggedSentence& sentence, size_t item) {
   return RoleAt(sentence, item) == PeriodRole::kYearAgo && when;
 }
 
+// "from the previous year's figure of 62 cents"
+bool IsOfYearAgoFigure(const TaggedSentence& sentence, size_t figure) {
+  constexpr size_t kReach = 5;
+  const auto& items = sentence.items;
+  if (figure == 0 || !items[figure - 1].IsWord("of")) return false;
+  for (size_t i = figure - 1; i > 0 && figure - i < kReach;) {
+    --i;
+    if (IsFigure(items[i]) || items[i].IsWord(",")) return false;
+    if (items[i].kind == Item::Kind::kPeriod) return RoleAt(sentence, i) == PeriodRole::kYearAgo;
+  }
+  return false;
+}
+
 // "During the year-ago quarter, it earned 2 cents", "the 3% growth seen in the same quarter last
 // year".
 bool StandsInYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
   constexpr size_t kOpening = 4;
   constexpr size_t kBehind = 8;
   const auto& items = sentence.items;
+  if (draft.measure == Measure::kLevel && IsOfYearAgoFigure(sentence, draft.item)) return true;
   for (size_t i = 0; i < std::min(kOpening, draft.item); ++i)
     if (IsTimeOfYearEarlier(sentence, i)) return true;
   for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 1 + kBehind); ++i) {

@@ -46,6 +46,11 @@ bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
   const PeriodMention& mention = MentionAt(sentence, item);
   if (HoldsOnADay(draft) && IsOfResults(mention.period)) return false;
   if (IsEndOfYear(sentence, item)) return false;
+  // "Worth $3 billion, it is up 9% year to date": a price stands on a day, and moves over a time.
+  const std::string& label = mention.period.label;
+  const bool window = label.starts_with("YTD") || label.starts_with("past ");
+  if (window && draft.metric && draft.metric->daily && draft.measure == Measure::kLevel)
+    return false;
   if (mention.role != PeriodRole::kNamed) return draft.prior;
   // "Nov 25 soybeans": the month of a contract.
   const auto& items = sentence.items;
@@ -96,12 +101,14 @@ bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft
   return std::max(draft.item, period) - std::min(draft.item, period) > kNear;
 }
 
-// "After surging on Friday, the shares fell": the day stands in a clause of another move.
+// "After surging on Friday, the shares fell", "Acme, which went public in May, has": the time
+// stands in a clause of its own.
 bool IsOfOtherMove(const std::vector<Item>& items, size_t period, size_t figure) {
   const auto comma = [](const Item& item) { return item.IsWord(","); };
   if (std::none_of(items.begin() + period, items.begin() + figure, comma)) return false;
   for (size_t i = period; i > 0 && !items[i].IsWord(",");)
-    if (BeginsOtherMove(items, --i)) return true;
+    if (BeginsOtherMove(items, --i) || items[i].IsWord("which") || items[i].IsWord("who"))
+      return true;
   return false;
 }
 

@@ -122,6 +122,9 @@ TEST(PriorYear, StandsWhereTheWordsSayWhen) {
        "$0.02", "Q1 2025"},
       {"Acme published first-quarter results. Revenue had grown 27% in the same quarter last year.",
        "27%", "Q1 2025"},
+      {"Acme published first-quarter results. EPS reached 9 cents, from the previous year's figure "
+       "of 4 cents.",
+       "4 cents", "Q1 2025"},
       // What a change is held against is no time of its own.
       {"Acme published first-quarter results. Revenue grew 27% from the same quarter last year.",
        "27%", "Q1 2026"},
@@ -162,6 +165,9 @@ TEST(PriceMoves, HaveTheDayOrTheWindowOfTheirWords) {
       {"Acme has trailed the market over the past year. Its stock has dropped 5.7% over this time "
        "frame.",
        "past year"},
+      {"Acme has trailed the market over the past year. It has dropped 9% over this time frame, "
+       "while the S&P 500 has gained 5.7%.",
+       "past year"},
       {"Acme shares lost 5.7% after surging on Tuesday.", "-"},
       {"After surging on Tuesday, Acme shares lost 5.7%.", "-"},
       {"Acme shares lost 5.7% after it reported on Tuesday.", "2026-06-23"},
@@ -182,6 +188,13 @@ TEST(CarriedPeriod, IsThatOfMarginsAndUsersToo) {
   EXPECT_EQ(PeriodOf("Employment is at its lowest since May 2007. U.S. payrolls rose by 55,000.",
                      "55,000"),
             "-");
+}
+
+TEST(TimesInAClauseOfTheirOwn, AreNotThoseOfTheFigure) {
+  const std::string cash = "Acme, which went public in May 2020, has net cash of $5 million.";
+  EXPECT_EQ(PeriodOf(cash, "$5 million"), "-");
+  const std::string value = "With a market value of $5 billion, Acme is up 9% year to date.";
+  EXPECT_EQ(PeriodOf(value, "$5 billion"), "-");
 }
 
 TEST(YearsEndingInAMonth, AreYears) {
