@@ -27,6 +27,18 @@ bool NamesALongTime(const TaggedSentence& sentence) {
                      [](const PeriodMention& m) { return m.period.grain != Grain::kDay; });
 }
 
+// "than analysts had expected", "the consensus of": what a result is held against, not "drug makers
+// would be happy to grow 5%".
+bool IsHeldAgainstResult(const TaggedSentence& sentence) {
+  return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+    for (const char* name : {"consensus", "analyst", "guidance", "beat", "miss", "meet"})
+      if (item.Is(name)) return true;
+    for (const char* word : {"expected", "forecast", "projected", "anticipated", "estimated"})
+      if (item.lower.find(word) != std::string::npos) return true;
+    return false;
+  });
+}
+
 // Who an article is about: its company, or the one that it never names.
 bool IsOfMain(const ArticleNames& names, const Claim& claim) {
   if (!names.main) return claim.subject.name.empty();
@@ -38,7 +50,10 @@ void CarryPeriod(const FieldContext& context, const MetricRule& metric, const Fo
                  Claim* claim) {
   if (claim->period || NamesAYear(*context.sentence)) return;
   const bool ahead = LooksAhead(*context.sentence);
-  if (ahead && (claim->modality == Modality::kExpectation || found.year_before)) return;
+  const bool expected = claim->modality == Modality::kExpectation;
+  if ((ahead && (expected || found.year_before)) ||
+      (expected && !IsHeldAgainstResult(*context.sentence)))
+    return;
   if (claim->modality == Modality::kGuidance && NamesALongTime(*context.sentence)) return;
   const bool of_main = IsOfMain(*context.text->names, *claim);
   claim->period = context.text->periods.For(*claim, metric, of_main);
@@ -78,6 +93,12 @@ void DropForeignCalendar(const ArticleNames& names, Claim* claim) {
   claim->notes.push_back("period: the calendar of '" + claim->subject.name + "' is another");
 }
 
+// A price target names the day on which results are due, or the end of the year that it is for.
+bool IsDaySoon(const Period& period, const Date& published) {
+  constexpr int kDays = 45;
+  return period.grain == Grain::kDay && *period.start <= AddDays(published, kDays);
+}
+
 // What is told as done was not done after the article: a fiscal calendar is another company's, or a
 // period was carried too far.
 void DropPeriodToCome(const FieldContext& context, const MetricRule& metric, Claim* claim) {
@@ -85,9 +106,11 @@ void DropPeriodToCome(const FieldContext& context, const MetricRule& metric, Cla
   const auto& published = sentence.day ? sentence.day : context.article->published;
   const bool told_as_done =
       claim->modality == Modality::kActual && metric.subject != SubjectKind::kSupplier;
-  if (!told_as_done || !published || !claim->period || !claim->period->start) return;
+  if (!published || !claim->period || !claim->period->start) return;
   if (*claim->period->start <= *published) return;
-  if (claim->period_explicit && !claim->period->fiscal) return;
+  const bool told_ahead = claim->period_explicit && !claim->period->fiscal;
+  const bool done = told_as_done && !told_ahead;
+  if (!done && !(metric.id == "price_target" && IsDaySoon(*claim->period, *published))) return;
   claim->notes.push_back("period: '" + claim->period->label + "' begins after the article");
   claim->period.reset();
   claim->period_explicit = false;

@@ -9,6 +9,18 @@ namespace {
 
 bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
 
+constexpr size_t kYearDigits = 4;
+
+// Where the year stands in the last word of a label: "Q1 2026", "FY2026", "3M to 2026-03-31".
+std::optional<size_t> YearIn(const std::string& label) {
+  const size_t space = label.rfind(' ');
+  const size_t digits = label.find_first_of("0123456789", space == std::string::npos ? 0 : space);
+  if (digits == std::string::npos) return std::nullopt;
+  const size_t end = label.find_first_not_of("0123456789", digits);
+  const size_t length = (end == std::string::npos ? label.size() : end) - digits;
+  return length == kYearDigits ? std::optional(digits) : std::nullopt;
+}
+
 PeriodRole RoleAt(const TaggedSentence& sentence, size_t item) {
   return sentence.periods[sentence.items[item].index].role;
 }
@@ -81,12 +93,10 @@ Period YearBefore(Period period) {
   };
   if (period.start) period.start = back(*period.start);
   if (period.end) period.end = back(*period.end);
-  size_t space = period.label.rfind(' ');
-  size_t digits = period.label.find_first_of("0123456789", space == std::string::npos ? 0 : space);
-  bool has_year = digits != std::string::npos && period.label.size() == digits + 4;
-  if (!has_year) return {std::nullopt, std::nullopt, period.grain, kYearEarlier, period.fiscal};
-  int year = std::stoi(period.label.substr(digits));
-  period.label = period.label.substr(0, digits) + std::to_string(year - 1);
+  const auto year = YearIn(period.label);
+  if (!year) return {std::nullopt, std::nullopt, period.grain, kYearEarlier, period.fiscal};
+  const int before = std::stoi(period.label.substr(*year, kYearDigits)) - 1;
+  period.label.replace(*year, kYearDigits, std::to_string(before));
   return period;
 }
 

@@ -96,6 +96,9 @@ TEST(PriorYear, IsAYearBeforeTheOneSpokenOf) {
       {"Acme's first-quarter net loss was $9 million, or 30 cents a share, after a net loss of $8 "
        "million, or 27 cents a share, in the year-ago period.",
        "$8 million", "Q1 2025"},
+      {"For the three months ended April 30, 2026, Acme's net income was $9 million, compared with "
+       "$7 million a year earlier.",
+       "$7 million", "3M to 2025-04-30"},
       {"Acme's net loss was $9 million after a net loss of $8 million a year earlier.",
        "$8 million", "a year earlier?"},
       // Held against something else than the year before.
@@ -204,6 +207,9 @@ TEST(YearsEndingInAMonth, AreYears) {
 }
 
 TEST(PriceTargets, HoldOnDaysAndNotInQuarters) {
+  EXPECT_EQ(PeriodOf("A broker has a price target of $90 on Acme ahead of results on July 7, 2026.",
+                     "$90"),
+            "-");
   EXPECT_EQ(
       PeriodOf("A broker has a price target of $90 on Acme ahead of first-quarter results.", "$90"),
       "-");
