@@ -124,6 +124,9 @@ class Judge {
   }
 
   void ReadMetric() {
+    const std::string& first = words_[begin_].lower;
+    const bool verb = begin_ == 0 && end_ == 1 && (first.ends_with("ed") || first.ends_with("ing"));
+    if (verb) return;  // "Leased capacity", "Recurring revenue"
     // "FFO growth", "ARPC revenue": capitals alone are seldom a name.
     if (NamesMetric(MatchAt(end_)))
       candidate_->evidence += IsAllCapitals(candidate_->words) ? 1 : 2;

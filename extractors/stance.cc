@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/consensus.h"
 #include "extractors/fields.h"
 
 namespace countercheck {
@@ -10,61 +11,6 @@ namespace {
 using Items = std::vector<Item>;
 
 bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
-
-// "beating the consensus", "topped estimates": verdicts that name what they are held against.
-bool NamesConsensus(const Item& item) {
-  if (!item.Is("beat") && !item.Is("miss") && !item.Is("meet")) return false;
-  for (std::string_view word : {"consensus", "estimate", "forecast"})
-    if (item.lower.find(word) != std::string::npos) return true;
-  return false;
-}
-
-// "66 cents expected": what others thought; not "$2 billion would be spent".
-bool SaysExpected(const Item& item) {
-  static constexpr std::array<std::string_view, 8> kWords = {
-      "expected",  "projected", "anticipated", "estimated",
-      "predicted", "forecast",  "penciled in", "pencilled in"};
-  return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
-}
-
-// The consensus is named at the figure: "66 cents expected", "the consensus of $4.67".
-bool IsConsensus(const Items& items, size_t figure) {
-  for (size_t i = figure + 1; i < std::min(items.size(), figure + 5); ++i) {
-    if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord(".")) break;
-    // "$186 million compared with the estimate of": the consensus is the other figure.
-    if (items[i].Is("versus") || items[i].Is("beat_verb") || items[i].Is("miss_verb")) break;
-    if (items[i].Is("pronoun")) break;  // "$5 million it had forecast"
-    if (items[i].Is("consensus") || SaysExpected(items[i])) {
-      // "$2 billion, above expectations" compares; "$2 billion estimate" is one.
-      bool compares = i > figure + 1 && (items[i - 1].Is("than") || items[i - 1].IsWord("above"));
-      if (!compares) return true;
-    }
-  }
-  for (size_t i = figure; i > 0 && figure - i < 8;) {
-    --i;
-    if (IsFigure(items[i]) || items[i].IsWord(";") || items[i].IsWord(")")) break;
-    if (items[i].IsWord("and")) break;  // "beating estimates and rising 5%"
-    if (items[i].Is("consensus") && figure - i < 5) return true;
-    if (NamesConsensus(items[i]) && figure - i < 4) return true;
-    if (items[i].Is("analyst"))
-      for (size_t j = i + 1; j < figure; ++j)
-        if (items[j].Is("expected") || items[j].Is("guide")) return true;
-  }
-  return false;
-}
-
-bool AnalystsExpect(const Items& items, const Clause& clause, size_t figure) {
-  bool analysts = false;
-  for (size_t i = clause.begin; i < figure; ++i) {
-    if (items[i].Is("analyst") || items[i].Is("consensus")) analysts = true;
-    // "based on these expectations, we anticipate": the company itself.
-    if (items[i].IsWord("we") || items[i].IsWord("management")) analysts = false;
-    const bool says = items[i].Is("expected") || items[i].Is("guide") ||
-                      items[i].IsWord("targeting") || items[i].IsWord("target");
-    if (analysts && says) return true;
-  }
-  return false;
-}
 
 // "raised its outlook after sales of", "the forecast, sending shares down": what was said before
 // belongs to something else.
@@ -244,6 +190,33 @@ std::optional<Modality> CueBehind(const Items& items, const Clause& clause, cons
   return IsForecastBehind(items, draft.item) ? std::optional(Modality::kGuidance) : std::nullopt;
 }
 
+// "will take inflation to 7%", "set to be $5 million": it has not happened.
+bool IsToCome(const Items& items, const Clause& clause, size_t figure) {
+  constexpr size_t kReach = 9;
+  for (size_t i = figure; i > clause.begin && figure - i < kReach;) {
+    --i;
+    const bool mark = items[i].kind == Item::Kind::kMark && !items[i].IsWord("'s");
+    if (mark || IsFigure(items[i]) || EndsOutlook(items[i])) return false;
+    if (items[i].IsWord("will") || items[i].IsWord("won't")) return true;
+  }
+  return false;
+}
+
+// "Revenue will be $5 million, Globex said": a sum or a rate that the company itself tells.
+bool IsOwnWord(const TaggedSentence& sentence, const Draft& draft) {
+  const bool of_company = draft.metric && draft.metric->subject == SubjectKind::kCompany;
+  if (!of_company || QuantityAt(sentence, draft.item).kind == QuantityKind::kCount) return false;
+  const Items& items = sentence.items;
+  auto is_company = [](const Item& item) {
+    return (item.kind == Item::Kind::kCompany && !item.rates) || item.Is("pronoun");
+  };
+  for (size_t i = 1; i < items.size(); ++i) {
+    if (!items[i].Is("say")) continue;
+    if (is_company(items[i - 1])) return true;
+  }
+  return false;
+}
+
 std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Draft& draft) {
   const Items& items = sentence.items;
   Clause clause = ClauseAround(sentence, draft.item);
@@ -259,6 +232,10 @@ std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Dr
   if (draft.kind == ClaimKind::kQuantity && IsFormer(items, draft.item)) return Modality::kActual;
   if (auto cue = CueBefore(items, clause, draft.item)) return cue;
   if (auto cue = CueBehind(items, clause, draft)) return cue;
+  // What is signed is so, whenever it will be paid.
+  const bool signed_sum = draft.metric && draft.metric->id == "investment";
+  if (draft.kind == ClaimKind::kQuantity && !signed_sum && IsToCome(items, clause, draft.item))
+    return IsOwnWord(sentence, draft) ? Modality::kGuidance : Modality::kExpectation;
   return draft.metric ? std::optional(Modality::kActual) : std::nullopt;
 }
 

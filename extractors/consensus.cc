@@ -1,0 +1,68 @@
+#include "extractors/consensus.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace countercheck {
+namespace {
+
+bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
+
+// "beating the consensus", "topped estimates": verdicts that name what they are held against.
+bool NamesConsensus(const Item& item) {
+  if (!item.Is("beat") && !item.Is("miss") && !item.Is("meet")) return false;
+  for (std::string_view word : {"consensus", "estimate", "forecast"})
+    if (item.lower.find(word) != std::string::npos) return true;
+  return false;
+}
+
+// "66 cents expected": what others thought; not "$2 billion would be spent".
+bool SaysExpected(const Item& item) {
+  static constexpr std::array<std::string_view, 8> kWords = {
+      "expected",  "projected", "anticipated", "estimated",
+      "predicted", "forecast",  "penciled in", "pencilled in"};
+  return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
+}
+
+}  // namespace
+
+bool IsConsensus(const std::vector<Item>& items, size_t figure) {
+  for (size_t i = figure + 1; i < std::min(items.size(), figure + 5); ++i) {
+    if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord(".")) break;
+    // "$186 million compared with the estimate of": the consensus is the other figure.
+    if (items[i].Is("versus") || items[i].Is("beat_verb") || items[i].Is("miss_verb")) break;
+    if (items[i].Is("pronoun")) break;  // "$5 million it had forecast"
+    if (items[i].Is("consensus") || SaysExpected(items[i])) {
+      // "$2 billion, above expectations" compares; "$2 billion estimate" is one.
+      bool compares = i > figure + 1 && (items[i - 1].Is("than") || items[i - 1].IsWord("above"));
+      if (!compares) return true;
+    }
+  }
+  for (size_t i = figure; i > 0 && figure - i < 8;) {
+    --i;
+    if (IsFigure(items[i]) || items[i].IsWord(";") || items[i].IsWord(")")) break;
+    if (items[i].IsWord("and")) break;  // "beating estimates and rising 5%"
+    if (items[i].Is("consensus") && figure - i < 5) return true;
+    if (NamesConsensus(items[i]) && figure - i < 4) return true;
+    if (items[i].Is("analyst"))
+      for (size_t j = i + 1; j < figure; ++j)
+        if (items[j].Is("expected") || items[j].Is("guide")) return true;
+  }
+  return false;
+}
+
+bool AnalystsExpect(const std::vector<Item>& items, const Clause& clause, size_t figure) {
+  bool analysts = false;
+  for (size_t i = clause.begin; i < figure; ++i) {
+    if (items[i].Is("analyst") || items[i].Is("consensus")) analysts = true;
+    // "based on these expectations, we anticipate": the company itself.
+    if (items[i].IsWord("we") || items[i].IsWord("management")) analysts = false;
+    const bool says = items[i].Is("expected") || items[i].Is("guide") ||
+                      items[i].IsWord("targeting") || items[i].IsWord("target");
+    if (analysts && says) return true;
+  }
+  return false;
+}
+
+}  // namespace countercheck
