@@ -41,7 +41,12 @@ std::string SourceBefore(const FieldContext& context, size_t end) {
       if (items[--i].IsWord(",")) return i > 0 ? SourceBefore(context, i) : "";
     return "";
   }
-  if (NamesSource(items[end - 1])) return Printed(context, end - 1, end);
+  if (NamesSource(items[end - 1])) {
+    // "Statistics Canada"
+    const bool longer = items[end - 1].Is("place") && end > 1 && IsNameWord(items[end - 2]) &&
+                        !items[end - 2].IsWord("the");
+    return Printed(context, end - 1 - longer, end);
+  }
   size_t begin = end;
   while (begin > 0 && end - begin < 4 && IsNameWord(items[begin - 1])) --begin;
   if (end - begin >= 2) return Printed(context, begin, end);

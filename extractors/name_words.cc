@@ -85,18 +85,18 @@ bool IsFunctionWord(const std::string& word) {
 
 bool IsOpening(const std::string& word) {
   static const std::unordered_set<std::string> words = {
-      "several",    "having",      "overall",   "natural",   "tech",         "total",
-      "meanwhile",  "however",     "although",  "despite",   "while",        "still",
-      "since",      "during",      "following", "excluding", "including",    "gross",
-      "net",        "adjusted",    "quarterly", "annual",    "monthly",      "shares",
-      "comparable", "weak",        "lower",     "higher",    "average",      "investors",
-      "analysts",   "earlier",     "today",     "yesterday", "last",         "both",
-      "each",       "many",        "some",      "another",   "other",        "only",
-      "even",       "such",        "per",       "treasury",  "treasuries",   "tickets",
-      "canadians",  "americans",   "given",     "companies", "corporate",    "exports",
-      "households", "customs",     "tickers",   "index",     "organic",      "services",
-      "systemwide", "operating",   "treasury",  "household", "subscription", "global",
-      "product",    "professional"};
+      "several",   "nominal",   "industry",     "march",     "domestic",   "having",
+      "overall",   "natural",   "tech",         "total",     "meanwhile",  "however",
+      "although",  "despite",   "while",        "still",     "since",      "during",
+      "following", "excluding", "including",    "gross",     "net",        "adjusted",
+      "quarterly", "annual",    "monthly",      "shares",    "comparable", "weak",
+      "lower",     "higher",    "average",      "investors", "analysts",   "earlier",
+      "today",     "yesterday", "last",         "both",      "each",       "many",
+      "some",      "another",   "other",        "only",      "even",       "such",
+      "per",       "treasury",  "treasuries",   "tickets",   "canadians",  "americans",
+      "given",     "companies", "corporate",    "exports",   "households", "customs",
+      "tickers",   "index",     "organic",      "services",  "systemwide", "operating",
+      "treasury",  "household", "subscription", "global",    "product",    "professional"};
   return words.count(word) > 0;
 }
 

@@ -55,6 +55,7 @@ class Finder {
   // mean elsewhere: "New Gold (NYSE: NGD)", "Air Products Inc"; `at` where none begins there.
   size_t MarkedNameEnd(const std::vector<Word>& words, size_t at) const {
     constexpr size_t kLongest = 5;
+    if (EndsOtherName(words, at)) return at;
     size_t end = at;
     while (end < words.size() && end < at + kLongest && words[end].capital && !words[end].mark &&
            !IsClass(words[end].phrase, "calendar"))
@@ -68,9 +69,18 @@ class Finder {
     return ticker || IsLegalForm(words[end - 1].lower) ? end : at;
   }
 
+  // "Globex of Canada Ltd": what stands behind "of" ends another name; "Shares of Canada Ltd" is
+  // none.
+  bool EndsOtherName(const std::vector<Word>& words, size_t at) const {
+    if (at < 2 || words[at - 1].lower != "of" || !words[at - 2].capital) return false;
+    const PhraseMatch before = rules_.phrases.Match(words, at - 2);
+    return !before.meaning || before.meaning->company >= 0;
+  }
+
   // "Advance Auto Parts", "American Airlines": a word of a class that begins a name in
   // mid-sentence.
   bool BeginsName(const std::vector<Word>& words, size_t at, const PhraseMatch& match) const {
+    if (EndsOtherName(words, at)) return false;
     const bool title = IsClass(match, "title") || IsClass(match, "pronoun");
     if (match.words == 1 && !title && MarkedNameEnd(words, at) > at) return true;
     if (RoundUpNameEnd(words, at) > at || IsNameInSpiteOfClass(words, at)) return true;
@@ -273,6 +283,7 @@ class Finder {
       end = whole;
     }
     if (IsBody(words[end - 1].lower)) LeaveBody(words, at, end);
+    if (end - at == 1 && words[at].lower.size() == 1) return end;  // the "O" of "P and O"
     const size_t longest = IsLegalForm(words[end - 1].lower) ? 8 : 5;
     if (end - at > longest || suffix_alone || NamesNoCompany(words[end - 1].lower)) return end;
     Candidate candidate = Make(index, at, end);

@@ -373,6 +373,7 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
       {"Jane Doe, an analyst at a bank, said revenue was $5 million.", "Jane Doe - -"},
       {"Revenue, described by the company as $5 million, is a guess.", "the company - -"},
       {"The agency said revenue was $5 million.", "The agency - -"},
+      {"Revenue was $5 million, Statistics Canada said.", "Statistics Canada - -"},
       {"Acme expects revenue of $5 million.", "Acme - -"},
       {"Revenue was $5 million, beating the consensus of $4 million.",
        "- - -; - - -; consensus - -"},

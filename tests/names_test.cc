@@ -80,6 +80,12 @@ TEST(FindNames, LeavesBodiesAndTheirShortForms) {
   EXPECT_EQ(Companies("Imperial Bank of Mersey's profit rose 5%."), "*Imperial Bank of Mersey");
 }
 
+TEST(FindNames, LeavesEndsOfOtherNames) {
+  EXPECT_EQ(Companies("Quillfeather of Canada Ltd's sales rose 5%."), "");
+  EXPECT_EQ(Companies("Shares of P and O rose 5%. O's sales grew."), "");
+  EXPECT_EQ(Companies("Shares of Canada Quill Ltd rose 5%."), "*Canada Quill Ltd");
+}
+
 TEST(FindNames, LeavesCommonWords) {
   EXPECT_EQ(
       Companies(
