@@ -232,7 +232,7 @@ class Extractor {
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());
-    if (IsExample(tagged)) ForgetMetrics(&drafts);
+    if (!drafts.empty() && IsExample(tagged)) ForgetMetrics(&drafts);
     if (observer_) observer_(tagged, context_, drafts);
     std::string segment;
     std::vector<std::string> attribution;

@@ -6,6 +6,7 @@
 #include "extractors/everyday_words.h"
 #include "extractors/name_candidates.h"
 #include "extractors/name_evidence.h"
+#include "extractors/name_runs.h"
 #include "extractors/name_words.h"
 #include "extractors/spellings.h"
 #include "extractors/words.h"
@@ -24,8 +25,7 @@ class Finder {
 
   ArticleNames Find() {
     const size_t count = article_.sentences.size();
-    for (size_t i = 0; i < count; ++i)
-      if (!IsTitle(i)) spellings_.Count(words_.Of(i));
+    for (size_t i = 0; i < count; ++i) CountSpellings(i);
     for (size_t i = 0; i < count && candidates_.size() < kMostCandidates; ++i) {
       CollectCandidates(i);
     }
@@ -34,68 +34,18 @@ class Finder {
 
  private:
   // A capital says nothing in a headline, in a heading, and in a line that is written like one.
-  bool IsTitle(size_t index) {
+  bool IsHeading(size_t index) const {
     const Section section = article_.sentences[index].section;
-    return section == Section::kHeadline || section == Section::kHeading ||
-           IsTitleCased(words_.Of(index));
+    return section == Section::kHeadline || section == Section::kHeading;
+  }
+
+  void CountSpellings(size_t index) {
+    const std::vector<Word>& words = words_.Of(index);
+    if (!IsHeading(index) && !IsTitleCased(words)) spellings_.Count(words);
   }
 
   bool IsClass(const PhraseMatch& match, std::string_view name) const {
     return match.meaning && match.meaning->word_class == name;
-  }
-
-  // What the words at `at` are, where they are no company: how many words to step over.
-  size_t OtherName(const std::vector<Word>& words, size_t at) const {
-    PhraseMatch match = words[at].phrase;
-    if (!match.meaning || match.meaning->company >= 0) return 0;
-    return match.words;
-  }
-
-  // Where a run of capitals ends that a ticker or the form of a company closes, whatever its words
-  // mean elsewhere: "New Gold (NYSE: NGD)", "Air Products Inc"; `at` where none begins there.
-  size_t MarkedNameEnd(const std::vector<Word>& words, size_t at) const {
-    constexpr size_t kLongest = 5;
-    if (EndsOtherName(words, at)) return at;
-    size_t end = at;
-    while (end < words.size() && end < at + kLongest && words[end].capital && !words[end].mark &&
-           !IsClass(words[end].phrase, "calendar"))
-      ++end;
-    // "On Holding AG" in mid-sentence; "The" and "In" that begin one belong to no name.
-    const bool begins = at == 0 || EndsSentencePart(words[at - 1]);
-    const bool article = begins && IsFunctionWord(words[at].lower) && words[at].lower != "new";
-    if (end < at + 2 || article) return at;
-    const bool ticker = end + 2 < words.size() && words[end].lower == "(" &&
-                        words[end + 1].capital && words[end + 1].lower.size() <= 8;
-    return ticker || IsLegalForm(words[end - 1].lower) ? end : at;
-  }
-
-  // "Globex of Canada Ltd": what stands behind "of" ends another name; "Shares of Canada Ltd" is
-  // none.
-  bool EndsOtherName(const std::vector<Word>& words, size_t at) const {
-    if (at < 2 || words[at - 1].lower != "of" || !words[at - 2].capital) return false;
-    const PhraseMatch before = rules_.phrases.Match(words, at - 2);
-    return !before.meaning || before.meaning->company >= 0;
-  }
-
-  // "Advance Auto Parts", "American Airlines": a word of a class that begins a name in
-  // mid-sentence.
-  bool BeginsName(const std::vector<Word>& words, size_t at, const PhraseMatch& match) const {
-    if (EndsOtherName(words, at)) return false;
-    const bool title = IsClass(match, "title") || IsClass(match, "pronoun");
-    if (match.words == 1 && !title && MarkedNameEnd(words, at) > at) return true;
-    if (RoundUpNameEnd(words, at) > at || IsNameInSpiteOfClass(words, at)) return true;
-    // "Canadian Natural": what is always called by both words.
-    const bool pair = match.words == 1 && IsClass(match, "place") && at + 1 < words.size() &&
-                      !words[at + 1].phrase.meaning;
-    if (pair && spellings_.IsPair(words[at].lower, words[at + 1].lower)) return true;
-    if (match.words != 1 || at == 0 || !words[at].capital || at + 1 >= words.size()) return false;
-    if (match.meaning->word_class != "place" && match.meaning->word_class != "rise" &&
-        match.meaning->word_class != "title")
-      return false;
-    const Word& next = words[at + 1];
-    PhraseMatch after = words[at + 1].phrase;
-    bool plain = !after.meaning || IsNameSuffix(next.lower);
-    return next.capital && !next.mark && plain && IsNameSuffix(words[RunEnd(words, at) - 1].lower);
   }
 
   std::string Printed(const Word& word) const { return std::string(article_.text.At(word.range)); }
@@ -104,7 +54,9 @@ class Finder {
     const std::vector<Word>& words = words_.Of(index);
     Section section = article_.sentences[index].section;
     if (section == Section::kBoilerplate) return;
-    title_ = IsTitle(index) && IsTitleCased(words);
+    const bool title_cased = IsTitleCased(words);
+    const bool title = title_cased || IsHeading(index);
+    const NameRuns runs(article_, rules_, spellings_, words, title_cased);
     for (size_t at = 0; at < words.size();) {
       PhraseMatch match = words[at].phrase;
       if (match.meaning && match.meaning->company >= 0) {
@@ -113,52 +65,20 @@ class Finder {
       }
       if (IsClass(match, "first_name") && words[at].capital && at + 1 < words.size() &&
           words[at + 1].capital && !words[at + 1].mark) {
-        at = AddRun(index, at);
+        at = AddRun(runs, index, at);
         continue;
       }
-      if (match.meaning && !BeginsName(words, at, match)) {
+      if (match.meaning && !runs.BeginsName(at, match)) {
         at += match.words;
         continue;
       }
-      bool due = at == 0 || IsTitle(index) || EndsSentencePart(words[at - 1]);
+      const bool due = at == 0 || title || EndsSentencePart(words[at - 1]);
       const bool common = (due && spellings_.IsCommonStart(words[at])) ||
-                          IsCommonInTitle(words[at]) || IsCommand(words[at].lower);
-      const bool starts =
-          words[at].capital && !words[at].mark &&
-          (!common || RoundUpNameEnd(words, at) > at || MarkedNameEnd(words, at) > at);
-      at = starts ? AddRun(index, at) : at + 1;
+                          runs.IsCommonInTitle(words[at]) || IsCommand(words[at].lower);
+      const bool starts = words[at].capital && !words[at].mark &&
+                          (!common || runs.RoundUpNameEnd(at) > at || runs.MarkedNameEnd(at) > at);
+      at = starts ? AddRun(runs, index, at) : at + 1;
     }
-  }
-
-  bool IsCommonInTitle(const Word& word) const {
-    return title_ && spellings_.IsCommonInTitle(word);
-  }
-
-  // "Bright Meadows — The grocer's shares rose": where the name ends that an item of a round-up
-  // begins with, whatever its words mean elsewhere; `at` where none begins there. "LAGOS — The" and
-  // "Friday — The" say where and when.
-  size_t RoundUpNameEnd(const std::vector<Word>& words, size_t at) const {
-    constexpr size_t kLongest = 5;
-    if (at > 0 || IsFunctionWord(words[at].lower)) return at;
-    size_t end = at;
-    while (end < words.size() && end <= kLongest &&
-           ((words[end].capital && !words[end].mark) || words[end].lower == "&"))
-      ++end;
-    const bool dash = end > at && end + 1 < words.size() && IsDash(words[end]);
-    const PhraseMatch first = words[at].phrase;
-    const bool says_else = first.meaning && first.meaning->company < 0 && first.words == end - at;
-    constexpr size_t kLeastBehind = 6;  // words: "Jane Roe — Finance Director" is no item
-    const bool tells = words.size() >= end + kLeastBehind && !IsShouted(Printed(words[at]));
-    return dash && words[end + 1].capital && !says_else && tells ? end : at;
-  }
-
-  // "Target (TGT) fell", "shares of Target": a common word of a class that a capital in
-  // mid-sentence or a ticker makes a name.
-  bool IsNameInSpiteOfClass(const std::vector<Word>& words, size_t at) const {
-    if (title_ || words[at].lower != "target" || !words[at].capital) return false;
-    const bool ticker = at + 3 < words.size() && words[at + 1].lower == "(" &&
-                        words[at + 2].capital && words[at + 3].lower == ")";
-    return ticker || (at > 0 && !EndsSentencePart(words[at - 1]) && !words[at - 1].capital);
   }
 
   // "Amazon Web Services", "Globex Turbo": capitals behind a known name are something of that
@@ -200,39 +120,6 @@ class Finder {
     return candidate;
   }
 
-  // "Acme, Inc.": the suffix belongs to the name.
-  static bool IsFormBehindComma(const std::vector<Word>& words, size_t at) {
-    return at + 1 < words.size() && words[at].lower == "," && words[at + 1].capital &&
-           IsLegalForm(words[at + 1].lower);
-  }
-
-  // "Deere & Company", "JDE Peet's", "Keurig Dr Pepper": capitals, and what ties them.
-  size_t RunEnd(const std::vector<Word>& words, size_t at) const {
-    size_t end = at + 1;
-    while (end < words.size()) {
-      const Word& word = words[end];
-      if (IsFormBehindComma(words, end)) {
-        end += 2;
-        continue;
-      }
-      bool ampersand = word.lower == "&" && end + 1 < words.size() && words[end + 1].capital;
-      PhraseMatch match = words[end].phrase;
-      bool other = match.meaning && match.meaning->company < 0 && !IsNameSuffix(word.lower);
-      if (ampersand) {
-        end += 2;
-      } else if (IsCommonInTitle(word)) {
-        break;
-      } else if (word.capital && !word.mark && !other && !word.lower.ends_with("'d")) {
-        ++end;
-      } else if (word.lower == "plc" && !word.mark) {
-        ++end;  // "Globex plc": the one form that is written small
-      } else {
-        break;
-      }
-    }
-    return end;
-  }
-
   // "Imperial Bank of Trade", "the Society of Motor Traders": "of" ties two runs to one name, which
   // is a company's where the first ends in "Bank".
   static bool IsOfBehind(const std::vector<Word>& words, size_t end) {
@@ -260,9 +147,9 @@ class Finder {
     if (bracket) products_.insert(words[end + 1].lower);
   }
 
-  size_t AddRun(size_t index, size_t at) {
+  size_t AddRun(const NameRuns& runs, size_t index, size_t at) {
     const std::vector<Word>& words = words_.Of(index);
-    size_t end = std::max({RunEnd(words, at), MarkedNameEnd(words, at), RoundUpNameEnd(words, at)});
+    size_t end = runs.NameEnd(at);
     // "Comment Globex has": the first word of a sentence has its capital for that.
     if (at == 0 && end > 1) {
       PhraseMatch second = words[1].phrase;
@@ -275,7 +162,7 @@ class Finder {
                     [](const Word& word) { return IsNameSuffix(word.lower); });
     if (IsOfBehind(words, end)) {
       const bool bank = words[end - 1].lower == "bank";
-      const size_t whole = RunEnd(words, end + 1);
+      const size_t whole = runs.RunEnd(end + 1);
       if (!bank) {
         LeaveBody(words, at, whole);
         return whole;
@@ -307,7 +194,6 @@ class Finder {
   ArticleWords& words_;
   const CompiledRules& rules_;
   Spellings spellings_;
-  bool title_ = false;  // the sentence at hand is written like a title
   std::vector<Candidate> candidates_;
   std::unordered_set<std::string> products_;  // words behind the names of known companies
 };

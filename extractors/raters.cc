@@ -66,12 +66,22 @@ bool Rates(const Items& items, size_t verb) {
   return false;
 }
 
+// A word that no sentence about a rating lacks.
+bool SpeaksOfRating(const Item& item) {
+  const bool target =
+      item.kind == Item::Kind::kMetric && (item.lower.find("target") != std::string::npos ||
+                                           item.lower.find("objective") != std::string::npos);
+  return target || item.Is("rate") || item.Is("analyst") || item.IsWord("rating") ||
+         item.IsWord("coverage") || item.lower.starts_with("strategist");
+}
+
 class Raters {
  public:
   Raters(const Article& article, const TaggedSentence& sentence)
       : article_(article), items_(sentence.items) {}
 
   std::vector<std::string> Find() {
+    if (std::none_of(items_.begin(), items_.end(), SpeaksOfRating)) return {};
     for (size_t i = 0; i < items_.size(); ++i) {
       if (IsAnalyst(items_[i]))
         AddAnalyst(i);
