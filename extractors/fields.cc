@@ -23,12 +23,20 @@ bool IsWeakName(const Item& item) {
   return std::all_of(metrics.begin(), metrics.end(), [](const MetricName& m) { return m.weak; });
 }
 
+bool IsKindOfIndex(const Item& item) {
+  return item.IsWord("equity") || item.IsWord("stock") || item.IsWord("share") ||
+         item.IsWord("benchmark");
+}
+
+// "index", "benchmark index": which one, the words before tell.
+bool SaysNoName(const Item& item) { return IsWeakName(item) || item.IsWord("benchmark index"); }
+
 // "the WIG index", "the CAC 40 index": a common word with the name before it.
 Range NamedRange(const FieldContext& context, size_t name) {
   constexpr size_t kLongest = 4;
   const auto& items = context.sentence->items;
   size_t begin = name;
-  while (IsWeakName(items[name]) && begin > 0 && name - begin < kLongest) {
+  while (SaysNoName(items[name]) && begin > 0 && name - begin < kLongest) {
     const Item& before = items[begin - 1];
     const bool index =
         before.kind == Item::Kind::kMetric &&
@@ -36,10 +44,11 @@ Range NamedRange(const FieldContext& context, size_t name) {
     const bool number = before.kind == Item::Kind::kQuantity &&
                         QuantityAt(*context.sentence, begin - 1).kind == QuantityKind::kCount;
     const bool word = before.capital && begin > 1 && before.kind != Item::Kind::kMetric;
-    if (!index && !number && !word) break;
+    if (!index && !number && !word && !IsKindOfIndex(before)) break;
     --begin;
     if (index) return before.range;
   }
+  while (begin < name && IsKindOfIndex(items[begin])) ++begin;
   return {items[begin].range.begin, items[name].range.end};
 }
 
@@ -55,7 +64,7 @@ std::string NamedSubject(const FieldContext& context, const Draft& draft) {
   const Range range = NamedRange(context, name);
   const auto last = context.text->named_last.find(draft.metric->id);
   const bool says_nothing = item.lower.ends_with("index") || item.lower.starts_with("yield");
-  const bool common = says_nothing && IsWeakName(item) && range == item.range && !item.capital;
+  const bool common = says_nothing && SaysNoName(item) && range == item.range && !item.capital;
   if (common && last != context.text->named_last.end()) return last->second;
   return std::string(Printed(context, range));
 }

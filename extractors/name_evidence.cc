@@ -162,9 +162,21 @@ class Judge {
     const PhraseMatch after = MatchAt(behind_);
     if (IsClass(after, "analyst") || IsAt(behind_, "strategist") || IsAt(behind_, "research"))
       return true;
-    const bool at = begin_ >= 2 && (IsAt(begin_ - 1, "at") || IsAt(begin_ - 1, "from"));
-    const PhraseMatch who = at ? MatchAt(begin_ - 2) : PhraseMatch();
-    return IsClass(who, "analyst") || (at && IsAt(begin_ - 2, "strategist"));
+    return WorksThere();
+  }
+
+  // "strategists at Globex"; "the chairman of Globex Advisors": who speaks for a house.
+  bool WorksThere() const {
+    static const std::unordered_set<std::string> kTies = {"at", "from", "of", "for", "with"};
+    static const std::unordered_set<std::string> kRaters = {
+        "analyst", "analysts", "economist", "economists", "strategist", "strategists", "manager"};
+    static const std::unordered_set<std::string> kHeads = {
+        "officer",  "founder",    "president", "ceo",  "director",
+        "chairman", "chairwoman", "partner",   "head", "principal"};
+    const size_t article = begin_ > 0 && IsAt(begin_ - 1, "the");
+    if (begin_ < 2 + article || kTies.count(words_[begin_ - 1 - article].lower) == 0) return false;
+    const std::string& who = words_[begin_ - 2 - article].lower;
+    return kRaters.count(who) > 0 || (kHeads.count(who) > 0 && NamesHouse(words_[end_ - 1].lower));
   }
 
   // "Globex upgraded Acme", "Globex raised its price target on Acme"; not "Globex upgraded to buy".

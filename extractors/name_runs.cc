@@ -11,6 +11,11 @@ bool IsClass(const PhraseMatch& match, std::string_view name) {
   return match.meaning && match.meaning->word_class == name;
 }
 
+bool IsTickerForm(std::string_view printed) {
+  return printed.size() >= 2 && printed.size() <= 5 &&
+         std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 bool IsFormBehindComma(const std::vector<Word>& words, size_t at) {
@@ -72,7 +77,10 @@ bool NameRuns::IsNameInSpiteOfClass(size_t at) const {
   if (title_cased_ || words_[at].lower != "target" || !words_[at].capital) return false;
   const bool ticker = at + 3 < words_.size() && words_[at + 1].lower == "(" &&
                       words_[at + 2].capital && words_[at + 3].lower == ")";
-  return ticker || (at > 0 && !EndsSentencePart(words_[at - 1]) && !words_[at - 1].capital);
+  // "Target TGT fell"
+  const bool bare = at + 1 < words_.size() && words_[at + 1].capital && !words_[at + 1].mark &&
+                    IsTickerForm(article_.text.At(words_[at + 1].range));
+  return ticker || bare || (at > 0 && !EndsSentencePart(words_[at - 1]) && !words_[at - 1].capital);
 }
 
 bool NameRuns::BeginsName(size_t at, const PhraseMatch& match) const {

@@ -115,6 +115,14 @@ bool IsCommand(const std::string& word) {
   return words.count(word) > 0;
 }
 
+bool NamesHouse(const std::string& word) {
+  static const std::unordered_set<std::string> words = {
+      "advisory",   "advisors",     "advisers",  "capital",       "partners",
+      "management", "wealth",       "research",  "securities",    "investments",
+      "economics",  "intelligence", "analytics", "macroeconomics"};
+  return words.count(word) > 0;
+}
+
 bool IsRatingVerb(const std::string& word) {
   static const std::unordered_set<std::string> words = {
       "raised",     "raises",    "lifted",  "lifts",      "hiked",      "hikes",      "upped",

@@ -32,6 +32,9 @@ bool IsBody(const std::string& word);
 // "see", "buy": tells the reader what to do, before a name in a headline or in brackets.
 bool IsCommand(const std::string& word);
 
+// "advisors", "research": ends the name of a house that judges others. Lower case.
+bool NamesHouse(const std::string& word);
+
 // "raised", "maintains": what a broker does to a rating or a target. Lower case.
 bool IsRatingVerb(const std::string& word);
 

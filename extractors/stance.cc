@@ -21,7 +21,7 @@ bool EndsOutlook(const Item& item) {
 }
 
 std::optional<Modality> CueOf(const Item& item) {
-  if (item.Is("target") && !item.IsWord("target range")) return Modality::kTarget;
+  if (item.Is("target") && !item.lower.ends_with(" range")) return Modality::kTarget;
   if (item.Is("guidance") || item.Is("guide")) return Modality::kGuidance;
   if (item.Is("expected") || item.Is("tentative")) return Modality::kExpectation;
   return std::nullopt;

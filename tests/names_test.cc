@@ -86,6 +86,12 @@ TEST(FindNames, LeavesEndsOfOtherNames) {
   EXPECT_EQ(Companies("Shares of Canada Quill Ltd rose 5%."), "*Canada Quill Ltd");
 }
 
+TEST(FindNames, TakesTargetWhereItIsWrittenAsAName) {
+  EXPECT_EQ(Companies("Target TGT rose 5%. Shares of Target fell."), "*Target TGT");
+  EXPECT_EQ(Companies("Shares of Target (TGT) rose 5%."), "*Target (TGT)");
+  EXPECT_EQ(Companies("Target prices rose. The target was hit."), "");
+}
+
 TEST(FindNames, LeavesCommonWords) {
   EXPECT_EQ(
       Companies(
@@ -128,6 +134,10 @@ TEST(FindNames, ShortFormsFollowTheNameThatIntroducesThem) {
 TEST(FindNames, LeavesPeople) {
   EXPECT_EQ(Companies("CEO Jane Doe said Quillfeather Corp. grew. Doe was glad."),
             "*Quillfeather Corp");
+  EXPECT_EQ(
+      Companies(
+          "Strategists at Quill Advisory Inc see growth. The chairman of Quill Advisory Inc too."),
+      "Quill Advisory Inc");
   EXPECT_EQ(Companies("Harbour Bank analyst Ulpia Quill sees growth. Quill's target is $5."), "");
   EXPECT_EQ(Companies("Ulpia Quill: Our sales rose 5%.\n\nOto Reed: Thank you.\n\nUlpia Quill: "
                       "Sales are up."),
