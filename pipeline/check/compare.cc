@@ -17,6 +17,7 @@
 #include "pipeline/check/mix_ups.h"
 #include "pipeline/check/question.h"
 #include "pipeline/check/rate_words.h"
+#include "pipeline/check/retold_figures.h"
 #include "pipeline/check/sources.h"
 #include "pipeline/check/subjects.h"
 #include "pipeline/check/unit_slips.h"
@@ -118,6 +119,7 @@ std::vector<Finding> Compare(const std::vector<Document>& documents,
     Append(OfSubject(known, members, subjects), &findings);
   for (const auto& [name, members] : by_document)
     Append(CompareWithin(DocumentsOf(members, known).front(), members, subjects), &findings);
+  Append(FindRetoldFigures(AllDocuments(documents, claims), claims, subjects, findings), &findings);
   KeepFirstOfEachId(&findings);
   SortGravestFirst(&findings);
   return findings;
