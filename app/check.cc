@@ -20,7 +20,7 @@ int Check(const CheckOptions& options) {
   if (!rules) return kUsage;
   RunOptions run;
   run.format = options.Input();
-  run.keep_texts = options.format == "html";
+  run.keep_texts = options.format == "html" || options.format == "webannotation";
   return WriteFindings(Run(options.files, std::cin, *rules, run), options, options);
 }
 

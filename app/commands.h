@@ -21,6 +21,7 @@ enum ExitCode {
 // `*exit_code`.
 void AddCheck(CLI::App* app, int* exit_code);
 void AddCompare(CLI::App* app, int* exit_code);
+void AddDiff(CLI::App* app, int* exit_code);
 void AddCoverage(CLI::App* app, int* exit_code);
 void AddSources(CLI::App* app, int* exit_code);
 void AddExtract(CLI::App* app, int* exit_code);

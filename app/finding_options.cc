@@ -12,23 +12,16 @@
 #include "app/version.h"
 #include "pipeline/check/coverage.h"
 #include "pipeline/check/ignore_list.h"
+#include "reports/digest.h"
 #include "reports/html_report.h"
 #include "reports/sarif_report.h"
 #include "reports/table_report.h"
+#include "reports/web_annotation.h"
 
 namespace countercheck {
 namespace {
 
 constexpr char kIgnoreFile[] = ".countercheck-ignore";
-
-bool Fails(const std::vector<Finding>& findings, const std::string& fail_on) {
-  if (fail_on.empty()) return false;
-  const Severity limit = fail_on == "low"      ? Severity::kLow
-                         : fail_on == "medium" ? Severity::kMedium
-                                               : Severity::kHigh;
-  return std::any_of(findings.begin(), findings.end(),
-                     [&](const Finding& finding) { return finding.severity >= limit; });
-}
 
 Date Today() {
   return Date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
@@ -56,6 +49,8 @@ std::string Format(const Report& report, const ReadingOptions& reading, bool all
   if (reading.format == "html") return FormatHtml(report, CoverageOf(report), all_findings);
   if (reading.format == "md") return FormatMarkdown(report, all_findings);
   if (reading.format == "csv") return FormatCsv(report);
+  if (reading.format == "webannotation") return FormatWebAnnotations(report, all_findings);
+  if (reading.format == "digest") return FormatDigest(report);
   if (reading.format == "sarif") return FormatSarif(report, kVersion, all_findings);
   TextStyle style = StyleFor(reading.output);
   style.all_findings = all_findings;
@@ -63,6 +58,15 @@ std::string Format(const Report& report, const ReadingOptions& reading, bool all
 }
 
 }  // namespace
+
+bool Fails(const std::vector<Finding>& findings, const std::string& fail_on) {
+  if (fail_on.empty()) return false;
+  const Severity limit = fail_on == "low"      ? Severity::kLow
+                         : fail_on == "medium" ? Severity::kMedium
+                                               : Severity::kHigh;
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& finding) { return finding.severity >= limit; });
+}
 
 int WriteFindings(Report report, const ReadingOptions& reading, const FindingOptions& options) {
   if (!LeaveOutIgnored(options.ignore, &report)) return kUsage;

@@ -4,6 +4,7 @@
 #define COUNTERCHECK_APP_FINDING_OPTIONS_H_
 
 #include <string>
+#include <vector>
 
 #include "app/reading_options.h"
 #include "core/report.h"
@@ -18,6 +19,9 @@ struct FindingOptions {
 
 // --fail-on, --show and --ignore.
 void AddFindings(CLI::App* command, FindingOptions* options);
+
+// True where one of `findings` is of the severity `fail_on` or above; false for an empty one.
+bool Fails(const std::vector<Finding>& findings, const std::string& fail_on);
 
 // Leaves out what is to be ignored, writes the report, and gives the exit code.
 int WriteFindings(Report report, const ReadingOptions& reading, const FindingOptions& options);

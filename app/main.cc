@@ -46,6 +46,7 @@ int Main(int argc, char** argv) {
   AddCheck(&app, &exit_code);
   AddExtract(&app, &exit_code);
   AddCompare(&app, &exit_code);
+  AddDiff(&app, &exit_code);
   AddCoverage(&app, &exit_code);
   AddSources(&app, &exit_code);
   AddQuantities(&app, &exit_code);

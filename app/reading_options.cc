@@ -60,8 +60,11 @@ void AddOutput(CLI::App* command, ReadingOptions* options) {
 }
 
 void AddReportOutput(CLI::App* command, ReadingOptions* options) {
-  AddOutput(command, options, {"text", "jsonl", "html", "md", "csv", "sarif"},
-            std::string(kTextOrLines) + "; html, a page of its own; md; csv; sarif");
+  AddOutput(command, options,
+            {"text", "jsonl", "html", "md", "csv", "sarif", "webannotation", "digest"},
+            std::string(kTextOrLines) +
+                "; html, a page of its own; md; csv; sarif; webannotation; digest, a mail of at "
+                "most 15 lines");
 }
 
 void AddRulesFolder(CLI::App* command, std::string* folder) {

@@ -34,7 +34,7 @@ void AddInput(CLI::App* command, ReadingOptions* options);
 void AddInputFormat(CLI::App* command, ReadingOptions* options);
 // --format, with text and jsonl; and -o.
 void AddOutput(CLI::App* command, ReadingOptions* options);
-// Likewise, with html, md, csv and sarif too: for what reports findings.
+// Likewise, with html and all other forms too: for what reports findings.
 void AddReportOutput(CLI::App* command, ReadingOptions* options);
 // --rules.
 void AddRulesFolder(CLI::App* command, std::string* folder);

@@ -25,6 +25,8 @@ struct ArticleParagraph {
 struct ArticleText {
   std::string document;  // Document::name
   std::vector<ArticleParagraph> paragraphs;
+  // True where the document is known to be plain text: then its characters are those of the file.
+  bool is_plain = false;
 };
 
 }  // namespace countercheck

@@ -49,7 +49,7 @@ class NameRuns {
   size_t RoundUpNameEnd(size_t at) const;
 
  private:
-  PhraseMatch MatchAt(size_t at) const { return rules_.phrases.Match(words_, at); }
+  PhraseMatch MatchAt(size_t at) const { return words_[at].phrase; }
   bool IsNameInSpiteOfClass(size_t at) const;
   bool EndsInSuffix(size_t at, const PhraseMatch& match) const;
   bool EndsOtherName(size_t at) const;

@@ -57,10 +57,19 @@ std::vector<TextPiece> PiecesOf(const Text& text, Range range, const std::vector
   return pieces;
 }
 
+// True where a reader counts the same characters as the file has: no mark-up, nothing before it.
+bool IsPlain(const Article& article) {
+  const Text& text = article.text;
+  const Range whole{0, text.normalized().size()};
+  const Span span = text.ToOriginal(whole);
+  return article.begin.byte == 0 &&
+         text.Printed(whole) == std::string_view(text.original()).substr(span.begin, span.size());
+}
+
 }  // namespace
 
 ArticleText TextOf(const Article& article, const std::vector<Claim>& claims) {
-  ArticleText text{article.document.name, {}};
+  ArticleText text{article.document.name, {}, IsPlain(article)};
   const std::vector<Figure> figures = FiguresOf(article, claims);
   const std::vector<Sentence>& sentences = article.sentences;
   size_t next = 0;

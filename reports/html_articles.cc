@@ -129,10 +129,11 @@ std::string StatesHtml(const ArticleText& text, const HtmlContext& context) {
   return html.empty() ? "" : "<ul class=\"states\">" + html + "</ul>";
 }
 
-// "Outlet · 2026-06-24 14:00 UTC"
-std::string OriginOf(const Document& document) {
+// "Outlet · 2026-06-24 14:00 UTC", without an outlet that is its name already.
+std::string OriginOf(const Document& document, std::string_view name) {
   const std::string time = TimeInWords(document.published);
-  return document.outlet + (document.outlet.empty() || time.empty() ? "" : " · ") + time;
+  if (document.outlet.empty() || document.outlet == name) return time;
+  return document.outlet + (time.empty() ? "" : " · ") + time;
 }
 
 // `*figures` is the number of the last figure before it.
@@ -143,15 +144,15 @@ std::string ArticleHtml(const ArticleText& text, size_t place, const FigureNotes
   std::string paragraphs;
   for (const ArticleParagraph& paragraph : text.paragraphs)
     paragraphs += ParagraphHtml(paragraph, notes, figures);
+  const std::string name = ShortName(context.sources, text.document);
   const std::string file = document.name + (document.url.empty() ? "" : " · " + document.url);
-  return Filled(HtmlFile("article.html"),
-                {{"anchor", fmt::format("article-{}", place)},
-                 {"name", EscapedAndCut(ShortName(context.names, text.document), kNameColumns)},
-                 {"title", EscapedAndCut(document.title, kTitleColumns)},
-                 {"origin", Escaped(OriginOf(document))},
-                 {"states", StatesHtml(text, context)},
-                 {"file", Escaped(file)},
-                 {"text", paragraphs}});
+  return Filled(HtmlFile("article.html"), {{"anchor", fmt::format("article-{}", place)},
+                                           {"name", EscapedAndCut(name, kNameColumns)},
+                                           {"title", EscapedAndCut(document.title, kTitleColumns)},
+                                           {"origin", Escaped(OriginOf(document, name))},
+                                           {"states", StatesHtml(text, context)},
+                                           {"file", Escaped(file)},
+                                           {"text", paragraphs}});
 }
 
 std::string OthersHtml(const Report& report, const std::unordered_set<std::string_view>& shown,

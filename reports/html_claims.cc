@@ -8,6 +8,7 @@
 #include "reports/amount_words.h"
 #include "reports/html_tables.h"
 #include "reports/html_text.h"
+#include "reports/text_layout.h"
 #include "reports/wording.h"
 
 namespace countercheck {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "reports/amount_words.h"
 #include "reports/finding_rows.h"
@@ -17,6 +18,18 @@ constexpr size_t kNotesShown = 3;
 constexpr size_t kRivalsShown = 2;
 constexpr size_t kNoteColumns = 120;
 constexpr size_t kRivalColumns = 60;
+
+// The members that clash or agree with the claim, where the finding says which: not all of them
+// may.
+std::set<std::string_view> PartnersOf(const Claim& claim, const Finding& finding) {
+  std::set<std::string_view> partners;
+  for (const Relation& pair : finding.pairs) {
+    if (pair.kind != finding.kind) continue;
+    if (pair.a == claim.id) partners.insert(pair.b);
+    if (pair.b == claim.id) partners.insert(pair.a);
+  }
+  return partners;
+}
 
 FigureStanding StandingOf(std::string_view id, const HtmlContext& context) {
   const auto found = context.standings.find(id);
@@ -43,13 +56,16 @@ FigureNotes::FigureNotes(const Report& report, const ClaimIndex& index, const Ht
   for (const Claim& claim : report.claims) claims_.emplace(claim.id, &claim);
 }
 
-// "004: down roughly 7.8% · 002: …": other values of the finding.
+// "004:9 down roughly 7.8% · 002:3 …": what the others of the finding say.
 std::string FigureNotes::RivalsOf(const Claim& claim, const FigureStanding& standing) const {
   std::string rivals;
   size_t shown = 0;
-  for (const FindingRow& row : RowsOf(index_.MembersOf(report_.findings[standing.finding]))) {
-    if (row.claim->document == claim.document && row.claim->value_text == claim.value_text)
-      continue;
+  const Finding& finding = report_.findings[standing.finding];
+  const std::set<std::string_view> partners = PartnersOf(claim, finding);
+  for (const FindingRow& row : RowsOf(index_.MembersOf(finding))) {
+    const bool is_itself =
+        row.claim->document == claim.document && row.claim->value_text == claim.value_text;
+    if (is_itself || (!partners.empty() && !partners.contains(row.claim->id))) continue;
     if (++shown > kRivalsShown) return rivals + " · …";
     rivals += (rivals.empty() ? "" : " · ") + PlaceOf(*row.claim, context_) + " " +
               ValueInWords(*row.claim);

@@ -221,7 +221,7 @@ std::string FormatCard(const Finding& found, const std::vector<const Claim*>& me
                  {"kind", std::string(HeadingOf(finding.kind))},
                  {"severity", std::string(ToString(finding.severity))},
                  {"topic", Escaped(TopicOf(finding))},
-                 {"message", Escaped(finding.message)},
+                 {"message", Escaped(StepInWords(finding.message))},
                  {"open", folded ? "<details><summary>Quotes and steps</summary>\n" : ""},
                  {"plot", PlotHtml(rows, finding, context)},
                  {"sources", RowsHtml(rows, finding, context)},

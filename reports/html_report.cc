@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "reports/html_articles.h"
@@ -52,12 +53,28 @@ std::string LinksHtml(const std::vector<const Finding*>& cards, const ClaimIndex
          fmt::format("<p><a href=\"#findings\">All {}</a></p>\n", CountOf(cards.size(), "finding"));
 }
 
+// "5 compatible, 3 not comparable"
+std::string KindsInWords(const std::vector<const Finding*>& findings) {
+  std::map<RelationKind, size_t> counts;
+  for (const Finding* finding : findings) ++counts[finding->kind];
+  std::vector<std::string> parts;
+  for (const auto& [kind, count] : counts) parts.push_back(CountOf(kind, count));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+// What is for information only is folded away together: a wall of agreement hides what clashes.
 std::string CardsHtml(const std::vector<const Finding*>& cards, const ClaimIndex& index,
                       const HtmlContext& context) {
-  std::string html;
-  for (size_t i = 0; i < cards.size(); ++i)
-    html += FormatCard(*cards[i], index.MembersOf(*cards[i]), context, i + 1);
-  return html;
+  std::string grave, folded;
+  std::vector<const Finding*> for_information;
+  for (size_t i = 0; i < cards.size(); ++i) {
+    const bool informs = cards[i]->severity == Severity::kInfo;
+    if (informs) for_information.push_back(cards[i]);
+    (informs ? folded : grave) += FormatCard(*cards[i], index.MembersOf(*cards[i]), context, i + 1);
+  }
+  if (folded.empty()) return grave;
+  return grave + fmt::format("<details>\n<summary>For information: {}</summary>\n{}</details>\n",
+                             KindsInWords(for_information), folded);
 }
 
 std::string CountsHtml(const Report& report) {

@@ -8,6 +8,7 @@
 
 #include "reports/finding_rows.h"
 #include "reports/html_text.h"
+#include "reports/step_words.h"
 #include "reports/wording.h"
 
 namespace countercheck {
@@ -19,7 +20,7 @@ constexpr size_t kMostQuestions = 200;
 constexpr size_t kMostQuiet = 400;
 
 constexpr size_t kNameColumns = 24;
-constexpr size_t kQuestionColumns = 60;
+constexpr size_t kQuestionColumns = 100;
 constexpr size_t kValueColumns = 48;
 constexpr size_t kSaidColumns = 180;
 
@@ -54,8 +55,8 @@ std::string CellHtml(const CoverageRow& row, size_t place) {
 }
 
 std::string QuestionHtml(const CoverageRow& row, size_t articles) {
-  std::string html =
-      "<tr><th scope=\"row\">" + EscapedAndCut(row.question, kQuestionColumns) + "</th>";
+  std::string html = "<tr><th scope=\"row\">" +
+                     EscapedAndCut(StepInWords(row.question), kQuestionColumns) + "</th>";
   for (size_t place = 0; place < articles; ++place) html += CellHtml(row, place);
   return html + "</tr>\n";
 }

@@ -121,7 +121,7 @@ std::string AxisSvg(const PlotAxis& axis, std::string_view unit, int scale, int 
   for (const Decimal& tick : TicksOf(axis)) {
     const int place = PlaceOn(axis, tick);
     const std::string x = Across(place);
-    const char* anchor = place < 800 ? "start" : place > 9200 ? "end" : "middle";
+    const char* anchor = place < 1200 ? "start" : place > 8800 ? "end" : "middle";
     svg += fmt::format(
         "<line class=\"axis\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>"
         "<text class=\"tick\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",

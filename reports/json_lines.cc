@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/singular.h"
+#include "reports/changes_report.h"
 #include "reports/mention_order.h"
 #include "reports/report_formats.h"
 #include "reports/text_layout.h"
@@ -261,6 +262,23 @@ std::string FormatJsonLines(const Report& report) {
   for (; claim != report.claims.end(); ++claim) AddLine(ClaimLine(*claim), &out);
   for (const Finding& finding : report.findings) AddLine(FindingLine(finding), &out);
   for (const Error& error : report.errors) AddLine(ErrorLine(error), &out);
+  return out;
+}
+
+std::string FormatChangeLines(const FindingChanges& changes) {
+  std::string out;
+  const auto add = [&](std::string_view change, const std::vector<std::string>& what,
+                       const Finding& finding) {
+    Json line;
+    line["change"] = change;
+    line["changes"] = what;
+    line.update(FindingLine(finding));
+    AddLine(line, &out);
+  };
+  for (const Finding& finding : changes.added) add("new", {}, finding);
+  for (const ChangedFinding& changed : changes.changed)
+    add("changed", changed.changes, changed.now);
+  for (const Finding& finding : changes.gone) add("gone", {}, finding);
   return out;
 }
 

@@ -1,7 +1,5 @@
 #include "reports/sarif_report.h"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 #include <set>
 #include <vector>
@@ -9,23 +7,13 @@
 #include "reports/finding_rows.h"
 #include "reports/shown_findings.h"
 #include "reports/text_layout.h"
+#include "reports/uri_text.h"
 #include "reports/wording.h"
 
 namespace countercheck {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// "a b.txt" as "a%20b.txt": all that is no letter, digit or one of "-._~/".
-std::string UriOf(std::string_view path) {
-  std::string uri;
-  for (const char c : path) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
-    uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return uri;
-}
 
 std::string_view LevelOf(Severity severity) {
   return severity == Severity::kHigh ? "error" : severity == Severity::kMedium ? "warning" : "note";
@@ -35,7 +23,7 @@ Json TextOf(std::string_view text) { return Json{{"text", Printable(text)}}; }
 
 Json LocationOf(const Claim& claim) {
   Json place;
-  place["artifactLocation"]["uri"] = UriOf(claim.document);
+  place["artifactLocation"]["uri"] = PathAsUri(claim.document);
   if (claim.line > 0) {
     Json& region = place["region"];
     region["startLine"] = claim.line;

@@ -65,6 +65,18 @@ std::string WithWordsForNames(std::string text) {
   return text;
 }
 
+// "2025-01-01..2025-08-15"
+std::string WithWordsForRanges(std::string text) {
+  constexpr std::string_view kDots = "..";
+  const auto is_digit = [&](size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  for (size_t at = text.find(kDots); at != text.npos; at = text.find(kDots, at + kDots.size()))
+    if (at > 0 && is_digit(at - 1) && is_digit(at + kDots.size()))
+      text.replace(at, kDots.size(), " to ");
+  return text;
+}
+
 }  // namespace
 
 std::string StepInWords(std::string_view step) {
@@ -83,7 +95,7 @@ std::string StepInWords(std::string_view step) {
     if (!currency.empty()) step.remove_prefix(1 + currency.size());
     words += ExactlyInWords(printed->interval, currency);
   }
-  return WithWordsForNames(words + WithGroupedDigits(plain));
+  return WithWordsForRanges(WithWordsForNames(words + WithGroupedDigits(plain)));
 }
 
 }  // namespace countercheck

@@ -253,6 +253,7 @@ TEST(HtmlReport, LinksNoFindingForInformation) {
   EXPECT_EQ(html.find("<li class=\"conflict\"><a href=\"#finding-1\""), html.npos);
   EXPECT_NE(html.find("Nothing that asks for an editor."), html.npos);
   EXPECT_NE(html.find("All 1 finding"), html.npos);
+  EXPECT_NE(html.find("<summary>For information: 1 conflict</summary>"), html.npos);
 }
 
 TEST(HtmlReport, CutsLongNamesAndKeepsTheWhole) {
@@ -289,10 +290,13 @@ TEST(HtmlReport, WithoutFindingsSaysSo) {
 
 TEST(HtmlReport, IsWrittenByCheckAndCompareOnly) {
   const ScratchFolder folder;
-  const std::string article = folder.Write("a.txt", "Acme's revenue was $5 million.\n");
+  const std::string article =
+      folder.Write("a.txt", "Acme's revenue was $5 million.\n\nThe wind blew over the harbour.\n");
   const std::string page = (folder.path() / "report.html").string();
   EXPECT_EQ(RunProgram({"check", article, "--format", "html", "-o", page}).exit_code, 0);
   EXPECT_EQ(ReadPage(ReadWhole(page)).fault, "");
+  EXPECT_NE(ReadWhole(page).find("The wind blew over the harbour."), std::string::npos)
+      << "the whole article is shown";
   EXPECT_TRUE(
       RunProgram({"check", article, "--format", "html"}).out.starts_with("<!DOCTYPE html>"));
   EXPECT_EQ(RunProgram({"extract", article, "--format", "html"}).exit_code, 2);

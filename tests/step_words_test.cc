@@ -24,6 +24,8 @@ TEST(StepWords, SayIntervalsAsPeopleDo) {
       {"(-∞, 5)", "under 5"},
       {"[3, 3] years", "exactly 3 years"},
       {"[1234567.5, 1234568.5] USD", "1,234,567.5 to 1,234,568.5"},
+      {"up 19%, 2025-01-01..2025-08-15", "up 19%, 2025-01-01 to 2025-08-15"},
+      {"and so on... 5", "and so on... 5"},
       {"session after_hours", "session after hours"},
       {"a total of 1234567", "a total of 1\u202F234\u202F567"},
       // No intervals.

@@ -13,6 +13,7 @@
 #include <variant>
 
 #include "pipeline/ingest/claim_object.h"
+#include "pipeline/ingest/finding_object.h"
 #include "pipeline/ingest/line_reader.h"
 #include "pipeline/text/charset.h"
 
@@ -42,6 +43,9 @@ class Collection {
       report_.errors.push_back(std::move(*error));
     }
   }
+  void Add(Finding finding) {
+    if (findings_.insert(finding.id).second) report_.findings.push_back(std::move(finding));
+  }
   void Add(Error error) { report_.errors.push_back(std::move(error)); }
 
   // Notes and claims by document in the order of the documents, claims then by place.
@@ -64,14 +68,16 @@ class Collection {
 
  private:
   Report report_;
-  std::unordered_set<std::string> documents_, notes_, claims_;
+  std::unordered_set<std::string> documents_, notes_, claims_, findings_;
 };
 
 bool IsBlank(const std::string& line) {
   return line.find_first_not_of(" \t\r") == std::string::npos;
 }
 
-void ReadStream(std::istream& in, const std::string& path, Collection* collection) {
+enum class Wanted { kClaims, kFindingsToo };
+
+void ReadStream(std::istream& in, const std::string& path, Wanted wanted, Collection* collection) {
   LineReader lines(in, kMaxLineBytes);
   const auto fail = [&](const std::string& message) {
     collection->Add(Error{ToValidUtf8(path), fmt::format("line {}", lines.number()), message});
@@ -83,28 +89,43 @@ void ReadStream(std::istream& in, const std::string& path, Collection* collectio
       continue;
     }
     Result<WireLine> line = ReadWireLine(text);
-    if (line)
-      collection->Add(std::move(*line));
-    else
+    if (!line) {
       fail(line.error().message + "; claims are written by: countercheck extract --format jsonl");
+    } else if (std::holds_alternative<std::monostate>(*line) && wanted == Wanted::kFindingsToo) {
+      Result<Finding> finding = ReadFindingObject(text);
+      if (finding)
+        collection->Add(std::move(*finding));
+      else
+        fail(finding.error().message);
+    } else {
+      collection->Add(std::move(*line));
+    }
   }
 }
 
-void ReadPath(const std::string& path, std::istream& standard_input, Collection* collection) {
-  if (path == "-") return ReadStream(standard_input, path, collection);
+void ReadPath(const std::string& path, std::istream& standard_input, Wanted wanted,
+              Collection* collection) {
+  if (path == "-") return ReadStream(standard_input, path, wanted, collection);
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored))
     return collection->Add(Error{ToValidUtf8(path), "", "is a folder; name the files in it"});
   std::ifstream in(path, std::ios::binary);
   if (!in) return collection->Add(Error{ToValidUtf8(path), "", std::strerror(errno)});
-  ReadStream(in, path, collection);
+  ReadStream(in, path, wanted, collection);
 }
 
 }  // namespace
 
 Report ReadClaimLines(const std::vector<std::string>& paths, std::istream& standard_input) {
   Collection collection;
-  for (const std::string& path : paths) ReadPath(path, standard_input, &collection);
+  for (const std::string& path : paths)
+    ReadPath(path, standard_input, Wanted::kClaims, &collection);
+  return std::move(collection).Finish();
+}
+
+Report ReadReportLines(const std::string& path, std::istream& standard_input) {
+  Collection collection;
+  ReadPath(path, standard_input, Wanted::kFindingsToo, &collection);
   return std::move(collection).Finish();
 }
 

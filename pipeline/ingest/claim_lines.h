@@ -17,6 +17,10 @@ namespace countercheck {
 // or claim that stands there twice is read once.
 Report ReadClaimLines(const std::vector<std::string>& paths, std::istream& standard_input);
 
+// A whole report that `--format jsonl` wrote, findings too; a finding that stands there twice is
+// read once.
+Report ReadReportLines(const std::string& path, std::istream& standard_input);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_INGEST_CLAIM_LINES_H_

@@ -1,0 +1,383 @@
+// Web Annotation, ClaimReview, the digest and `diff`, each held against the rules of its form.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/finding_changes.h"
+#include "pipeline/article_text.h"
+#include "reports/claim_review.h"
+#include "reports/digest.h"
+#include "reports/text_layout.h"
+#include "reports/uri_text.h"
+#include "reports/web_annotation.h"
+#include "tests/compared_articles.h"
+#include "tests/program_run.h"
+
+namespace countercheck {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* const kHostileWords[] = {"<script>alert(1)</script>", "\"}],\"x\":[{\"",
+                                     "\x1b[2J\r\nBcc: x", "\xff\xfe \xe2\x80\xae",
+                                     "javascript:alert(1)"};
+
+struct Compared {
+  Report report;
+  std::vector<std::string> bodies;
+};
+
+// Articles "1.txt", "2.txt", … that are compared, with their texts.
+Compared ComparedOf(const std::vector<std::string>& bodies) {
+  ReadArticles articles;
+  Compared compared;
+  for (const std::string& body : bodies) {
+    const std::string name = std::to_string(compared.bodies.size() + 1) + ".txt";
+    compared.bodies.push_back("Acme reports\n\n" + body + "\n");
+    const size_t first = articles.claims.size();
+    articles.Add(name, compared.bodies.back());
+    const std::vector<Claim> own(articles.claims.begin() + static_cast<long>(first),
+                                 articles.claims.end());
+    Article article = ArticleOf(compared.bodies.back());
+    article.document.name = name;
+    compared.report.texts.push_back(TextOf(article, own));
+  }
+  compared.report.documents = articles.documents;
+  compared.report.claims = articles.claims;
+  compared.report.findings = articles.Findings();
+  return compared;
+}
+
+Compared Margins() {
+  return ComparedOf({"Zoë’s view: Acme's gross margin was 46.5% in the first quarter.",
+                     "Acme's gross margin was 44% in the first quarter."});
+}
+
+// The text between two code points.
+std::string CodePoints(const std::string& text, size_t begin, size_t end) {
+  std::string part;
+  size_t count = 0;
+  for (const char c : text) {
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++count;
+    if (count > begin && count <= end) part += c;
+  }
+  return part;
+}
+
+// What the Web Annotation Data Model asks of a collection; empty where nothing is wrong.
+std::string FaultOf(const Json& collection) {
+  if (collection.at("@context") != "http://www.w3.org/ns/anno.jsonld") return "context";
+  if (collection.at("type") != "AnnotationCollection" || !collection.contains("id")) return "type";
+  if (collection.at("total") == 0) return collection.contains("first") ? "empty page" : "";
+  const Json& page = collection.at("first");
+  if (page.at("type") != "AnnotationPage" || !page.contains("id")) return "page";
+  if (page.at("items").size() != collection.at("total")) return "total";
+  std::set<std::string> ids;
+  for (const Json& annotation : page.at("items")) {
+    if (annotation.at("type") != "Annotation") return "annotation";
+    if (!ids.insert(annotation.at("id").get<std::string>()).second) return "two of one id";
+    if (annotation.at("motivation") != "assessing") return "motivation";
+    for (const Json& body : annotation.at("body"))
+      if (body.at("type") != "TextualBody" || !body.at("value").is_string()) return "body";
+    const std::string source = annotation.at("target").at("source");
+    if (source.empty() || source.find_first_of(" <>\"{}|\\^`") != source.npos) return "source";
+    for (const Json& selector : annotation.at("target").at("selector")) {
+      if (selector.at("type") == "TextQuoteSelector") {
+        if (!selector.at("exact").is_string()) return "exact";
+      } else if (selector.at("type") == "TextPositionSelector") {
+        if (selector.at("start") > selector.at("end")) return "position";
+      } else {
+        return "selector";
+      }
+    }
+  }
+  return "";
+}
+
+TEST(WebAnnotation, QuotesAndPlacesEachFigure) {
+  const Compared compared = Margins();
+  const Json collection = Json::parse(FormatWebAnnotations(compared.report, false));
+  EXPECT_EQ(FaultOf(collection), "");
+  ASSERT_EQ(collection["total"], 2);
+  for (size_t i = 0; i < 2; ++i) {
+    const Json& target = collection["first"]["items"][i]["target"];
+    EXPECT_EQ(target["source"], std::to_string(i + 1) + ".txt");
+    const Json& quote = target["selector"][0];
+    const Json& position = target["selector"][1];
+    const std::string& body = compared.bodies[i];
+    const std::string exact = quote["exact"];
+    EXPECT_EQ(CodePoints(body, position["start"], position["end"]), exact);
+    EXPECT_NE(
+        body.find(quote["prefix"].get<std::string>() + exact + quote["suffix"].get<std::string>()),
+        body.npos);
+  }
+}
+
+TEST(WebAnnotation, PlacesNothingInAMarkedUpText) {
+  Report report = Margins().report;
+  for (ArticleText& text : report.texts) text.is_plain = false;
+  const Json collection = Json::parse(FormatWebAnnotations(report, false));
+  EXPECT_EQ(FaultOf(collection), "");
+  EXPECT_EQ(collection["first"]["items"][0]["target"]["selector"].size(), 1u);
+  report.texts.clear();
+  const Json quoted = Json::parse(FormatWebAnnotations(report, false));
+  EXPECT_EQ(quoted["first"]["items"][0]["target"]["selector"][0]["exact"], "46.5%");
+}
+
+TEST(WebAnnotation, StaysSoundWhateverArticlesHold) {
+  for (const char* words : kHostileWords) {
+    Report report = Margins().report;
+    for (Finding& finding : report.findings) finding.message = words;
+    for (Document& document : report.documents) document.url = words;
+    for (Claim& claim : report.claims) claim.sentence = claim.value_text = words;
+    for (ArticleText& text : report.texts) text.paragraphs.back().pieces[1].text = words;
+    EXPECT_EQ(FaultOf(Json::parse(FormatWebAnnotations(report, true))), "") << words;
+  }
+  EXPECT_EQ(FaultOf(Json::parse(FormatWebAnnotations(Report(), true))), "");
+}
+
+// A check that cannot fail would check nothing.
+TEST(WebAnnotation, IsReadByACheckThatFindsFaults) {
+  const Json sound = Json::parse(FormatWebAnnotations(Margins().report, false));
+  const struct {
+    const char* place;
+    Json value;
+  } kRows[] = {{"/@context", "https://schema.org"},
+               {"/total", 7},
+               {"/first/items/0/type", "Note"},
+               {"/first/items/0/motivation", "liking"},
+               {"/first/items/0/target/source", "a b"},
+               {"/first/items/0/target/selector/0/type", "Selector"},
+               {"/first/items/0/id", sound["first"]["items"][1]["id"]}};
+  for (const auto& row : kRows) {
+    Json broken = sound;
+    broken[Json::json_pointer(row.place)] = row.value;
+    EXPECT_NE(FaultOf(broken), "") << row.place;
+  }
+}
+
+TEST(UriText, HoldsNothingThatNoAddressHas) {
+  const struct {
+    const char* name;
+    const char* url;
+    const char* uri;
+  } kRows[] = {
+      {"a b/1.txt", "", "a%20b/1.txt"},
+      {"1.txt", "https://example.com/a?b=c#d", "https://example.com/a?b=c#d"},
+      {"1.txt", "https://example.com/a b\"<c>", "https://example.com/a%20b%22%3Cc%3E"},
+      {"1.txt", "javascript:alert(1)", "1.txt"},
+      {"javascript:1.txt", "", "javascript%3A1.txt"},
+  };
+  for (const auto& row : kRows) {
+    Document document;
+    document.name = row.name;
+    document.url = row.url;
+    EXPECT_EQ(UriOf(document), row.uri);
+  }
+}
+
+Report ConfirmedReport(RelationKind kind) {
+  Report report = Margins().report;
+  report.findings[0].kind = kind;
+  report.documents[0].url = "https://example.com/1";
+  report.documents[0].outlet = "Example";
+  return report;
+}
+
+// What schema.org and those who read ClaimReview ask of one; empty where nothing is wrong.
+std::string FaultOfReview(const Json& review) {
+  if (review.at("@type") != "ClaimReview") return "type";
+  if (review.at("claimReviewed").get<std::string>().empty()) return "claimReviewed";
+  if (review.at("author").at("@type") != "Person") return "author";
+  if (review.at("author").at("name").get<std::string>().empty()) return "author's name";
+  if (review.at("reviewRating").at("@type") != "Rating") return "rating";
+  if (review.at("reviewRating").at("alternateName").get<std::string>().empty()) return "words";
+  if (!ParseIsoDate(review.at("datePublished").get<std::string>())) return "date";
+  for (const Json& claim : review.at("itemReviewed")) {
+    if (claim.at("@type") != "Claim") return "item";
+    if (claim.at("appearance").at("@type") != "CreativeWork") return "appearance";
+  }
+  return review.at("itemReviewed").empty() ? "no item" : "";
+}
+
+TEST(ClaimReview, IsWrittenForConfirmedClashesOnly) {
+  using enum RelationKind;
+  const struct {
+    RelationKind kind;
+    const char* author;
+    size_t reviews;
+  } kRows[] = {{kConflict, "Ada", 1},  {kConflict, "", 0},     {kArithmetic, "Ada", 1},
+               {kTension, "Ada", 1},   {kAgreement, "Ada", 0}, {kRoundingOnly, "Ada", 0},
+               {kCompatible, "Ada", 0}};
+  for (const auto& row : kRows) {
+    const Report report = ConfirmedReport(row.kind);
+    const std::string id = report.findings[0].id;
+    const Confirmations confirmations = {{id, {row.author, "2026-06-25T08:00:00Z", "Checked."}}};
+    const Json graph = Json::parse(FormatClaimReviews(report, confirmations, ""));
+    EXPECT_EQ(graph["@context"], "https://schema.org");
+    ASSERT_EQ(graph["@graph"].size(), row.reviews) << ToString(row.kind);
+    for (const Json& review : graph["@graph"]) EXPECT_EQ(FaultOfReview(review), "");
+  }
+  const Json none = Json::parse(FormatClaimReviews(ConfirmedReport(kConflict), {}, ""));
+  EXPECT_TRUE(none["@graph"].empty()) << "the program passes no verdict";
+}
+
+TEST(ClaimReview, SaysWhoConfirmedWhatAndWhereItAppeared) {
+  const Report report = ConfirmedReport(RelationKind::kConflict);
+  const Confirmations confirmations = {
+      {report.findings[0].id, {"Ada", "2026-06-25T08:00:00Z", "Asked the company."}}};
+  const Json review =
+      Json::parse(FormatClaimReviews(report, confirmations, "https://desk.example/"))["@graph"][0];
+  EXPECT_EQ(review["url"], "https://desk.example/#finding-" + report.findings[0].id);
+  EXPECT_EQ(review["author"]["name"], "Ada");
+  EXPECT_EQ(review["datePublished"], "2026-06-25");
+  EXPECT_EQ(review["reviewBody"], "Asked the company.");
+  EXPECT_EQ(review["reviewRating"]["alternateName"], "These cannot both be true");
+  EXPECT_EQ(review["itemReviewed"][0]["appearance"]["url"], "https://example.com/1");
+  EXPECT_FALSE(review["itemReviewed"][1]["appearance"].contains("url"));
+  for (const char* words : kHostileWords) {
+    const Confirmations hostile = {{report.findings[0].id, {words, "2026-06-25", words}}};
+    const Json graph = Json::parse(FormatClaimReviews(report, hostile, ""));
+    EXPECT_EQ(FaultOfReview(graph["@graph"][0]), "") << words;
+  }
+}
+
+std::vector<std::string> LinesOf(const std::string& text) {
+  std::vector<std::string> lines;
+  size_t begin = 0;
+  for (size_t end; (end = text.find('\n', begin)) != text.npos; begin = end + 1)
+    lines.push_back(text.substr(begin, end - begin));
+  return lines;
+}
+
+TEST(Digest, HasAtMostFifteenShortLines) {
+  Report report = Margins().report;
+  report.findings.assign(40, report.findings[0]);
+  report.errors.push_back({"a.txt", "", "cannot be read"});
+  for (const char* words : {"Acme", "<script>alert(1)</script>", "\x1b[2J\r\nBcc: x",
+                            "a name that is very much longer than the seventy-eight columns of a "
+                            "line in a mail, as names in articles may well be"}) {
+    for (Finding& finding : report.findings) finding.subject = words;
+    for (Claim& claim : report.claims) claim.value_text = words;
+    for (Document& document : report.documents) document.outlet = words + document.name;
+    const std::vector<std::string> lines = LinesOf(FormatDigest(report));
+    EXPECT_LE(lines.size(), 15u);
+    EXPECT_EQ(lines[1], "");
+    for (const std::string& line : lines) {
+      EXPECT_LE(ColumnsOf(line), 78u) << line;
+      EXPECT_TRUE(IsPrintable(line)) << line;
+    }
+  }
+}
+
+TEST(Digest, SaysWhatClashesAndWhoSaysIt) {
+  EXPECT_EQ(FormatDigest(Margins().report),
+            "Acme: 1 conflict in 2 articles\n\n"
+            "CONFLICT high: Acme · gross margin, level\n"
+            "  46.5% (1) / 44% (2)\n");
+  EXPECT_EQ(FormatDigest(Report()),
+            "Countercheck: no conflict in 0 articles\n\nNothing that asks for an editor.\n");
+}
+
+Finding FindingOf(const std::string& id, Severity severity,
+                  const std::vector<std::string>& claims) {
+  Finding finding;
+  finding.id = id;
+  finding.severity = severity;
+  finding.claims = claims;
+  return finding;
+}
+
+// "new a; changed b (severity high, was low); gone c; as before 1"
+std::string InWords(const FindingChanges& changes) {
+  std::string words;
+  for (const Finding& finding : changes.added) words += "new " + finding.id + "; ";
+  for (const ChangedFinding& changed : changes.changed) {
+    words += "changed " + changed.now.id + " (";
+    for (const std::string& what : changed.changes) words += what + ", ";
+    words += "); ";
+  }
+  for (const Finding& finding : changes.gone) words += "gone " + finding.id + "; ";
+  return words + "as before " + std::to_string(changes.unchanged);
+}
+
+TEST(FindingChanges, AreFoundById) {
+  const Finding a = FindingOf("a", Severity::kLow, {"1", "2"});
+  const Finding graver = FindingOf("a", Severity::kHigh, {"1", "2"});
+  const Finding larger = FindingOf("a", Severity::kLow, {"2", "3", "4"});
+  const Finding b = FindingOf("b", Severity::kLow, {"9"});
+  const struct {
+    std::vector<Finding> before, now;
+    const char* words;
+  } kRows[] = {
+      {{}, {}, "as before 0"},
+      {{a}, {a}, "as before 1"},
+      {{}, {a}, "new a; as before 0"},
+      {{a, b}, {b}, "gone a; as before 1"},
+      {{a}, {graver}, "changed a (severity high, was low, ); as before 0"},
+      {{a}, {larger, b}, "new b; changed a (2 more claims, 1 fewer claim, ); as before 0"},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(InWords(ChangesBetween(row.before, row.now)), row.words);
+}
+
+TEST(Diff, ComparesTwoReports) {
+  const ScratchFolder folder;
+  const std::string one = folder.Write(
+      "1.txt", "Acme reports\n\nAcme's gross margin was 46.5% in the first quarter.\n");
+  const std::string two =
+      folder.Write("2.txt", "Acme reports\n\nAcme's gross margin was 44% in the first quarter.\n");
+  const std::string before = (folder.path() / "before.jsonl").string();
+  const std::string now = (folder.path() / "now.jsonl").string();
+  RunProgram({"check", one, "--format", "jsonl", "-o", before});
+  RunProgram({"check", one, two, "--format", "jsonl", "-o", now});
+
+  const ProgramRun text = RunProgram({"diff", before, now, "--fail-on", "medium"});
+  EXPECT_EQ(text.exit_code, 1);
+  EXPECT_TRUE(text.out.starts_with("1 new, 0 changed, 1 gone, 0 as before\n")) << text.out;
+  EXPECT_NE(text.out.find("NEW      CONFLICT  medium  Acme · gross margin, level\n"),
+            std::string::npos)
+      << text.out;
+  EXPECT_EQ(text.out.find("GONE"), std::string::npos) << "a single source is counted only";
+  EXPECT_EQ(RunProgram({"diff", now, now, "--fail-on", "low"}).exit_code, 0);
+  EXPECT_EQ(RunProgram({"diff", now, before, "--fail-on", "medium"}).exit_code, 0)
+      << "what is gone is no failure";
+
+  const Json line =
+      Json::parse(LinesOf(RunProgram({"diff", before, now, "--format", "jsonl"}).out)[0]);
+  EXPECT_EQ(line["change"], "new");
+  EXPECT_EQ(line["kind"], "conflict");
+}
+
+TEST(Diff, NamesLinesThatAreNoReport) {
+  const ScratchFolder folder;
+  const std::string good = folder.Write("good.jsonl", "");
+  const struct {
+    const char* line;
+    const char* fault;
+  } kRows[] = {{"{", "line 1: not valid JSON"},
+               {"{\"type\":\"finding\"}", "\"id\" is missing"},
+               {"{\"type\":\"finding\",\"id\":\"a\",\"kind\":\"fight\"}", "unknown value: 'fight'"},
+               {"{\"type\":\"finding\",\"id\":\"a\",\"kind\":\"conflict\",\"severity\":\"x\"}",
+                "unknown value: 'x'"}};
+  for (const auto& row : kRows) {
+    const std::string bad = folder.Write("bad.jsonl", std::string(row.line) + "\n");
+    const ProgramRun run = RunProgram({"diff", good, bad});
+    EXPECT_EQ(run.exit_code, 3) << row.line;
+    EXPECT_NE(run.err.find(row.fault), std::string::npos) << run.err;
+  }
+  EXPECT_EQ(RunProgram({"diff", "-", "-"}).exit_code, 2);
+}
+
+TEST(ReportExports, AreWrittenByCheck) {
+  const ScratchFolder folder;
+  const std::string article = folder.Write("a.txt", "Acme's revenue was $5 million.\n");
+  EXPECT_EQ(FaultOf(Json::parse(RunProgram({"check", article, "--format", "webannotation"}).out)),
+            "");
+  EXPECT_TRUE(RunProgram({"check", article, "--format", "digest"}).out.starts_with("Acme"));
+}
+
+}  // namespace
+}  // namespace countercheck
