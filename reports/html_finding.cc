@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "reports/amount_words.h"
@@ -45,7 +46,7 @@ std::string QuoteHtml(const Claim& claim) {
          EscapedPrintable(view.substr(close + 1));
 }
 
-// "002 · 2026-06-24 · Acme falls after results": what is known of an article besides its name.
+// "2026-06-24 · Acme falls after results · 002": what is known of an article besides its name.
 std::string OriginOf(const std::string& document, const HtmlContext& context) {
   const auto found = context.documents.find(document);
   if (found == context.documents.end()) return "";
@@ -53,7 +54,7 @@ std::string OriginOf(const std::string& document, const HtmlContext& context) {
   const std::string name = ShortName(context.names, document);
   const std::string day = TimeInWords(found->second->published);
   for (const std::string& part :
-       {name == ShortName(context.sources, document) ? "" : name, day, found->second->title})
+       {day, found->second->title, name == ShortName(context.sources, document) ? "" : name})
     if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
   return text;
 }
@@ -233,8 +234,12 @@ std::string FormatCard(const Finding& found, const std::vector<const Claim*>& me
 
 std::string FormatLink(const Finding& finding, const std::vector<const Claim*>& members,
                        size_t number) {
+  // Of several sources the first value of each says what stands against what.
+  const bool across = DocumentsOf(members).size() > 1;
+  std::set<std::string_view> heard;
   std::vector<std::string> values;
   for (const FindingRow& row : RowsOf(members)) {
+    if (across && !heard.insert(row.claim->document).second) continue;
     const std::string value = Escaped(CutTo(Printable(ValueInWords(*row.claim)), kNameColumns));
     if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
   }

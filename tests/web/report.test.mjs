@@ -216,12 +216,20 @@ test("is whole without JavaScript", async () => {
   assert.match(page.url(), /#finding-1$/);
 });
 
-test("prints what is folded, and no controls", async () => {
-  const page = await open(reports[kEvents[0]]);
+test("prints findings whole, articles as they are left, and no controls", async () => {
+  const page = await open(reports[kEvents[0]], { width: 760 });
+  await page.locator("#claims summary").click();
+  await page.locator(".article summary").first().click();
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("#claim-filters").isVisible(), false);
+  assert.equal(await page.locator(".parts").isVisible(), false);
   assert.equal(await page.locator(".note").first().isVisible(), false);
+  for (const step of await page.locator(".steps li").all()) assert.ok(await step.isVisible());
   assert.ok(await page.locator(".article .text p").first().isVisible());
+  assert.equal(await page.locator(".article").nth(1).locator(".text p").first().isVisible(), false);
+  const right = await page.locator("table").evaluateAll((all) =>
+    Math.max(...all.map((table) => table.getBoundingClientRect().right)));
+  assert.ok(right <= 760, `a table ends at ${right}`);
   assert.ok((await page.pdf({ format: "A4" })).length > 20_000);
 });
 
