@@ -61,6 +61,20 @@ bool IsOfYearAgoFigure(const TaggedSentence& sentence, size_t figure) {
   return false;
 }
 
+// "the same quarter a year earlier, when it grew 9%"
+bool IsInClauseOfYearEarlier(const TaggedSentence& sentence, size_t figure) {
+  const auto& items = sentence.items;
+  for (size_t i = figure; i > 1;) {
+    --i;
+    if (IsFigure(items[i])) return false;
+    if (!items[i].IsWord("when")) continue;
+    const size_t time = items[i - 1].IsWord(",") && i > 1 ? i - 2 : i - 1;
+    return items[time].kind == Item::Kind::kPeriod &&
+           RoleAt(sentence, time) == PeriodRole::kYearAgo;
+  }
+  return false;
+}
+
 // "During the year-ago quarter, it earned 2 cents", "the 3% growth seen in the same quarter last
 // year".
 bool StandsInYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
@@ -70,6 +84,7 @@ bool StandsInYearEarlier(const TaggedSentence& sentence, const Draft& draft) {
   if (draft.measure == Measure::kLevel && IsOfYearAgoFigure(sentence, draft.item)) return true;
   for (size_t i = 0; i < std::min(kOpening, draft.item); ++i)
     if (IsTimeOfYearEarlier(sentence, i)) return true;
+  if (IsInClauseOfYearEarlier(sentence, draft.item)) return true;
   for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + 1 + kBehind); ++i) {
     if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord("and")) return false;
     if (IsTimeOfYearEarlier(sentence, i)) return true;

@@ -128,6 +128,9 @@ TEST(PriorYear, StandsWhereTheWordsSayWhen) {
       {"Acme published first-quarter results. EPS reached 9 cents, from the previous year's figure "
        "of 4 cents.",
        "4 cents", "Q1 2025"},
+      {"Acme published first-quarter results. Revenue fell, unlike in the same quarter a year "
+       "earlier, when it had grown 9%.",
+       "9%", "Q1 2025"},
       // What a change is held against is no time of its own.
       {"Acme published first-quarter results. Revenue grew 27% from the same quarter last year.",
        "27%", "Q1 2026"},
