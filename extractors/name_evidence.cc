@@ -114,7 +114,8 @@ class Judge {
   // before the next comma.
   bool IsDescribed() const {
     constexpr size_t kReach = 9;
-    const bool article = IsAt(end_ + 1, "a") || IsAt(end_ + 1, "an") || IsAt(end_ + 1, "the");
+    const bool article = IsAt(end_ + 1, "a") || IsAt(end_ + 1, "an") || IsAt(end_ + 1, "the") ||
+                         IsAt(end_ + 1, "another");
     if (!article) return false;
     for (size_t i = end_ + 2; i < std::min(end_ + kReach, words_.size()); ++i) {
       if (words_[i].mark || IsClass(MatchAt(i), "title")) return false;

@@ -73,30 +73,31 @@ bool IsNameForm(const std::string& printed) {
 
 bool IsFunctionWord(const std::string& word) {
   static const std::unordered_set<std::string> words = {
-      "what",  "about", "why",   "how",  "when",  "who",  "where", "should", "is",
-      "are",   "the",   "a",     "an",   "these", "this", "here",  "after",  "as",
-      "for",   "can",   "will",  "does", "did",   "do",   "its",   "it",     "in",
-      "on",    "at",    "to",    "from", "and",   "or",   "but",   "with",   "of",
-      "if",    "that",  "meet",  "more", "most",  "not",  "no",    "new",    "top",
-      "just",  "now",   "still", "your", "my",    "our",  "read",  "also",   "here's",
-      "there", "they",  "we",    "you",  "he",    "she",  "his"};
+      "unlike", "what",  "about", "why",   "how",  "when",  "who",  "where", "should",
+      "is",     "are",   "the",   "a",     "an",   "these", "this", "here",  "after",
+      "as",     "for",   "can",   "will",  "does", "did",   "do",   "its",   "it",
+      "in",     "on",    "at",    "to",    "from", "and",   "or",   "but",   "with",
+      "of",     "if",    "that",  "meet",  "more", "most",  "not",  "no",    "new",
+      "top",    "just",  "now",   "still", "your", "my",    "our",  "read",  "also",
+      "here's", "there", "they",  "we",    "you",  "he",    "she",  "his"};
   return words.count(word) > 0;
 }
 
 bool IsOpening(const std::string& word) {
   static const std::unordered_set<std::string> words = {
-      "several",   "nominal",   "industry",     "march",     "domestic",   "having",
-      "overall",   "natural",   "tech",         "total",     "meanwhile",  "however",
-      "although",  "despite",   "while",        "still",     "since",      "during",
-      "following", "excluding", "including",    "gross",     "net",        "adjusted",
-      "quarterly", "annual",    "monthly",      "shares",    "comparable", "weak",
-      "lower",     "higher",    "average",      "investors", "analysts",   "earlier",
-      "today",     "yesterday", "last",         "both",      "each",       "many",
-      "some",      "another",   "other",        "only",      "even",       "such",
-      "per",       "treasury",  "treasuries",   "tickets",   "canadians",  "americans",
-      "given",     "companies", "corporate",    "exports",   "households", "customs",
-      "tickers",   "index",     "organic",      "services",  "systemwide", "operating",
-      "treasury",  "household", "subscription", "global",    "product",    "professional"};
+      "several",    "nominal",     "lastly",    "finally",   "industry",     "march",
+      "domestic",   "having",      "overall",   "natural",   "tech",         "total",
+      "meanwhile",  "however",     "although",  "despite",   "while",        "still",
+      "since",      "during",      "following", "excluding", "including",    "gross",
+      "net",        "adjusted",    "quarterly", "annual",    "monthly",      "shares",
+      "comparable", "weak",        "lower",     "higher",    "average",      "investors",
+      "analysts",   "earlier",     "today",     "yesterday", "last",         "both",
+      "each",       "many",        "some",      "another",   "other",        "only",
+      "even",       "such",        "per",       "treasury",  "treasuries",   "tickets",
+      "canadians",  "americans",   "given",     "companies", "corporate",    "exports",
+      "households", "customs",     "tickers",   "index",     "organic",      "services",
+      "systemwide", "operating",   "treasury",  "household", "subscription", "global",
+      "product",    "professional"};
   return words.count(word) > 0;
 }
 
@@ -157,7 +158,7 @@ bool NamesCompanyBefore(const std::string& word) {
       "rival",      "giant",    "startup",      "parent",    "firm",     "brokerage",
       "lender",     "retailer", "supplier",     "developer", "operator", "insurer",
       "airline",    "producer", "manufacturer", "miner",     "carrier",  "subsidiary",
-      "competitor", "peer",     "company",      "chain"};
+      "competitor", "peer",     "company",      "chain",     "player"};
   return words.count(word) > 0 || (word.size() > 5 && word.ends_with("maker"));
 }
 

@@ -39,9 +39,9 @@ std::optional<size_t> TiedToMetric(const TaggedSentence& sentence, size_t metric
 
 // "with Globex", "like Globex", "Globex analysts": named, but not what is spoken of.
 bool IsAside(const Items& items, size_t company) {
-  static constexpr std::array<std::string_view, 14> kBefore = {
-      "with", "from",    "to",        "for", "by", "as", "like",
-      "than", "against", "including", "via", "on", "at", "in"};
+  static constexpr std::array<std::string_view, 15> kBefore = {
+      "unlike", "with",    "from",      "to",  "for", "by", "as", "like",
+      "than",   "against", "including", "via", "on",  "at", "in"};
   const bool behind = company > 0 && std::find(kBefore.begin(), kBefore.end(),
                                                items[company - 1].lower) != kBefore.end();
   const bool source = company + 1 < items.size() &&
@@ -94,6 +94,8 @@ std::optional<size_t> OwnerOfFigure(const Items& items, size_t figure) {
 // "Oracle also saw its share price rise": "its" is that of a company named before in the sentence.
 std::optional<size_t> EarlierCompany(const TaggedSentence& sentence, size_t pronoun) {
   if (sentence.items[pronoun].lower.find(' ') != std::string::npos) return std::nullopt;
+  for (size_t i = 0; i < pronoun; ++i)
+    if (IsCompany(sentence.items[i]) && !IsAside(sentence.items, i)) return sentence.items[i].index;
   for (size_t i = 0; i < pronoun; ++i)
     if (IsCompany(sentence.items[i]) && !sentence.items[i].rates) return sentence.items[i].index;
   return std::nullopt;

@@ -320,6 +320,8 @@ TEST(Extract, Subject) {
       {"Shares of Quillfeather and Acme rose 5% and 8%, respectively.", "Quillfeather"},
       {"Shares of Quillfeather and Acme rose 5% and 8%.", "Quillfeather"},
       {"The Dow and the Hang Seng rose 5% and 8%, respectively.", "The Dow; Hang Seng"},
+      {"Unlike Globex Corp., Quillfeather Inc. saw its sales grow 5%.", "Quillfeather Inc"},
+      {"Quillfeather, another player of the trade, said its sales grew 5%.", "Quillfeather"},
       {"The ASX 200 equity index rose 5%.", "ASX 200"},
       {"The ASX 200 benchmark index rose 5%.", "ASX 200"},
       {"The Kospi fell 3%. The benchmark index rose 5% the day before.", "Kospi; Kospi"},
