@@ -189,7 +189,9 @@ class Extractor {
       opening_.push_back(TagOf(i));
       const TaggedSentence& tagged = opening_.back();
       context_.periods.ReadOpening(tagged, rules_, DayOf(sentence));
-      if (!context_.deal) context_.deal = DealIn(tagged, 0);
+      // What "it bought" is not what the article is about.
+      if (const auto deal = DealIn(tagged, 0); deal && !deal->by_pronoun && !context_.deal)
+        context_.deal = deal;
       if (!partner) partner = PartnerIn(tagged);
       const auto supply = SupplyIn(tagged);
       if (!supply) continue;

@@ -74,6 +74,13 @@ Company FirstOther(const Items& items, size_t than) {
   return std::nullopt;
 }
 
+bool HasPronounBefore(const Items& items, size_t verb) {
+  constexpr size_t kNear = 5;
+  for (size_t i = verb; i > 0 && verb - i < kNear;)
+    if (items[--i].Is("pronoun")) return true;
+  return false;
+}
+
 std::optional<DealParties> DealAt(const Items& items, size_t verb) {
   if (auto target = Antecedent(items, verb)) {
     bool named = verb > 0 && IsCompany(items[verb - 1]);
@@ -82,6 +89,9 @@ std::optional<DealParties> DealAt(const Items& items, size_t verb) {
   Company before = verb == 0 ? std::nullopt : CompanyBefore(items, verb);
   Company behind = CompanyBehind(items, verb);
   if (IsPurchaseOf(items, verb) && behind) return DealParties{FirstBefore(items, verb), *behind};
+  // "it bought Initech": by whom, the text before tells.
+  if (!before && behind && HasPronounBefore(items, verb))
+    return DealParties{std::nullopt, *behind, true};
   if (!before || !behind || *before == *behind) return std::nullopt;
   if (IsWordAt(items, verb + 1, "by")) return DealParties{behind, *before};
   return DealParties{before, *behind};

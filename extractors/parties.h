@@ -17,6 +17,7 @@ namespace countercheck {
 struct DealParties {
   std::optional<size_t> buyer;
   size_t target = 0;
+  bool by_pronoun = false;  // "it bought Initech": the buyer stands in the text before
 };
 
 struct SupplyParties {

@@ -292,7 +292,8 @@ std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft&
     return company == subject.company ? std::nullopt : company;
   };
   if (kind == SubjectKind::kTarget)
-    if (auto deal = DealOf(context, draft)) return other(deal->buyer);
+    if (auto deal = DealOf(context, draft))
+      return other(deal->buyer ? deal->buyer : SpokenOfBefore(*context.text));
   if (kind == SubjectKind::kSupplier)
     if (auto supply = SupplyOf(context, draft))
       return subject.company == supply->supplier ? supply->customer : supply->supplier;

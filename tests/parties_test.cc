@@ -34,6 +34,8 @@ TEST(Parties, OfADeal) {
        "Initech Inc < Globex Corp"},
       {"Globex Corp will buy Initech Inc. The deal is worth $18 billion.",
        "Initech Inc < Globex Corp"},
+      {"The company completed a $18 million acquisition of Initech Inc.", "Initech Inc < Acme"},
+      {"In May it bought Initech Inc for $18 million.", "Initech Inc < Acme"},
       {"Acme opened a plant for $18 million.", "-"},
   };
   for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
