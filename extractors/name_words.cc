@@ -85,19 +85,20 @@ bool IsFunctionWord(const std::string& word) {
 
 bool IsOpening(const std::string& word) {
   static const std::unordered_set<std::string> words = {
-      "several",    "nominal",     "lastly",    "finally",   "industry",     "march",
-      "domestic",   "having",      "overall",   "natural",   "tech",         "total",
-      "meanwhile",  "however",     "although",  "despite",   "while",        "still",
-      "since",      "during",      "following", "excluding", "including",    "gross",
-      "net",        "adjusted",    "quarterly", "annual",    "monthly",      "shares",
-      "comparable", "weak",        "lower",     "higher",    "average",      "investors",
-      "analysts",   "earlier",     "today",     "yesterday", "last",         "both",
-      "each",       "many",        "some",      "another",   "other",        "only",
-      "even",       "such",        "per",       "treasury",  "treasuries",   "tickets",
-      "canadians",  "americans",   "given",     "companies", "corporate",    "exports",
-      "households", "customs",     "tickers",   "index",     "organic",      "services",
-      "systemwide", "operating",   "treasury",  "household", "subscription", "global",
-      "product",    "professional"};
+      "several",      "nominal",   "nevertheless", "nonetheless",  "moreover",  "furthermore",
+      "additionally", "lastly",    "finally",      "industry",     "march",     "domestic",
+      "having",       "overall",   "natural",      "tech",         "total",     "meanwhile",
+      "however",      "although",  "despite",      "while",        "still",     "since",
+      "during",       "following", "excluding",    "including",    "gross",     "net",
+      "adjusted",     "quarterly", "annual",       "monthly",      "shares",    "comparable",
+      "weak",         "lower",     "higher",       "average",      "investors", "analysts",
+      "earlier",      "today",     "yesterday",    "last",         "both",      "each",
+      "many",         "some",      "another",      "other",        "only",      "even",
+      "such",         "per",       "treasury",     "treasuries",   "tickets",   "canadians",
+      "americans",    "given",     "companies",    "corporate",    "exports",   "households",
+      "customs",      "tickers",   "index",        "organic",      "services",  "systemwide",
+      "operating",    "treasury",  "household",    "subscription", "global",    "product",
+      "professional"};
   return words.count(word) > 0;
 }
 
@@ -111,8 +112,8 @@ bool IsBody(const std::string& word) {
 }
 
 bool IsCommand(const std::string& word) {
-  static const std::unordered_set<std::string> words = {"see",   "buy",  "sell", "read", "get",
-                                                        "watch", "meet", "says", "agree"};
+  static const std::unordered_set<std::string> words = {"see", "buy",   "sell", "read",
+                                                        "get", "watch", "meet", "says"};
   return words.count(word) > 0;
 }
 

@@ -92,6 +92,11 @@ TEST(FindNames, TakesTargetWhereItIsWrittenAsAName) {
   EXPECT_EQ(Companies("Target prices rose. The target was hit."), "");
 }
 
+TEST(FindNames, LeavesWordsThatOnlyBeginSentences) {
+  EXPECT_EQ(Companies("Nevertheless, sales rose 5%. Moreover sales fell 2%."), "");
+  EXPECT_EQ(Companies("Shares of Agree Quill rose 5%."), "*Agree Quill");
+}
+
 TEST(FindNames, LeavesCommonWords) {
   EXPECT_EQ(
       Companies(
