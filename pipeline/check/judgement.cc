@@ -66,9 +66,9 @@ bool NamesItsPeriod(const Fact& fact) { return fact.period.stated() && !fact.per
 // A range that was raised or narrowed, or the one before.
 bool SpeaksOfAnEarlierRange(const Fact& fact) {
   static const std::vector<std::string_view> kCues = {
-      "previously", "previous",  "prior",   "earlier", "from",    "raised",   "raises",
-      "raising",    "lifted",    "lifts",   "lowered", "cut",     "cuts",     "narrowed",
-      "narrows",    "tightened", "updated", "revised", "widened", "increased"};
+      "previously", "previous",  "prior",   "earlier", "from",   "raised", "raises",
+      "raising",    "lifted",    "lifts",   "lowered", "cut",    "cuts",   "narrowed",
+      "narrows",    "tightened", "updated", "revised", "widened"};
   return std::any_of(fact.mentions.begin(), fact.mentions.end(),
                      [](const Claim* claim) { return SaysOneOf(claim->sentence, kCues); });
 }
