@@ -384,6 +384,10 @@ const std::vector<Case>& Cases() {
        "A: Acme gross_margin level mid34..36 percent modality:guidance\n"
        "A: Acme gross_margin level 36..38 percent modality:guidance\n",
        "tension"},
+      {"two_that_touch",
+       "A: Acme gross_margin level =46.5 percent period:Q3_2025\n"
+       "A: Acme gross_margin level =46.6 percent period:Q3_2025\n",
+       ""},
       {"band_inside",
        "A: Acme gross_margin level mid34..36 percent modality:guidance\n"
        "A: Acme gross_margin level 34..37 percent modality:guidance\n",
