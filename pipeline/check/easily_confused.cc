@@ -161,6 +161,14 @@ const std::array<std::string_view, 3>* KinOf(const std::string& metric) {
   return nullptr;
 }
 
+// One article speaks for all that give the figure.
+void AddFigureOnce(const Fact* fact, Facts* facts) {
+  const bool known = std::any_of(facts->begin(), facts->end(), [&](const Fact* other) {
+    return other->metric == fact->metric && FigureOf(other->value()) == FigureOf(fact->value());
+  });
+  if (!known) AddOnce(fact, facts);
+}
+
 // Those near one of another metric.
 Facts NearAnotherMetric(const Facts& family) {
   Facts members;
@@ -169,8 +177,8 @@ Facts NearAnotherMetric(const Facts& family) {
       if (a->metric >= b->metric || !AreClose(a->value(), b->value()) || a->segment != b->segment ||
           !WithinOneEvent(*a, *b))
         continue;
-      AddOnce(a, &members);
-      AddOnce(b, &members);
+      AddFigureOnce(a, &members);
+      AddFigureOnce(b, &members);
     }
   }
   return members;
