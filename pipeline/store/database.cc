@@ -100,8 +100,10 @@ Result<Database> Database::Open(const std::string& path, OpenMode mode, int wait
   database.wait_ms_ = wait_ms;
   sqlite3* connection = nullptr;
   const int flags = mode == OpenMode::kCreate ? SQLITE_OPEN_CREATE : 0;
-  const int code = sqlite3_open_v2(path.c_str(), &connection,
-                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | flags, nullptr);
+  // One thread at a time uses a connection: SQLite need not lock at each step.
+  const int code = sqlite3_open_v2(
+      path.c_str(), &connection,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX | flags, nullptr);
   database.connection_.reset(connection);
   if (code != SQLITE_OK) {
     database.FailWith(code);
@@ -119,7 +121,9 @@ Result<Database> Database::Open(const std::string& path, OpenMode mode, int wait
 
 Query Database::Ask(std::string_view sql) {
   if (error_) return {this, nullptr};
-  StatementHandle& handle = statements_[std::string(sql)];
+  const auto known = statements_.find(sql);
+  StatementHandle& handle =
+      known != statements_.end() ? known->second : statements_[std::string(sql)];
   if (!handle) {
     sqlite3_stmt* statement = nullptr;
     const int code = sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()),

@@ -8,6 +8,7 @@
 #define COUNTERCHECK_PIPELINE_STORE_DATABASE_H_
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -101,7 +102,13 @@ class Database {
   std::string path_;
   int wait_ms_ = 0;
   std::unique_ptr<sqlite3, Closer> connection_;
-  std::unordered_map<std::string, StatementHandle> statements_;
+  // So that a statement is found without a copy of its text.
+  struct TextHash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  std::unordered_map<std::string, StatementHandle, TextHash, std::equal_to<>> statements_;
   std::optional<Error> error_;
 
   friend class Transaction;

@@ -10,6 +10,15 @@
 namespace countercheck {
 namespace {
 
+constexpr char kInsert[] =
+    "INSERT INTO finding (name, root, article, kind, severity, subject, metric, measure, "
+    "differs, origins, message, explain, content, is_open, opened_at, changed_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1, ?14, ?14)";
+constexpr char kUpdate[] =
+    "UPDATE finding SET name = ?1, root = ?2, article = ?3, kind = ?4, severity = ?5, "
+    "subject = ?6, metric = ?7, measure = ?8, differs = ?9, origins = ?10, message = ?11, "
+    "explain = ?12, content = ?13, is_open = 1, changed_at = ?14 WHERE id = ?15";
+
 // All that the finding says: equal for equal findings.
 std::string ContentOf(const Finding& finding) {
   std::vector<std::string> parts = {std::string(ToString(finding.kind)),
@@ -86,7 +95,8 @@ void FindingUpdate::PutOne(const Scope& scope, const Finding& finding, const Cla
   const std::string content = ContentOf(finding);
   Known known;
   if (const char* news = NewsOf(finding.id, content, &known)) {
-    const int64_t id = Write(scope, finding, content);
+    const int64_t id = Write(scope, finding, content, known.id);
+    if (known.id != 0) DeleteMembers(id);
     WriteMembers(id, finding, claims);
     AddEvent(id, news, finding);
   }
@@ -94,23 +104,19 @@ void FindingUpdate::PutOne(const Scope& scope, const Finding& finding, const Cla
   if (known.reviewed) TakeBackIfChanged(known.id, now_, database_);
 }
 
-int64_t FindingUpdate::Write(const Scope& scope, const Finding& finding,
-                             const std::string& content) {
+int64_t FindingUpdate::Write(const Scope& scope, const Finding& finding, const std::string& content,
+                             int64_t id) {
   const std::string differs = JoinList(finding.differs), explain = JoinList(finding.explain);
-  Query row = database_->Ask(
-      "INSERT INTO finding (name, root, article, kind, severity, subject, metric, measure, "
-      "differs, origins, message, explain, content, is_open, opened_at, changed_at) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1, ?14, ?14) "
-      "ON CONFLICT (name) DO UPDATE SET root = ?2, article = ?3, kind = ?4, severity = ?5, "
-      "subject = ?6, metric = ?7, measure = ?8, differs = ?9, origins = ?10, message = ?11, "
-      "explain = ?12, content = ?13, is_open = 1, changed_at = ?14 RETURNING id");
+  Query row = database_->Ask(id == 0 ? kInsert : kUpdate);
   row.Bind(finding.id);
   scope.article != 0 ? row.BindNull().Bind(scope.article) : row.Bind(scope.root).BindNull();
   row.Bind(ToString(finding.kind)).Bind(static_cast<int64_t>(finding.severity));
   row.BindOptional(finding.subject).BindOptional(finding.metric).BindOptional(finding.measure);
   row.BindOptional(differs).Bind(finding.origins).Bind(finding.message).BindOptional(explain);
   row.Bind(content).Bind(now_);
-  return row.Next() ? row.Number() : 0;
+  if (id != 0) row.Bind(id);
+  row.Run();
+  return id == 0 ? database_->LastId() : id;
 }
 
 void FindingUpdate::WriteMembers(int64_t id, const Finding& finding, const ClaimIds& claims) {

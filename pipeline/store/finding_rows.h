@@ -44,7 +44,8 @@ class FindingUpdate {
 
   void PutOne(const Scope& scope, const Finding& finding, const ClaimIds& claims);
   const char* NewsOf(const std::string& finding, const std::string& content, Known* known);
-  int64_t Write(const Scope& scope, const Finding& finding, const std::string& content);
+  // Over the row of this id; 0: as a new one. Returns its id.
+  int64_t Write(const Scope& scope, const Finding& finding, const std::string& content, int64_t id);
   void WriteMembers(int64_t id, const Finding& finding, const ClaimIds& claims);
   void DeleteMembers(int64_t id);
   void AddEvent(int64_t id, const char* event, const Finding& finding);

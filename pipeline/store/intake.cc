@@ -144,7 +144,7 @@ class Intake {
       if (stored) ++CountOf(*stored, &counts);
       if (!stored) refused.push_back(stored.error());
     }
-    Add(recheck.Compare(options_.now), &counts.findings);
+    Add(recheck.Compare(options_.now, options_.threads), &counts.findings);
     if (!transaction.Commit()) return;
     counts_ = counts;
     for (const Pending& pending : batch_) Forget({pending.read.document.identity, pending.content});

@@ -24,7 +24,7 @@ struct IntakeOptions {
   std::string now;               // ISO 8601; stands wherever the store says when
   size_t batch_articles = 256;   // a batch ends with so many new articles,
   size_t batch_claims = 20'000;  // or so many claims
-  size_t threads = 0;            // that read articles; 0: one for each core
+  size_t threads = 0;            // that read and compare; 0: one for each core
 };
 
 // Told after each document; `error` is null for one that was read.

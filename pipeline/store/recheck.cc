@@ -1,18 +1,57 @@
 #include "pipeline/store/recheck.h"
 
+#include <utility>
 #include <vector>
 
 #include "pipeline/check/compare.h"
 #include "pipeline/store/groups.h"
+#include "pipeline/work_ahead.h"
 
 namespace countercheck {
 namespace {
+
+// Scopes whose claims are held in memory at once.
+constexpr size_t kMostAhead = 16;
 
 // Names that no claim gives any more would make other names mean something else.
 void DropUnusedSubjects(Database* database) {
   database->Run(
       "DELETE FROM subject WHERE NOT EXISTS (SELECT 1 FROM claim WHERE subject = subject.id) "
       "AND NOT EXISTS (SELECT 1 FROM claim WHERE counterparty = subject.id)");
+}
+
+// What a scope shows.
+struct Shown {
+  Scope scope;
+  std::vector<Finding> findings;
+  ClaimIds ids;
+};
+
+Shown CompareGroup(const Scope& scope, Group group, const SubjectIndex& subjects) {
+  Shown shown{scope, {}, std::move(group.ids)};
+  if (group.claims.empty()) return shown;
+  shown.findings = scope.article != 0
+                       ? CompareWithin(group.documents.front(), group.claims, subjects)
+                       : CompareSubject(group.documents, group.claims, subjects);
+  return shown;
+}
+
+// The findings are written in the order of the scopes, whichever is compared first.
+void CompareAll(const std::vector<Scope>& scopes, const SubjectIndex& subjects, size_t threads,
+                Database* database, FindingUpdate* update) {
+  WorkAhead<Shown> comparing(threads);
+  const auto put_one = [&] {
+    const Shown shown = comparing.Take();
+    update->Put(shown.scope, shown.findings, shown.ids);
+  };
+  for (const Scope& scope : scopes) {
+    if (database->error()) return;
+    comparing.Add([scope, group = ReadGroup(scope, database), &subjects]() mutable {
+      return CompareGroup(scope, std::move(group), subjects);
+    });
+    if (comparing.size() > kMostAhead) put_one();
+  }
+  while (comparing.size() > 0) put_one();
 }
 
 }  // namespace
@@ -50,17 +89,7 @@ SubjectIndex Recheck::RefreshRoots() {
   return subjects;
 }
 
-void Recheck::CompareScope(const Scope& scope, const SubjectIndex& subjects,
-                           FindingUpdate* update) {
-  const Group group = ReadGroup(scope, database_);
-  if (group.claims.empty()) return;
-  update->Put(scope,
-              scope.article != 0 ? CompareWithin(group.documents.front(), group.claims, subjects)
-                                 : CompareSubject(group.documents, group.claims, subjects),
-              group.ids);
-}
-
-FindingCounts Recheck::Compare(const std::string& now) {
+FindingCounts Recheck::Compare(const std::string& now, size_t threads) {
   DropUnusedSubjects(database_);
   const SubjectIndex subjects = RefreshRoots();
   for (const int64_t article : std::set<int64_t>(articles_)) Touch(article);
@@ -70,10 +99,7 @@ FindingCounts Recheck::Compare(const std::string& now) {
   for (const int64_t article : articles_) scopes.push_back({"", article});
   FindingUpdate update(database_, now);
   for (const Scope& scope : scopes) update.Question(scope);
-  for (const Scope& scope : scopes) {
-    if (database_->error()) break;
-    CompareScope(scope, subjects, &update);
-  }
+  CompareAll(scopes, subjects, threads, database_, &update);
   update.ResolveRest();
   articles_.clear();
   roots_.clear();

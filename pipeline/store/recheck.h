@@ -21,13 +21,13 @@ class Recheck {
   // Takes up an article with the subjects that it has claims of. Called before its claims change;
   // those that it has then are taken up by Compare().
   void Touch(int64_t article);
-  // Finds the root of each subject, compares again, and writes the findings.
-  FindingCounts Compare(const std::string& now);
+  // Finds the root of each subject, compares again, and writes the findings. So many threads
+  // compare (0: one for each core); this one reads and writes.
+  FindingCounts Compare(const std::string& now, size_t threads);
 
  private:
   SubjectIndex RefreshRoots();
   void MoveSubject(int64_t subject, const std::string& root);
-  void CompareScope(const Scope& scope, const SubjectIndex& subjects, FindingUpdate* update);
 
   Database* database_;
   std::set<int64_t> articles_;
