@@ -19,7 +19,7 @@ void AddQuestion(CLI::App* command, QuestionOptions* options) {
       ->check(CLI::IsMember({"text", "jsonl"}));
   command->add_option("-o,--output", options->output, "File to write instead of standard output")
       ->type_name("FILE");
-  command->add_option("--limit", options->limit, "At most so many (default: 500; 0: all)")
+  command->add_option("--limit", options->limit, "At most so many (default: 200; 0: all)")
       ->type_name("COUNT")
       ->check(CLI::Range(int64_t{0}, std::numeric_limits<int64_t>::max()));
 }

@@ -15,7 +15,7 @@ struct QuestionOptions {
   StoreOptions store;
   std::string format = "text";
   std::string output;
-  int64_t limit = 500;
+  int64_t limit = 200;
 };
 
 // --db, --wait, --format, -o, --limit.

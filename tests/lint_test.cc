@@ -87,6 +87,17 @@ TEST_F(Lint, AgreesWithTheStoreAfterIngest) {
   EXPECT_GE(found, 1u);
 }
 
+TEST_F(Lint, SarifPointsAtTheDraft) {
+  const ProgramRun run = Run(kRival, {"--format", "sarif"});
+  EXPECT_EQ(run.exit_code, 1) << run.err;
+  const size_t place = run.out.find("\"locations\"");
+  ASSERT_NE(place, run.out.npos) << run.out;
+  const size_t uri = run.out.find("\"uri\": ", place);
+  EXPECT_NE(run.out.substr(uri, run.out.find('\n', uri) - uri).find("draft.txt"), std::string::npos)
+      << run.out;
+  EXPECT_NE(run.out.find("news/a.txt"), run.out.npos) << "the other side is related";
+}
+
 TEST(LintLines, PointAtTheFirstClaimOfTheDraft) {
   const std::string draft = "Acme\n\nCafé: 5% up, 7% down\n";
   Report report;

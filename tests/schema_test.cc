@@ -98,6 +98,27 @@ TEST_F(SchemaTest, HoldsForTheAudit) {
   }
 }
 
+// With what only a store knows: reviews and near copies.
+TEST_F(SchemaTest, HoldsForAStore) {
+  const std::string store = (scratch_.path() / "news.db").string();
+  const std::string article = scratch_.Write("article.txt", kArticle);
+  const std::string copy = scratch_.Write("copy.txt", kArticle);
+  const std::string rival = scratch_.Write("rival.txt", kRival);
+  RunProgram({"ingest", "--db", store, article, copy, rival});
+  const std::string finding = "\"type\":\"finding\",\"id\":\"";
+  const std::string found = RunProgram({"conflicts", "--db", store, "--format", "jsonl"}).out;
+  const size_t at = found.find(finding);
+  ASSERT_NE(at, found.npos) << found;
+  const std::string id = found.substr(at + finding.size(), 16);
+  RunProgram({"review", id, "--db", store, "--status", "triaged", "--author", "Ann"});
+  for (const auto& [command, has] : {std::pair("conflicts", "\"review\":{\"status\":\"triaged\""),
+                                     std::pair("articles", "\"near_copies\":[")}) {
+    const std::string lines = RunProgram({command, "--db", store, "--format", "jsonl"}).out;
+    EXPECT_NE(lines.find(has), lines.npos) << lines;
+    EXPECT_EQ(Validate(lines), "lines " + std::to_string(LinesIn(lines)) + "\n");
+  }
+}
+
 TEST_F(SchemaTest, RefusesWhatItDoesNotPromise) {
   for (
       const std::string line : {

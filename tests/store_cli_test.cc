@@ -175,6 +175,22 @@ TEST_F(StoreCli, ExportAndImportByFile) {
   EXPECT_TRUE(Has(again.err, "is not empty")) << again.err;
 }
 
+// Of one subject and of all, as if the files had been checked.
+TEST_F(StoreCli, CoverageAndSourcesOfAStoreAreThoseOfItsFiles) {
+  Run({"ingest", folder_});
+  const std::string a = PathOf("news/a.txt"), b = PathOf("news/deep/b.txt");
+  for (const char* command : {"coverage", "sources"}) {
+    const ProgramRun of_files = RunProgram({command, a, b});
+    const ProgramRun of_store = Run({command, "--subject", "Acme Corporation"});
+    EXPECT_EQ(of_store.exit_code, 0) << of_store.err;
+    EXPECT_TRUE(Has(of_files.out, "2 articles")) << of_files.out;
+    EXPECT_EQ(of_store.out, of_files.out);
+    EXPECT_TRUE(Has(Run({command}).out, "3 articles"));
+    EXPECT_EQ(RunProgram({command}).exit_code, 2);
+    EXPECT_EQ(Run({command, a}).exit_code, 2);
+  }
+}
+
 TEST_F(StoreCli, UsageIsChecked) {
   EXPECT_EQ(RunProgram({"ingest", folder_}).exit_code, 2);
   EXPECT_EQ(Run({"ingest", folder_, "--now", "yesterday"}).exit_code, 2);

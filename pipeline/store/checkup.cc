@@ -47,8 +47,6 @@ std::vector<std::string> FaultsOf(Database* database) {
   return faults;
 }
 
-void Compact(Database* database) {
-  database->Run("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
-}
+void Compact(Database* database) { database->Run("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"); }
 
 }  // namespace countercheck

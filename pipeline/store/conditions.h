@@ -24,11 +24,12 @@ class Conditions {
   void AddGiven(const std::string& sql, const std::string& value) {
     if (!value.empty()) Add(sql, value);
   }
-  // COLUMN IN (…); nothing is true for an empty list.
-  void AddOneOf(const std::string& column, const std::vector<std::string>& values) {
+  // COLUMN IN (…), and what closes it; nothing is true for an empty list.
+  void AddOneOf(const std::string& column, const std::vector<std::string>& values,
+                const std::string& end = "") {
     std::string marks;
     for (size_t i = 0; i < values.size(); ++i) marks += i == 0 ? "?" : ", ?";
-    Add(column + " IN (" + marks + ")", std::vector<Value>(values.begin(), values.end()));
+    Add(column + " IN (" + marks + ")" + end, std::vector<Value>(values.begin(), values.end()));
   }
   void SetLimit(int64_t limit) { limit_ = limit; }
 

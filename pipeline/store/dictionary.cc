@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
+#include "pipeline/check/subjects.h"
+
 namespace countercheck {
 
 std::optional<int64_t> Dictionary::IdOf(const char* table, const std::string& name) {
@@ -19,9 +23,11 @@ int64_t Dictionary::SubjectId(const std::string& name, const std::string& ticker
   if (!fresh) return place->second;
   Query known = database_->Ask("SELECT id FROM subject WHERE name = ? AND ticker = ?");
   if (known.Bind(name).Bind(ticker).Next()) return place->second = known.Number();
-  database_->Ask("INSERT INTO subject (name, ticker, root) VALUES (?, ?, '')")
+  const std::string words = SubjectWords(name);
+  database_->Ask("INSERT INTO subject (name, ticker, root, words) VALUES (?, ?, '', ?)")
       .Bind(name)
       .Bind(ticker)
+      .Bind(words)
       .Run();
   return place->second = database_->LastId();
 }
@@ -29,6 +35,19 @@ int64_t Dictionary::SubjectId(const std::string& name, const std::string& ticker
 void Dictionary::Forget() {
   words_.clear();
   subjects_.clear();
+}
+
+void PutAllWords(Database* database) {
+  std::vector<std::pair<int64_t, std::string>> words;
+  {
+    Query rows = database->Ask("SELECT id, name FROM subject");
+    while (rows.Next()) {
+      const int64_t id = rows.Number();
+      words.emplace_back(id, SubjectWords(rows.Text()));
+    }
+  }
+  for (const auto& [id, text] : words)
+    database->Ask("UPDATE subject SET words = ? WHERE id = ?").Bind(text).Bind(id).Run();
 }
 
 }  // namespace countercheck

@@ -34,6 +34,9 @@ class Dictionary {
   std::map<Words, int64_t> subjects_;
 };
 
+// Writes the words of all names of subjects, by which they are looked up.
+void PutAllWords(Database* database);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_STORE_DICTIONARY_H_

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "pipeline/store/database.h"
+#include "pipeline/store/dictionary.h"
 #include "pipeline/store/near_copies.h"
 #include "pipeline/store/schema.h"
 
@@ -22,7 +23,10 @@ struct Step {
 };
 
 // The step at place n leads from version n + 1 to n + 2.
-constexpr Step kSteps[] = {{Migration1To2Sql, PutAllBands}};
+constexpr Step kSteps[] = {{Migration1To2Sql, [](Database* database) {
+                              PutAllBands(database);
+                              PutAllWords(database);
+                            }}};
 static_assert(std::size(kSteps) == kSchemaVersion - 1);
 
 // 0 for what is no store.

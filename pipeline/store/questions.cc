@@ -27,12 +27,11 @@ constexpr int kMostNamed = 9;
 std::vector<std::string> RootsOf(const std::string& name, Database* database) {
   const std::string words = SubjectWords(name);
   std::set<std::string> roots;
-  Query rows = database->Ask("SELECT name, ticker, root FROM subject");
-  while (rows.Next()) {
-    const bool same_words = SubjectWords(rows.Text()) == words;
-    const bool same_ticker = rows.Text() == name;
-    if (same_words || same_ticker) roots.insert(rows.Text());
-  }
+  Query rows = database->Ask(
+      "SELECT root FROM subject WHERE words = ?1 UNION "
+      "SELECT root FROM subject WHERE ticker = ?2 AND ticker <> ''");
+  rows.Bind(words).Bind(name);
+  while (rows.Next()) roots.insert(rows.Text());
   return {roots.begin(), roots.end()};
 }
 
@@ -46,7 +45,8 @@ int64_t ArticleNamed(const std::string& name, Database* database) {
 Conditions ConditionsOf(const ClaimFilter& filter, Database* database) {
   Conditions conditions;
   if (!filter.subject.empty()) {
-    conditions.AddOneOf("subject.root", RootsOf(filter.subject, database));
+    conditions.AddOneOf("claim.subject IN (SELECT id FROM subject WHERE root",
+                        RootsOf(filter.subject, database), ")");
   }
   conditions.AddGiven("claim.metric = (SELECT id FROM metric WHERE name = ?)", filter.metric);
   conditions.AddGiven("article.outlet = (SELECT id FROM outlet WHERE name = ?)", filter.outlet);
@@ -67,12 +67,15 @@ Conditions ConditionsOf(const ClaimFilter& filter, Database* database) {
   return conditions;
 }
 
-// The words stand in the SQL, so that the index of judged findings is seen to fit.
+// The words stand in the SQL, so that the index of judged findings is chosen where it fits.
 void AddStatuses(const std::vector<ReviewStatus>& statuses, Conditions* conditions) {
   std::string words;
   for (const ReviewStatus status : statuses)
     words += fmt::format("{}'{}'", words.empty() ? "" : ", ", ToString(status));
-  if (!words.empty()) conditions->Add("finding.status IN (" + words + ")");
+  if (words.empty()) return;
+  conditions->Add("finding.status IN (" + words + ")");
+  // Which the others imply; the index is chosen by these words.
+  if (words.find("'open'") == words.npos) conditions->Add("finding.status <> 'open'");
 }
 
 Conditions ConditionsOf(const FindingFilter& filter, Database* database) {
@@ -151,7 +154,10 @@ Report FindClaims(const ClaimFilter& filter, Database* database) {
   const Transaction transaction(database, OpenMode::kRead);
   const Conditions conditions = ConditionsOf(filter, database);
   std::vector<PlacedClaim> claims;
-  ReadPlaced(conditions.Sql(), conditions, database, &claims);
+  // Those that begin last are the likeliest to reach into the time that is asked for.
+  const bool by_period = !filter.from.empty() || !filter.until.empty();
+  ReadPlaced(conditions.Sql(by_period ? "claim.period_start DESC" : ""), conditions, database,
+             &claims);
   Report report;
   AddInOrder(std::move(claims), database, &report);
   return report;

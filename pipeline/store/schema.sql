@@ -21,9 +21,12 @@ CREATE TABLE subject (
   name TEXT NOT NULL,
   ticker TEXT NOT NULL,
   root TEXT NOT NULL,
+  words TEXT NOT NULL DEFAULT '',  -- the name without legal form, in normal words
   UNIQUE (name, ticker)
 ) STRICT;
 CREATE INDEX subject_by_root ON subject (root);
+CREATE INDEX subject_by_words ON subject (words);
+CREATE INDEX subject_by_ticker ON subject (ticker) WHERE ticker <> '';
 
 -- The newest version of each article. The text itself is not kept.
 CREATE TABLE article (

@@ -1,4 +1,9 @@
--- Reviews, what versions changed, and near copies. `article_band` is filled by the program.
+-- Reviews, what versions changed, near copies, and names by their words. `article_band` and
+-- `subject.words` are filled by the program.
+ALTER TABLE subject ADD COLUMN words TEXT NOT NULL DEFAULT '';
+CREATE INDEX subject_by_words ON subject (words);
+CREATE INDEX subject_by_ticker ON subject (ticker) WHERE ticker <> '';
+
 ALTER TABLE finding ADD COLUMN status TEXT NOT NULL DEFAULT 'open';
 CREATE INDEX finding_by_status ON finding (status) WHERE status <> 'open';
 
