@@ -3,6 +3,8 @@
 #include <memory>
 
 #include "app/commands.h"
+#include "app/console.h"
+#include "app/finding_formats.h"
 #include "app/review_words.h"
 #include "app/severity_words.h"
 #include "app/store_reports.h"
@@ -16,6 +18,7 @@ struct ConflictsOptions : QuestionOptions {
   std::string least = "low";
   std::string state = "open";
   std::vector<std::string> statuses;
+  std::string page;
 };
 
 // Without a word of the user, all but the dismissed ones.
@@ -40,7 +43,9 @@ int Conflicts(ConflictsOptions options) {
   options.filter.limit = options.limit;
   const Report report = FindFindings(options.filter, &*store);
   NoteLimit(report.findings.size(), options.limit);
-  return PrintReport(report, false, options, *store);
+  if (!IsSound(*store)) return kStoreFailed;
+  const FindingForm form{options.format, options.output, true, options.page};
+  return WriteResult(FormatFindings(report, form), options.output) ? kDone : kUsage;
 }
 
 }  // namespace
@@ -52,8 +57,9 @@ void AddConflicts(CLI::App* app, int* exit_code) {
   command->footer(
       "Examples:\n"
       "  countercheck conflicts --db news.db --severity medium\n"
-      "  countercheck conflicts --db news.db --since 2026-06-24 --format jsonl");
-  AddQuestion(command, options.get());
+      "  countercheck conflicts --db news.db --since 2026-06-24 --format jsonl\n"
+      "  countercheck conflicts --db news.db --status confirmed --format claimreview");
+  AddFindingQuestion(command, options.get());
   command
       ->add_option("--severity", options->least,
                    "The least: info, low (default), medium, high; info shows agreements too")
@@ -73,6 +79,10 @@ void AddConflicts(CLI::App* app, int* exit_code) {
       ->type_name("STATUS")
       ->delimiter(',')
       ->check(CLI::IsMember({"open", "triaged", "confirmed", "explained", "dismissed", "all"}));
+  command
+      ->add_option("--page", options->page,
+                   "For claimreview: the address at which the reviews are published")
+      ->type_name("URL");
   command->add_option("--state", options->state, "open (default) or resolved")
       ->check(CLI::IsMember({"open", "resolved"}));
   command->callback([options, exit_code] { *exit_code = Conflicts(*options); });

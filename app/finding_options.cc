@@ -9,14 +9,8 @@
 
 #include "app/commands.h"
 #include "app/console.h"
-#include "app/version.h"
-#include "pipeline/check/coverage.h"
+#include "app/finding_formats.h"
 #include "pipeline/check/ignore_list.h"
-#include "reports/digest.h"
-#include "reports/html_report.h"
-#include "reports/sarif_report.h"
-#include "reports/table_report.h"
-#include "reports/web_annotation.h"
 
 namespace countercheck {
 namespace {
@@ -44,19 +38,6 @@ bool LeaveOutIgnored(const std::string& named, Report* report) {
   return true;
 }
 
-std::string Format(const Report& report, const ReadingOptions& reading, bool all_findings) {
-  if (reading.Json()) return FormatJsonLines(report);
-  if (reading.format == "html") return FormatHtml(report, CoverageOf(report), all_findings);
-  if (reading.format == "md") return FormatMarkdown(report, all_findings);
-  if (reading.format == "csv") return FormatCsv(report);
-  if (reading.format == "webannotation") return FormatWebAnnotations(report, all_findings);
-  if (reading.format == "digest") return FormatDigest(report);
-  if (reading.format == "sarif") return FormatSarif(report, kVersion, all_findings);
-  TextStyle style = StyleFor(reading.output);
-  style.all_findings = all_findings;
-  return FormatText(report, style);
-}
-
 }  // namespace
 
 bool Fails(const std::vector<Finding>& findings, const std::string& fail_on) {
@@ -71,7 +52,8 @@ bool Fails(const std::vector<Finding>& findings, const std::string& fail_on) {
 int WriteFindings(Report report, const ReadingOptions& reading, const FindingOptions& options) {
   if (!LeaveOutIgnored(options.ignore, &report)) return kUsage;
   if (!reading.Json()) Complain(report.errors);
-  const std::string text = Format(report, reading, options.show == "all");
+  const std::string text =
+      FormatFindings(report, {reading.format, reading.output, options.show == "all", ""});
   if (!WriteResult(text, reading.output)) return kUsage;
   if (!report.errors.empty()) return kDocumentsFailed;
   return Fails(report.findings, options.fail_on) ? kFindings : kDone;

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "app/console.h"
+#include "app/finding_formats.h"
 
 namespace countercheck {
 namespace {
@@ -60,11 +61,7 @@ void AddOutput(CLI::App* command, ReadingOptions* options) {
 }
 
 void AddReportOutput(CLI::App* command, ReadingOptions* options) {
-  AddOutput(command, options,
-            {"text", "jsonl", "html", "md", "csv", "sarif", "webannotation", "digest"},
-            std::string(kTextOrLines) +
-                "; html, a page of its own; md; csv; sarif; webannotation; digest, a mail of at "
-                "most 15 lines");
+  AddOutput(command, options, FindingFormats(), FindingFormatsInWords());
 }
 
 void AddRulesFolder(CLI::App* command, std::string* folder) {

@@ -4,24 +4,41 @@
 
 #include <CLI/CLI.hpp>
 #include <limits>
+#include <vector>
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/finding_formats.h"
 #include "reports/report_formats.h"
 
 namespace countercheck {
 
-void AddQuestion(CLI::App* command, QuestionOptions* options) {
+namespace {
+
+void AddQuestion(CLI::App* command, const std::vector<std::string>& formats,
+                 const std::string& description, QuestionOptions* options) {
   AddStore(command, &options->store);
-  command
-      ->add_option("--format", options->format,
-                   "What is printed: text, for people (default), or jsonl, one JSON object a line")
-      ->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("--format", options->format, description)->check(CLI::IsMember(formats));
   command->add_option("-o,--output", options->output, "File to write instead of standard output")
       ->type_name("FILE");
   command->add_option("--limit", options->limit, "At most so many (default: 200; 0: all)")
       ->type_name("COUNT")
       ->check(CLI::Range(int64_t{0}, std::numeric_limits<int64_t>::max()));
+}
+
+}  // namespace
+
+void AddQuestion(CLI::App* command, QuestionOptions* options) {
+  AddQuestion(command, {"text", "jsonl"},
+              "What is printed: text, for people (default), or jsonl, one JSON object a line",
+              options);
+}
+
+void AddFindingQuestion(CLI::App* command, QuestionOptions* options) {
+  std::vector<std::string> formats = FindingFormats();
+  formats.emplace_back("claimreview");
+  AddQuestion(command, formats,
+              FindingFormatsInWords() + "; claimreview, what people have confirmed", options);
 }
 
 void AddClaimFilter(CLI::App* command, ClaimFilter* filter) {

@@ -20,6 +20,8 @@ struct QuestionOptions {
 
 // --db, --wait, --format, -o, --limit.
 void AddQuestion(CLI::App* command, QuestionOptions* options);
+// Likewise, with all forms of findings, and claimreview.
+void AddFindingQuestion(CLI::App* command, QuestionOptions* options);
 
 // --subject, --metric, --outlet, --article, --finding, --from, --until, --confidence.
 void AddClaimFilter(CLI::App* command, ClaimFilter* filter);

@@ -37,14 +37,15 @@ std::string_view RatingOf(RelationKind kind) {
   }
 }
 
-Json AppearanceOf(const Document& document) {
+Json AppearanceOf(const Document& document, const HtmlContext& context) {
   Json work;
   work["@type"] = "CreativeWork";
   if (document.url.starts_with("https://") || document.url.starts_with("http://"))
     work["url"] = UriOf(document);
   if (!document.title.empty()) work["headline"] = Printable(document.title);
   if (ParseIsoDate(document.published)) work["datePublished"] = Printable(document.published);
-  const std::string& outlet = document.outlet.empty() ? document.name : document.outlet;
+  const std::string outlet =
+      document.outlet.empty() ? ShortName(context.names, document.name) : document.outlet;
   work["publisher"] = {{"@type", "Organization"}, {"name", Printable(outlet)}};
   return work;
 }
@@ -57,21 +58,28 @@ Json ReviewedClaim(const Claim& claim, const HtmlContext& context) {
     reviewed["author"] = {{"@type", "Organization"},
                           {"name", Printable(claim.attribution.front())}};
   const auto document = context.documents.find(claim.document);
-  if (document != context.documents.end()) reviewed["appearance"] = AppearanceOf(*document->second);
+  if (document != context.documents.end())
+    reviewed["appearance"] = AppearanceOf(*document->second, context);
   return reviewed;
 }
 
-Json ReviewOf(const Finding& finding, const Confirmation& confirmation,
-              const std::vector<const Claim*>& members, const HtmlContext& context,
-              const std::string& page) {
+bool IsConfirmedClash(const Finding& finding) {
+  return finding.review && finding.review->status == ReviewStatus::kConfirmed &&
+         !finding.review->author.empty() && !RatingOf(finding.kind).empty();
+}
+
+// Of a finding that is confirmed.
+Json ReviewOf(const Finding& finding, const std::vector<const Claim*>& members,
+              const HtmlContext& context, const std::string& page) {
+  const Review& word = *finding.review;
   Json review;
   review["@type"] = "ClaimReview";
   review["@id"] = "urn:countercheck:" + PathAsUri(finding.id);
   if (!page.empty()) review["url"] = page + "#finding-" + PathAsUri(finding.id);
-  review["claimReviewed"] = Printable(finding.message);
-  review["datePublished"] = Printable(confirmation.at.substr(0, kDayLetters));
-  review["author"] = {{"@type", "Person"}, {"name", Printable(confirmation.author)}};
-  if (!confirmation.note.empty()) review["reviewBody"] = Printable(confirmation.note);
+  review["claimReviewed"] = Printable(InShortNames(finding, members, context.names).message);
+  review["datePublished"] = Printable(word.at.substr(0, kDayLetters));
+  review["author"] = {{"@type", "Person"}, {"name", Printable(word.author)}};
+  if (!word.note.empty()) review["reviewBody"] = Printable(word.note);
   Json reviewed = Json::array();
   for (const FindingRow& row : RowsOf(members))
     reviewed.push_back(ReviewedClaim(*row.claim, context));
@@ -82,18 +90,13 @@ Json ReviewOf(const Finding& finding, const Confirmation& confirmation,
 
 }  // namespace
 
-std::string FormatClaimReviews(const Report& report, const Confirmations& confirmations,
-                               const std::string& page) {
+std::string FormatClaimReviews(const Report& report, const std::string& page) {
   const ClaimIndex index(report.claims);
   const HtmlContext context = ContextOf(report);
   Json reviews = Json::array();
-  for (const Finding& finding : report.findings) {
-    const auto found = confirmations.find(finding.id);
-    if (found == confirmations.end() || found->second.author.empty() ||
-        RatingOf(finding.kind).empty())
-      continue;
-    reviews.push_back(ReviewOf(finding, found->second, index.MembersOf(finding), context, page));
-  }
+  for (const Finding& finding : report.findings)
+    if (IsConfirmedClash(finding))
+      reviews.push_back(ReviewOf(finding, index.MembersOf(finding), context, page));
   Json graph;
   graph["@context"] = "https://schema.org";
   graph["@graph"] = std::move(reviews);

@@ -202,6 +202,7 @@ std::string NotesHtml(const Finding& finding, const std::vector<const Claim*>& m
   AddNote("Differs", differs, &notes);
   AddNote("Not stated", unstated, &notes);
   AddNote("Origins", sources, &notes);
+  if (finding.review) AddNote("Review", {ReviewInWords(*finding.review)}, &notes);
   AddNote("To settle it", {std::string(WhatToDo(finding.kind))}, &notes);
   return notes;
 }

@@ -132,9 +132,10 @@ std::string FormatWebAnnotations(const Report& report, bool all_findings) {
       report.texts.empty() ? QuotedTexts(report.claims) : report.texts;
   const QuotedPlaces places = PlacesIn(texts);
   Json annotations = Json::array();
-  for (const Finding& finding : report.findings) {
-    const std::vector<const Claim*> members = index.MembersOf(finding);
-    if (!all_findings && !IsForEditors(finding, members)) continue;
+  for (const Finding& found : report.findings) {
+    const std::vector<const Claim*> members = index.MembersOf(found);
+    if (!all_findings && !IsForEditors(found, members)) continue;
+    const Finding finding = InShortNames(found, members, context.names);
     for (const Claim* claim : members)
       annotations.push_back(AnnotationOf(finding, *claim, context, places));
   }
