@@ -51,8 +51,8 @@ Result<Database> OpenStore(const std::string& path, OpenMode mode, int wait_ms) 
     database->Run("PRAGMA journal_mode = WAL");
     Create(&*database);
   }
-  // The cache, of 64 MB, holds much of the indices of a large store.
-  database->Run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
+  // The cache, of 32 MB, holds much of the indices of a large store.
+  database->Run("PRAGMA synchronous = FULL; PRAGMA cache_size = -32768");
   CheckVersion(&*database);
   if (database->error()) return Unexpected(*database->error());
   return database;
