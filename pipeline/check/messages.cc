@@ -149,8 +149,12 @@ std::string SaidIn(const Fact& fact) {
   if (claim.kind == ClaimKind::kDirection && claim.direction)
     return fmt::format("{} (“{}”)", ToString(*claim.direction), claim.value_text);
   std::string said = claim.value_text;
-  if (claim.measure == Measure::kChange && SignOf(claim.value) < 0) said = "down " + said;
-  if (claim.measure == Measure::kChange && SignOf(claim.value) > 0) said = "up " + said;
+  // "nearly doubled" says itself where it went.
+  const bool moves = said.ends_with("ed") || said.ends_with("ing");
+  if (claim.measure == Measure::kChange && !moves) {
+    if (SignOf(claim.value) < 0) said = "down " + said;
+    if (SignOf(claim.value) > 0) said = "up " + said;
+  }
   if (fact.session) said += " " + Spoken(ToString(*fact.session));
   if (fact.basis) said += *fact.basis == Basis::kGaap ? " GAAP" : " adjusted";
   return said;
