@@ -69,6 +69,7 @@ class Binder {
     if (best.score < kThreshold) best = ByNoun(item);
     if (best.score < kThreshold) best = Inherited(item);
     if (best.score < kThreshold) return draft;
+    if (best.measure == Measure::kChange && LeadsToOther(*best.metric, item)) return draft;
     draft.metric = best.metric;
     draft.measure = best.measure;
     if (best.metric_item < sentence_.items.size()) draft.metric_item = best.metric_item;
@@ -101,6 +102,16 @@ class Binder {
              FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
     }
     return false;
+  }
+
+  // "sales doubling to 8,400 ounces": where it went is no level of the metric, nor is the way.
+  bool LeadsToOther(const MetricRule& metric, size_t item) const {
+    const auto& items = sentence_.items;
+    if (item + 2 >= items.size() || !items[item + 1].IsWord("to")) return false;
+    if (!IsFigure(items[item + 2])) return false;
+    const Quantity& reached = QuantityAt(sentence_, item + 2);
+    const bool counts = reached.kind == QuantityKind::kCount && !reached.noun.empty();
+    return (counts || reached.kind == QuantityKind::kMeasure) && !TakesLevel(metric, reached);
   }
 
   Binding BestInSentence(size_t item) const {

@@ -1,8 +1,10 @@
 #include "extractors/frames.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 #include "extractors/asides.h"
@@ -152,9 +154,17 @@ class Applier {
     return true;
   }
 
+  // "most companies exceeded estimates": of nobody in particular.
+  bool IsOfMany(size_t verdict) const {
+    constexpr std::array<std::string_view, 6> kMany = {"companies",    "firms", "businesses",
+                                                       "constituents", "names", "members"};
+    return verdict > 0 &&
+           std::ranges::find(kMany, sentence_.items[verdict - 1].lower) != kMany.end();
+  }
+
   bool Fits(const MetricRule& metric, const Draft& draft) const {
     if (draft.kind == ClaimKind::kDirection) return metric.direction;
-    if (draft.kind == ClaimKind::kVerdict) return metric.verdict;
+    if (draft.kind == ClaimKind::kVerdict) return metric.verdict && !IsOfMany(draft.item);
     const Quantity& quantity = QuantityAt(sentence_, draft.item);
     if (draft.measure == Measure::kLevel) return TakesLevel(metric, quantity);
     return TakesChange(metric, quantity) && !IsPlainRatio(draft);

@@ -94,6 +94,8 @@ TEST(Extract, LeavesWhatIsTooSmallOrAnotherThing) {
       {"Selling the $20.50 put brings profit.", ""},
       {"Revenue from chips was 88% of total revenue.", ""},
       {"Investors doubled down on Acme shares.", ""},
+      {"Revenue rose, with gold sales doubling to 8,400 ounces.", "revenue"},
+      {"Some 82% of companies exceeded profit estimates.", ""},
       {"Acme paid a $2 billion dividend out of its profit.", ""},
       {"The stocks of the fund are Globex Corp (17%) and others.", ""},
       {"The yield of the stock is 3.5%.", ""},
