@@ -19,7 +19,7 @@ std::string WhatOf(const Claim& claim) {
   for (const std::string_view part :
        {std::string_view(claim.subject.name), std::string_view(claim.segment),
         std::string_view(metric.empty() ? claim.label : metric), WordOf(claim.measure),
-        std::string_view(claim.period ? claim.period->label : "")}) {
+        claim.period ? std::string_view(claim.period->label) : std::string_view()}) {
     if (!part.empty()) topic.append(topic.empty() ? "" : ", ").append(part);
   }
   return topic.empty() ? "a figure" : topic;
