@@ -43,14 +43,14 @@ TEST(ReadFeedTest, ReadsItemsOfEachKind) {
        "<content:encoded><![CDATA[<p>Acme fell <b>5</b>%.</p><p>Roe &amp; Co rose.</p>]]>"
        "</content:encoded></item><item><title>Two</title><description>&lt;p&gt;It rose "
        "&amp;pound;3.&lt;/p&gt;</description></item></channel></rss>",
-       "g1|Wire|http://w/1|Mon, 01 Jun 2026 08:00:00 GMT|Acme falls\nheadline: Acme falls\n"
+       "http://w/1|Wire|http://w/1|Mon, 01 Jun 2026 08:00:00 GMT|Acme falls\nheadline: Acme falls\n"
        "body: Acme fell <b>5</b>%.\nbody: Roe &amp; Co rose.\n"
        "dir/a.xml:2|Wire|||Two\nheadline: Two\nbody: It rose &amp;pound;3.\n"},
       {"<feed xmlns='a'><title>Blog</title><entry><title type='html'>A &amp;amp; B</title>"
        "<link rel='self' href='x'/><link href='http://b/1'/><id>i1</id><published>2026-06-01"
        "</published><content type='xhtml'><div><p>Sales rose <i>3</i>%.</p></div></content>"
        "</entry></feed>",
-       "i1|Blog|http://b/1|2026-06-01|A &amp; B\nheadline: A &amp;amp; B\n"
+       "http://b/1|Blog|http://b/1|2026-06-01|A &amp; B\nheadline: A &amp;amp; B\n"
        "body: Sales rose <i>3</i>%.\n"},
       {"<rdf:RDF xmlns:rdf='r' xmlns='s'><channel><title>Old</title></channel>"
        "<item rdf:about='http://o/1'><title>T one</title><link>http://o/1</link>"
@@ -60,7 +60,7 @@ TEST(ReadFeedTest, ReadsItemsOfEachKind) {
       {"{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"J\",\"items\":[{\"id\":\"1\","
        "\"url\":\"u\",\"title\":\"Up \\u0026 away\",\"content_html\":\"<p>It rose \\u00a35 "
        "today.<\\/p>\",\"date_published\":\"2026-06-03\"},{\"id\":2,\"content_text\":\"A\\nB\"}]}",
-       "1|J|u|2026-06-03|Up & away\nheadline: Up \\u0026 away\nbody: It rose \\u00a35 today.\n"
+       "u|J|u|2026-06-03|Up & away\nheadline: Up \\u0026 away\nbody: It rose \\u00a35 today.\n"
        "2|J|||\nheading: A\nbody: B\n"},
       {"<rss><channel/></rss>", ""},
   };

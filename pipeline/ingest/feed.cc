@@ -52,6 +52,12 @@ std::string LinkOf(const XmlTree& xml, size_t item) {
   return "";
 }
 
+// What an item is known by beside its link: "101" is unique in its feed at best, a URI everywhere.
+std::string IdBeside(const std::string& link, std::string id) {
+  const bool is_uri = id.find(':') != std::string::npos;
+  return is_uri || link.empty() ? std::move(id) : link;
+}
+
 bool IsItem(const XmlNode& node) { return node.name == "item" || node.name == "entry"; }
 
 class XmlFeed {
@@ -79,7 +85,8 @@ class XmlFeed {
     const XmlNode& node = xml_.nodes()[item];
     std::string id = TextOfFirst(xml_, item, {"guid", "id"});
     if (id.empty()) id = xml_.Attribute(item, "about");
-    Document document = DocumentInFile(path_, id, LinkOf(xml_, item), count_);
+    const std::string link = LinkOf(xml_, item);
+    Document document = DocumentInFile(path_, IdBeside(link, std::move(id)), link, count_);
     document.outlet = outlet_;
     document.title = TextOfFirst(xml_, item, {"title"});
     document.published =
@@ -135,8 +142,9 @@ class JsonFeed {
 
  private:
   void ReadItem(size_t item, size_t number) {
+    const std::string link = json_.MemberText(item, "url");
     Document document =
-        DocumentInFile(path_, json_.MemberText(item, "id"), json_.MemberText(item, "url"), number);
+        DocumentInFile(path_, IdBeside(link, json_.MemberText(item, "id")), link, number);
     document.outlet = json_.MemberText(0, "title");
     document.title = json_.MemberText(item, "title");
     document.published = json_.MemberText(item, "date_published");

@@ -28,6 +28,7 @@ constexpr std::array kEndings = {
     FormatName{".ndjson", InputFormat::kJsonLines},
     FormatName{".md", InputFormat::kMarkdown},
     FormatName{".markdown", InputFormat::kMarkdown},
+    FormatName{".eml", InputFormat::kMail},
 };
 
 // "a.jsonl.gz" is JSON lines inside.
