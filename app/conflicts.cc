@@ -9,6 +9,7 @@
 #include "app/severity_words.h"
 #include "app/store_reports.h"
 #include "pipeline/store/questions.h"
+#include "reports/text_layout.h"
 
 namespace countercheck {
 namespace {
@@ -32,6 +33,12 @@ std::vector<ReviewStatus> StatusesOf(const std::vector<std::string>& words) {
   for (const ReviewStatus status : kReviewStatuses)
     if (status != ReviewStatus::kDismissed) statuses.push_back(status);
   return statuses;
+}
+
+// What is wrong with it, empty where nothing is. It becomes a link: "javascript:" is no address.
+std::string IsWebAddress(const std::string& page) {
+  const bool web = page.starts_with("https://") || page.starts_with("http://");
+  return web ? "" : "'" + Printable(page) + "' is no web address (https://...)";
 }
 
 int Conflicts(ConflictsOptions options) {
@@ -82,7 +89,8 @@ void AddConflicts(CLI::App* app, int* exit_code) {
   command
       ->add_option("--page", options->page,
                    "For claimreview: the address at which the reviews are published")
-      ->type_name("URL");
+      ->type_name("URL")
+      ->check(IsWebAddress);
   command->add_option("--state", options->state, "open (default) or resolved")
       ->check(CLI::IsMember({"open", "resolved"}));
   command->callback([options, exit_code] { *exit_code = Conflicts(*options); });

@@ -10,8 +10,9 @@ FigureState StateBy(RelationKind kind) {
     case RelationKind::kMagnitudeSlip:
     case RelationKind::kUnitSlip:
     case RelationKind::kHeadlineBody:
-    case RelationKind::kTension:
       return FigureState::kConflicts;
+    case RelationKind::kTension:
+      return FigureState::kInTension;
     case RelationKind::kRoundingOnly:
     case RelationKind::kBasisDropped:
     case RelationKind::kCompatible:
@@ -32,12 +33,14 @@ bool IsBetter(const FigureStanding& standing, FigureState state) {
 }  // namespace
 
 std::string_view ToString(FigureState state) {
-  constexpr std::string_view kNames[] = {"conflicts", "agrees", "only-here", "not-understood"};
+  constexpr std::string_view kNames[] = {"conflicts", "in-tension", "agrees", "only-here",
+                                         "not-understood"};
   return kNames[static_cast<int>(state)];
 }
 
 std::string_view StateInWords(FigureState state) {
-  constexpr std::string_view kWords[] = {"conflicts", "agrees", "only here", "not understood"};
+  constexpr std::string_view kWords[] = {"conflicts", "in tension", "agrees", "only here",
+                                         "not understood"};
   return kWords[static_cast<int>(state)];
 }
 

@@ -13,7 +13,8 @@ namespace countercheck {
 
 // In the order of weight: of several findings the first of these counts.
 enum class FigureState {
-  kConflicts,      // with another source, with its own article, or it is in tension
+  kConflicts,      // with another source or with its own article
+  kInTension,      // worth a look, and no contradiction
   kAgrees,         // with another, be it by rounding or within a bound
   kOnlyHere,       // nothing to hold it against
   kNotUnderstood,  // bound to no metric, and nothing says the same

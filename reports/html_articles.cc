@@ -115,7 +115,7 @@ std::string ParagraphHtml(const ArticleParagraph& paragraph, const FigureNotes& 
 
 // "2 conflicts · 3 agrees", each with its underline.
 std::string StatesHtml(const ArticleText& text, const HtmlContext& context) {
-  std::array<size_t, 4> counts{};
+  std::array<size_t, 5> counts{};
   for (const ArticleParagraph& paragraph : text.paragraphs)
     for (const TextPiece& piece : paragraph.pieces)
       if (!piece.claims.empty()) ++counts[static_cast<size_t>(StateOfPiece(piece, context))];

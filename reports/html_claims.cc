@@ -20,8 +20,9 @@ constexpr size_t kTopicColumns = 48;
 constexpr size_t kValueColumns = 32;
 constexpr size_t kTermsColumns = 90;
 constexpr size_t kMostSources = 100;
-constexpr std::array kStates = {FigureState::kConflicts, FigureState::kAgrees,
-                                FigureState::kOnlyHere, FigureState::kNotUnderstood};
+constexpr std::array kStates = {FigureState::kConflicts, FigureState::kInTension,
+                                FigureState::kAgrees, FigureState::kOnlyHere,
+                                FigureState::kNotUnderstood};
 
 FigureState StateOf(const Claim& claim, const HtmlContext& context) {
   const auto found = context.standings.find(claim.id);

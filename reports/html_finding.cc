@@ -223,7 +223,7 @@ std::string FormatCard(const Finding& found, const std::vector<const Claim*>& me
                  {"kind", std::string(HeadingOf(finding.kind))},
                  {"severity", std::string(ToString(finding.severity))},
                  {"topic", Escaped(TopicOf(finding))},
-                 {"message", Escaped(StepInWords(finding.message))},
+                 {"message", Escaped(finding.message)},
                  {"open", folded ? "<details><summary>Quotes and steps</summary>\n" : ""},
                  {"plot", PlotHtml(rows, finding, context)},
                  {"sources", RowsHtml(rows, finding, context)},

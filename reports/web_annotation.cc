@@ -68,7 +68,8 @@ QuotedPlaces PlacesIn(const std::vector<ArticleText>& texts) {
   return places;
 }
 
-Json SelectorsOf(const Claim& claim, const QuotedPlaces& places) {
+// A position counts in the file that was read, and holds only where that is the source.
+Json SelectorsOf(const Claim& claim, const QuotedPlaces& places, bool is_file) {
   const auto found = places.find(claim.id);
   const QuotedPlace place =
       found == places.end() ? QuotedPlace{"", claim.value_text, ""} : found->second;
@@ -78,7 +79,7 @@ Json SelectorsOf(const Claim& claim, const QuotedPlaces& places) {
   if (!place.prefix.empty()) quote["prefix"] = place.prefix;
   if (!place.suffix.empty()) quote["suffix"] = place.suffix;
   Json selectors = Json::array({std::move(quote)});
-  if (!place.is_plain) return selectors;
+  if (!is_file || !place.is_plain) return selectors;
   Json position;
   position["type"] = "TextPositionSelector";
   position["start"] = claim.span.codepoints.begin;
@@ -108,9 +109,10 @@ Json AnnotationOf(const Finding& finding, const Claim& claim, const HtmlContext&
                    TextBody(ToString(finding.kind), "tagging"),
                    TextBody(ToString(finding.severity), "tagging")});
   const auto document = context.documents.find(claim.document);
-  annotation["target"]["source"] =
-      document == context.documents.end() ? PathAsUri(claim.document) : UriOf(*document->second);
-  annotation["target"]["selector"] = SelectorsOf(claim, places);
+  const bool is_known = document != context.documents.end();
+  annotation["target"]["source"] = is_known ? UriOf(*document->second) : PathAsUri(claim.document);
+  const bool is_file = !is_known || document->second->url.empty();
+  annotation["target"]["selector"] = SelectorsOf(claim, places, is_file);
   return annotation;
 }
 

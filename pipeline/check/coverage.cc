@@ -15,12 +15,24 @@ namespace {
 
 using ClaimIds = std::unordered_set<std::string>;
 
-// The claims that a finding holds against another one. Of arithmetic each article has its own.
+// Arithmetic is within an article, and a tension is no contradiction.
+bool IsClash(RelationKind kind) {
+  return kind < RelationKind::kTension && kind != RelationKind::kArithmetic;
+}
+
+// The claims that a finding holds against another one, and those that say the same as these.
 ClaimIds ClashingClaims(const std::vector<Finding>& findings) {
   ClaimIds clashing;
-  for (const Finding& finding : findings)
+  for (const Finding& finding : findings) {
+    ClaimIds here;
     for (const Relation& pair : finding.pairs)
-      if (pair.kind <= RelationKind::kTension) clashing.insert({pair.a, pair.b});
+      if (IsClash(pair.kind)) here.insert({pair.a, pair.b});
+    for (const Relation& pair : finding.pairs) {
+      if (pair.kind != RelationKind::kAgreement) continue;
+      if (here.contains(pair.a) || here.contains(pair.b)) here.insert({pair.a, pair.b});
+    }
+    clashing.merge(here);
+  }
   return clashing;
 }
 
