@@ -94,6 +94,14 @@ std::string SourceOptions(const std::vector<const Claim*>& claims, const HtmlCon
   return options;
 }
 
+// "87 claims, 8 figures not understood": as many claims as the top of the page counts.
+std::string CountInWords(const std::vector<const Claim*>& claims) {
+  const auto loose = static_cast<size_t>(
+      std::ranges::count_if(claims, [](const Claim* claim) { return claim->metric.empty(); }));
+  const std::string count = CountOf(claims.size() - loose, "claim");
+  return loose == 0 ? count : count + ", " + CountOf(loose, "figure") + " not understood";
+}
+
 }  // namespace
 
 std::vector<const Claim*> ChooseClaims(const Report& report, HtmlContext* context) {
@@ -122,7 +130,7 @@ std::string FormatClaimTable(const std::vector<const Claim*>& claims, size_t all
   for (size_t i = 0; i < claims.size(); ++i) rows += RowHtml(*claims[i], i + 1, context);
   return Filled(HtmlFile("claims.html"), {{"states", StateOptions()},
                                           {"sources", SourceOptions(claims, context)},
-                                          {"count", CountOf(claims.size(), "claim")},
+                                          {"count", CountInWords(claims)},
                                           {"rows", rows}}) +
          LeftOut(all_claims, claims.size(), "claim");
 }
