@@ -20,6 +20,17 @@ struct DiffOptions : ReadingOptions {
   std::string show;
 };
 
+// Nothing in it could be read: against it every finding would be new, or gone.
+bool IsNoReport(const Report& report) {
+  return report.documents.empty() && report.findings.empty() && !report.errors.empty();
+}
+
+void ComplainOfReport(const Report& report) {
+  if (!IsNoReport(report)) return Complain(report.errors);
+  Complain(FormatError(report.errors.front()));
+  Complain("no report of check or compare: nothing is held against it");
+}
+
 int Diff(const DiffOptions& options) {
   if (options.before == "-" && options.now == "-") {
     Complain("only one of the two reports can be standard input");
@@ -27,8 +38,9 @@ int Diff(const DiffOptions& options) {
   }
   const Report before = ReadReportLines(options.before, std::cin);
   const Report now = ReadReportLines(options.now, std::cin);
-  Complain(before.errors);
-  Complain(now.errors);
+  ComplainOfReport(before);
+  ComplainOfReport(now);
+  if (IsNoReport(before) || IsNoReport(now)) return kDocumentsFailed;
   const FindingChanges changes = ChangesBetween(before.findings, now.findings);
   TextStyle style = StyleFor(options.output);
   style.all_findings = options.show == "all";

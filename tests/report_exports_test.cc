@@ -401,6 +401,7 @@ TEST(Diff, NamesLinesThatAreNoReport) {
     const ProgramRun run = RunProgram({"diff", good, bad});
     EXPECT_EQ(run.exit_code, 3) << row.line;
     EXPECT_NE(run.err.find(row.fault), std::string::npos) << run.err;
+    EXPECT_EQ(run.out, "") << "nothing is gone because it could not be read";
   }
   EXPECT_EQ(RunProgram({"diff", "-", "-"}).exit_code, 2);
 }

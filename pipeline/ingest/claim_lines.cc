@@ -90,7 +90,7 @@ void ReadStream(std::istream& in, const std::string& path, Wanted wanted, Collec
     }
     Result<WireLine> line = ReadWireLine(text);
     if (!line) {
-      fail(line.error().message + "; claims are written by: countercheck extract --format jsonl");
+      fail(line.error().message + "; such lines are written by extract, check and compare with --format jsonl");
     } else if (std::holds_alternative<std::monostate>(*line) && wanted == Wanted::kFindingsToo) {
       Result<Finding> finding = ReadFindingObject(text);
       if (finding)
