@@ -37,16 +37,15 @@ std::string_view RatingOf(RelationKind kind) {
   }
 }
 
-Json AppearanceOf(const Document& document, const HtmlContext& context) {
+Json AppearanceOf(const Document& document) {
   Json work;
   work["@type"] = "CreativeWork";
   if (document.url.starts_with("https://") || document.url.starts_with("http://"))
     work["url"] = UriOf(document);
   if (!document.title.empty()) work["headline"] = Printable(document.title);
   if (ParseIsoDate(document.published)) work["datePublished"] = Printable(document.published);
-  const std::string outlet =
-      document.outlet.empty() ? ShortName(context.names, document.name) : document.outlet;
-  work["publisher"] = {{"@type", "Organization"}, {"name", Printable(outlet)}};
+  if (!document.outlet.empty())
+    work["publisher"] = {{"@type", "Organization"}, {"name", Printable(document.outlet)}};
   return work;
 }
 
@@ -59,7 +58,7 @@ Json ReviewedClaim(const Claim& claim, const HtmlContext& context) {
                           {"name", Printable(claim.attribution.front())}};
   const auto document = context.documents.find(claim.document);
   if (document != context.documents.end())
-    reviewed["appearance"] = AppearanceOf(*document->second, context);
+    reviewed["appearance"] = AppearanceOf(*document->second);
   return reviewed;
 }
 
