@@ -173,7 +173,7 @@ class Binder {
     return binding;
   }
 
-  // "$4 billion in cash and investments and $6 billion": a name with its "in" is of what stands
+  // "$4 billion in cash and deposits and $7 billion": a name with its "in" is of what stands
   // before it.
   bool IsOfFigureBefore(size_t metric_item) const {
     return metric_item > 0 && IsFigure(sentence_.items[metric_item - 1]) &&

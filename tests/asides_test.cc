@@ -34,7 +34,7 @@ TEST(Asides, InterruptAStatement) {
   } rows[] = {
       {"Shares of Globex Corp, owner of the Northern chain, surged 10%.",
        "Shares of Globex Corp surged 10% ."},
-      {"An 11% year-on-year (YoY) increase in revenue", "An 11% year-on-year increase in revenue"},
+      {"A 6% year-on-year (YoY) rise in turnover", "A 6% year-on-year rise in turnover"},
       {"Revenue was 5 trillion won ($4 billion), down 17%.",
        "Revenue was 5 trillion won , down 17% ."},
       {"Globex Corp, which reports earnings today, fell 2%.", "Globex Corp fell 2% ."},

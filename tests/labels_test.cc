@@ -23,7 +23,7 @@ std::string LabelIn(const LabelCase& c) {
 TEST(LabelsTest, ByTheSubjectOfItsVerb) {
   const std::vector<LabelCase> cases = {
       {"The seat load factor was 84% in July.", "84%", "seat load factor"},
-      {"Seat load factor came in at an average of 84%.", "84%", "Seat load factor"},
+      {"Seat load factor was on average 84%.", "84%", "Seat load factor"},
       {"The airline had an average load factor of 84%.", "84%", "load factor"},
       {"The allowance for bad loans as a percentage of lending was unchanged at 1.4%.", "1.4%",
        "allowance for bad loans"},
