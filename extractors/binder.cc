@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "extractors/asides.h"
+#include "extractors/level_or_change.h"
 #include "extractors/moves.h"
 #include "extractors/other_figures.h"
 #include "extractors/respectively.h"
 #include "extractors/second_figure.h"
+#include "extractors/words.h"
 
 namespace countercheck {
 namespace {
@@ -40,12 +42,6 @@ constexpr int kNotLinked = 60;  // behind the figure: a word that ties no name t
 constexpr int kArticle = 10;    // "its", "the"
 constexpr int kLinked = 15;     // "in", "of" add to it
 constexpr int kShareOf = 70;    // "6% of GDP"
-
-bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
 
 struct Binding {
   const MetricRule* metric = nullptr;
@@ -104,6 +100,10 @@ class Binder {
     return false;
   }
 
+  bool MovesBy(size_t item, bool level_fits) const {
+    return !IsShareOf(item) && TellsMove(sentence_, item, level_fits);
+  }
+
   // "sales doubling to 8,400 ounces": where it went is no level of the metric, nor is the way.
   bool LeadsToOther(const MetricRule& metric, size_t item) const {
     const auto& items = sentence_.items;
@@ -151,11 +151,12 @@ class Binder {
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
     const MetricRule* change =
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
-    if (change && !OnlyMoves(*change) && !ChangeIsMeant(item, level != nullptr)) change = nullptr;
+    if (change && !OnlyMoves(*change) && !MovesBy(item, level != nullptr)) change = nullptr;
     // "gross margin rose 2%": how far it moved, in a unit that its changes are not given in.
     std::optional<size_t> move = GoverningMove(sentence_, item);
     bool percent = QuantityAt(sentence_, item).kind == QuantityKind::kPercent;
-    if (level && !change && percent && move && *move < item && IsBoundByMove(item, *move) &&
+    if (level && !change && percent && move && *move < item &&
+        IsBoundByMove(sentence_, item, *move) &&
         IsAnyOf(sentence_.items[item - 1].lower, {sentence_.items[*move].lower, "by"}))
       level = nullptr;
     // "a 12.2% loss by the index": a fall, not what a company lost.
@@ -196,68 +197,6 @@ class Binder {
                  std::any_of(metric.counted.begin(), metric.counted.end(), is_noun);
     const bool open = metric.nouns.empty() && metric.counted.empty();
     return known || noun.empty() || open ? 0 : kWrongNoun;
-  }
-
-  // Percent of a metric in money is a change only where something moves; elsewhere it is a share of
-  // it.
-  bool ChangeIsMeant(size_t item, bool level_fits) const {
-    if (IsShareOf(item)) return false;
-    const Quantity& quantity = QuantityAt(sentence_, item);
-    std::optional<size_t> move = GoverningMove(sentence_, item);
-    if (quantity.kind == QuantityKind::kRatio) return IsFold(sentence_, item);
-    if (level_fits) return move && IsBoundByMove(item, *move);
-    if (IsSigned(item)) return true;
-    return (move && !LeadsTo(item, *move)) || HasComparator(item);
-  }
-
-  // "-0.1%", "+2.9%"
-  bool IsSigned(size_t item) const {
-    const Quantity& quantity = QuantityAt(sentence_, item);
-    bool below = (quantity.low && quantity.low->IsNegative()) ||
-                 (quantity.high && quantity.high->IsNegative());
-    return below || sentence_.items[item].lower.starts_with("+");
-  }
-
-  // "decreased to 66.5% of revenue": where it went, not how far. "up to 5%" is a hedge, and none.
-  bool LeadsTo(size_t item, size_t move) const {
-    const auto& items = sentence_.items;
-    if (move > item || item == 0) return false;
-    bool percent_of = item + 2 < items.size() && items[item + 1].IsWord("of") &&
-                      items[item + 2].kind == Item::Kind::kMetric;
-    return IsAnyOf(items[item - 1].lower, {"to", "at"}) && percent_of;
-  }
-
-  // "rose $3", "fell by 0.4 points", "a $2 billion increase": not "rose to $3".
-  bool IsBoundByMove(size_t item, size_t move) const {
-    const auto& items = sentence_.items;
-    if (QuantityAt(sentence_, item).kind == QuantityKind::kPercent && move < item) {
-      for (size_t i = move + 1; i < item; ++i)
-        if (IsAnyOf(items[i].lower, {"to", "at", "from", "than"})) return false;
-      return item - move <= 5;
-    }
-    if (move < item) {
-      if (LeadsPast(item)) return false;
-      for (size_t i = move + 1; i < item; ++i)
-        if (!items[i].IsWord("by") && !items[i].IsWord("another") && !items[i].IsWord("a"))
-          return false;
-      return true;
-    }
-    // "a record $1.65 billion, up 2.7%": the word belongs to the figure behind it.
-    return move == item + 1 && !(item + 2 < items.size() && IsFigure(items[item + 2]));
-  }
-
-  // "fell below $25 billion": where it went.
-  bool LeadsPast(size_t item) const {
-    const std::string& text = sentence_.items[item].lower;
-    return text.starts_with("below ") || text.starts_with("above ") || text.starts_with("under ");
-  }
-
-  bool HasComparator(size_t item) const {
-    Clause clause = ClauseAround(sentence_, item);
-    for (size_t i = clause.begin; i < clause.end; ++i)
-      for (const char* name : {"yoy", "qoq", "mom", "ytd"})
-        if (sentence_.items[i].Is(name)) return true;
-    return false;
   }
 
   bool IsAside(size_t item) const { return !asides_.empty() && asides_[item]; }
@@ -359,7 +298,7 @@ class Binder {
     if (!context_.metric || !RefersBack()) return binding;
     const Quantity& quantity = QuantityAt(sentence_, item);
     bool level = TakesLevel(*context_.metric, quantity);
-    bool change = TakesChange(*context_.metric, quantity) && ChangeIsMeant(item, level);
+    bool change = TakesChange(*context_.metric, quantity) && MovesBy(item, level);
     if (!level && !change) return binding;
     binding.metric = context_.metric;
     binding.measure = change ? Measure::kChange : Measure::kLevel;

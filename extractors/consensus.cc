@@ -7,8 +7,6 @@
 namespace countercheck {
 namespace {
 
-bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
-
 // "beating the consensus", "topped estimates": verdicts that name what they are held against.
 bool NamesConsensus(const Item& item) {
   if (!item.Is("beat") && !item.Is("miss") && !item.Is("meet")) return false;

@@ -7,6 +7,7 @@
 #include <initializer_list>
 
 #include "extractors/fields.h"
+#include "extractors/words.h"
 
 namespace countercheck {
 namespace {
@@ -16,10 +17,6 @@ using Items = std::vector<Item>;
 constexpr size_t kMostWords = 9;        // of the phrase before a figure
 constexpr size_t kMostWordsOfVerb = 6;  // from the phrase to the figure
 constexpr size_t kLeastWords = 2;       // one word alone may be anything
-
-bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // A noun phrase does not begin so.
 bool SaysNothing(const Item& item) {

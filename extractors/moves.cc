@@ -8,8 +8,6 @@
 namespace countercheck {
 namespace {
 
-bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
-
 // "is setting up $6 billion", "made up 30%": a part of the verb, no way that a figure went.
 bool IsParticle(const std::vector<Item>& items, size_t i) {
   static constexpr std::array<std::string_view, 14> kVerbs = {

@@ -4,13 +4,10 @@
 
 #include "extractors/draft.h"
 #include "extractors/name_words.h"
+#include "extractors/words.h"
 
 namespace countercheck {
 namespace {
-
-bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "an 85% chance of a cut": about the odds, not about the rate.
 bool IsLikelihood(const TaggedSentence& sentence, size_t item) {

@@ -7,8 +7,6 @@
 namespace countercheck {
 namespace {
 
-bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
-
 constexpr size_t kYearDigits = 4;
 
 // Where the year stands in the last word of a label: "Q1 2026", "FY2026", "3M to 2026-03-31".

@@ -13,8 +13,6 @@ using Items = std::vector<Item>;
 constexpr size_t kReach = 12;  // from a figure to "respectively"
 constexpr size_t kGap = 6;     // from one member of a list to the next
 
-bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
-
 // "respectively" behind the figure; the number of items where there is none.
 size_t EndOfLists(const Items& items, size_t figure) {
   for (size_t i = figure + 1; i < std::min(items.size(), figure + kReach); ++i)

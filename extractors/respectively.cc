@@ -10,7 +10,6 @@ namespace {
 constexpr int kConfidence = 80;
 constexpr size_t kReach = 14;  // items between the last name and the first figure
 
-bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
 bool IsName(const Item& item) { return item.kind == Item::Kind::kMetric; }
 bool IsComma(const Item& item) { return item.IsWord(",") || item.IsWord("and"); }
 

@@ -9,8 +9,6 @@ namespace {
 
 constexpr size_t kReach = 18;  // items between the two
 
-bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
-
 // "a loss of $9 million, compared with a gain of $3 million": the other figure has a sign of its
 // own.
 bool IsGain(const TaggedSentence& sentence, size_t first, size_t second) {

@@ -10,8 +10,6 @@ namespace {
 
 using Items = std::vector<Item>;
 
-bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
-
 // "raised its outlook after sales of", "the forecast, sending shares down": what was said before
 // belongs to something else.
 bool EndsOutlook(const Item& item) {

@@ -36,6 +36,8 @@ struct Item {
   bool IsWord(std::string_view word) const { return lower == word; }
 };
 
+inline bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
+
 struct TaggedSentence {
   const Sentence* sentence = nullptr;
   std::vector<Item> items;

@@ -11,8 +11,6 @@ namespace countercheck {
 namespace {
 
 bool IsPeriod(const Item& item) { return item.kind == Item::Kind::kPeriod; }
-bool IsFigure(const Item& item) { return item.kind == Item::Kind::kQuantity; }
-
 const PeriodMention& MentionAt(const TaggedSentence& sentence, size_t item) {
   return sentence.periods[sentence.items[item].index];
 }

@@ -8,6 +8,8 @@
 #ifndef COUNTERCHECK_EXTRACTORS_WORDS_H_
 #define COUNTERCHECK_EXTRACTORS_WORDS_H_
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +35,10 @@ struct Word {
   bool glued = false;    // a hyphen ties it to the word before
   PhraseMatch phrase;    // the longest that begins here, once PhraseTable::Read has been there
 };
+
+inline bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // The words of `text`; ranges are shifted by `offset`.
 std::vector<Word> SplitWords(std::string_view text, size_t offset);

@@ -1,0 +1,73 @@
+#include "extractors/level_or_change.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include "extractors/draft.h"
+#include "extractors/moves.h"
+#include "extractors/words.h"
+
+namespace countercheck {
+namespace {
+
+using Items = std::vector<Item>;
+
+// "-0.1%", "+2.9%"
+bool IsSigned(const TaggedSentence& sentence, size_t item) {
+  const Quantity& quantity = QuantityAt(sentence, item);
+  const bool below = (quantity.low && quantity.low->IsNegative()) ||
+                     (quantity.high && quantity.high->IsNegative());
+  return below || sentence.items[item].lower.starts_with("+");
+}
+
+// "decreased to 66.5% of revenue": where it went, not how far. "up to 5%" is a hedge, and none.
+bool LeadsTo(const Items& items, size_t item, size_t move) {
+  if (move > item || item == 0) return false;
+  const bool percent_of = item + 2 < items.size() && items[item + 1].IsWord("of") &&
+                          items[item + 2].kind == Item::Kind::kMetric;
+  return IsAnyOf(items[item - 1].lower, {"to", "at"}) && percent_of;
+}
+
+// "fell below $25 billion": where it went.
+bool LeadsPast(const Item& item) {
+  const std::string_view text = item.lower;
+  return text.starts_with("below ") || text.starts_with("above ") || text.starts_with("under ");
+}
+
+bool HasComparator(const TaggedSentence& sentence, size_t item) {
+  const Clause clause = ClauseAround(sentence, item);
+  for (size_t i = clause.begin; i < clause.end; ++i)
+    for (const char* name : {"yoy", "qoq", "mom", "ytd"})
+      if (sentence.items[i].Is(name)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool IsBoundByMove(const TaggedSentence& sentence, size_t item, size_t move) {
+  const Items& items = sentence.items;
+  // "a record $1.65 billion, up 2.7%": the word belongs to the figure behind it.
+  if (move > item)
+    return move == item + 1 && !(item + 2 < items.size() && IsFigure(items[item + 2]));
+  const auto between = [&](auto fits) {
+    return std::all_of(items.begin() + move + 1, items.begin() + item, fits);
+  };
+  if (QuantityAt(sentence, item).kind == QuantityKind::kPercent)
+    return item - move <= 5 && between([](const Item& word) {
+             return !IsAnyOf(word.lower, {"to", "at", "from", "than"});
+           });
+  return !LeadsPast(items[item]) && between([](const Item& word) {
+    return IsAnyOf(word.lower, {"by", "another", "a"});
+  });
+}
+
+bool TellsMove(const TaggedSentence& sentence, size_t item, bool level_fits) {
+  const std::optional<size_t> move = GoverningMove(sentence, item);
+  if (QuantityAt(sentence, item).kind == QuantityKind::kRatio) return IsFold(sentence, item);
+  if (level_fits) return move && IsBoundByMove(sentence, item, *move);
+  if (IsSigned(sentence, item)) return true;
+  return (move && !LeadsTo(sentence.items, item, *move)) || HasComparator(sentence, item);
+}
+
+}  // namespace countercheck
