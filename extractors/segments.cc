@@ -79,6 +79,16 @@ std::string ShopsBehind(const FieldContext& context, size_t metric) {
   return moves ? Printed(context, at, end) : "";
 }
 
+// "Web shops, which sell day and night, saw": where the aside begins that ends before `end`, else
+// `end`.
+size_t BeforeAside(const Items& items, size_t end) {
+  if (end == 0 || !items[end - 1].IsWord(",")) return end;
+  for (size_t i = end - 1; i > 0 && items[i].kind != Item::Kind::kQuantity; --i)
+    if (items[i - 1].IsWord(",") && (items[i].IsWord("which") || items[i].IsWord("who")))
+      return i - 1;
+  return end;
+}
+
 // "Furniture shops saw a 2% drop in sales", "came from clothing, where sales rose 1%": the kind of
 // shop that is spoken of before.
 std::string ShopsBefore(const FieldContext& context, size_t figure) {
@@ -88,7 +98,7 @@ std::string ShopsBefore(const FieldContext& context, size_t figure) {
     const bool sees = items[i].IsWord("saw") || items[i].IsWord("see") || items[i].IsWord("sees");
     const bool where = items[i].IsWord("where") && i > 0 && items[i - 1].IsWord(",");
     if (!sees && !where) continue;
-    size_t end = where ? i - 1 : i;
+    size_t end = BeforeAside(items, where ? i - 1 : i);
     if (end > 0 && items[end - 1].IsWord("also")) --end;
     size_t begin = end;
     while (begin > 0 && end - begin < 6 && IsWordOfName(items[begin - 1]) &&

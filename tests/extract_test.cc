@@ -397,6 +397,8 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
       {"Sales fell 5% to $3 million at the Farm Machines unit.",
        "- Farm Machines -; - Farm Machines -"},
       {"Furniture shops saw a 2% drop in retail sales.", "- Furniture shops -"},
+      {"Retail sales rose. Toy shops, which open late in winter, saw sales rise 2%.",
+       "- Toy shops -"},
       {"Revenue was $5 million.", "- - -"},
   };
   Expect(rows, [](const Claim& claim) {
