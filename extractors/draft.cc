@@ -23,9 +23,27 @@ bool EndsClause(const Item& item) {
   return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
 }
 
+// Zero, to the nearest percent.
+const Quantity& NoChange() {
+  static const Quantity zero = [] {
+    Quantity quantity;
+    quantity.kind = QuantityKind::kPercent;
+    quantity.unit = "percent";
+    quantity.low = quantity.high = Decimal(0);
+    quantity.qualifier = Qualifier::kAbout;
+    quantity.measured = true;
+    quantity.interval = IntervalOf(quantity);
+    return quantity;
+  }();
+  return zero;
+}
+
 }  // namespace
 
+bool IsNoChange(const Item& item) { return item.Is("flat"); }
+
 const Quantity& QuantityAt(const TaggedSentence& sentence, size_t item) {
+  if (IsNoChange(sentence.items[item])) return NoChange();
   assert(sentence.items[item].kind == Item::Kind::kQuantity);
   return sentence.quantities[sentence.items[item].index].quantity;
 }

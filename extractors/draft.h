@@ -63,7 +63,10 @@ struct TextContext {
 // True where the sentence speaks of trading: shares, an index, a session, a day of the week.
 bool SpeaksOfTrading(const TaggedSentence& sentence);
 
-// The figure of an item that is one.
+// "flat", "unchanged": words for a change of zero.
+bool IsNoChange(const Item& item);
+
+// The figure of an item that is one, or a word for one.
 const Quantity& QuantityAt(const TaggedSentence& sentence, size_t item);
 
 // True where "a share", "per share", "apiece" stands behind the figure.

@@ -56,10 +56,10 @@ bool IsComparator(std::string_view word) {
   return std::find(comparators.begin(), comparators.end(), word) != comparators.end();
 }
 
-// The same tags that symbols.h and tagger.cc know as figures.
+// The same tags that symbols.h and tagger.cc know as figures, and {flat}, a word for zero.
 bool IsFigureTag(std::string_view tag) {
-  static const std::vector<std::string_view> tags = {"quantity", "money", "percent",  "points",
-                                                     "ratio",    "count", "duration", "measure"};
+  static const std::vector<std::string_view> tags = {
+      "quantity", "money", "percent", "points", "ratio", "count", "duration", "measure", "flat"};
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 

@@ -116,7 +116,7 @@ class Applier {
     draft.order = order;
     draft.confidence = kFrameConfidence - static_cast<int>(std::min<size_t>(match.gap, 6)) * 2;
     const Item& item = sentence_.items[*place];
-    if (item.kind == Item::Kind::kQuantity) {
+    if (IsFigure(item) || IsNoChange(item)) {
       draft.kind = ClaimKind::kQuantity;
     } else {
       bool moves =
@@ -167,7 +167,7 @@ class Applier {
     if (draft.kind == ClaimKind::kVerdict) return metric.verdict && !IsOfMany(draft.item);
     const Quantity& quantity = QuantityAt(sentence_, draft.item);
     if (draft.measure == Measure::kLevel) return TakesLevel(metric, quantity);
-    return TakesChange(metric, quantity) && !IsPlainRatio(draft);
+    return TakesChange(metric, quantity) && !IsPlainRatio(draft) && !IsPause(metric, draft);
   }
 
   // "27.9 times", "two-thirds": no change.
@@ -177,11 +177,20 @@ class Applier {
            !IsFold(sentence_, draft.item);
   }
 
+  // "The shares were flat": one moment of a day of many moves.
+  bool IsPause(const MetricRule& metric, const Draft& draft) const {
+    return metric.against == "prior_close" && IsNoChange(sentence_.items[draft.item]);
+  }
+
+  const MetricRule* OfFigure(const PhraseMeaning& name, const Draft& draft) const {
+    if (IsPlainRatio(draft)) return nullptr;
+    const MetricRule* metric =
+        FittingMetric(rules_, context_, name, sentence_, draft.item, draft.measure);
+    return metric && IsPause(*metric, draft) ? nullptr : metric;
+  }
+
   const MetricRule* FromName(const PhraseMeaning& name, const Draft& draft) const {
-    if (draft.kind == ClaimKind::kQuantity)
-      return IsPlainRatio(draft)
-                 ? nullptr
-                 : FittingMetric(rules_, context_, name, sentence_, draft.item, draft.measure);
+    if (draft.kind == ClaimKind::kQuantity) return OfFigure(name, draft);
     const MetricRule* fitting = nullptr;
     int best = -1;
     for (const MetricName& candidate : name.metrics) {

@@ -51,6 +51,13 @@ Quantity InClaimUnits(Quantity quantity, Measure measure, std::string_view count
   return quantity;
 }
 
+// A rate that did not change did not by a point; all else by a percent.
+std::string_view UnitOfNoChange(const MetricRule& metric) {
+  const std::vector<std::string>& units = metric.level_units;
+  const bool rate = std::find(units.begin(), units.end(), "percent") != units.end();
+  return rate ? "percentage_point" : "percent";
+}
+
 // What a bare number of the metric counts, where it is not pieces: points, shares, a multiple.
 std::string_view CountUnit(const MetricRule* metric) {
   if (!metric) return "";
@@ -126,7 +133,10 @@ void FillValue(const FieldContext& context, const Draft& draft, Claim* claim) {
     } else if (sign < 0) {
       quantity = Negated(quantity);
     }
-    if (draft.metric && draft.measure == Measure::kChange && draft.move_item) {
+    if (IsNoChange(item) && draft.metric) {
+      quantity.unit = UnitOfNoChange(*draft.metric);
+      if (quantity.unit == "percentage_point") quantity.kind = QuantityKind::kPercentagePoint;
+    } else if (draft.metric && draft.measure == Measure::kChange && draft.move_item) {
       const Decimal value = quantity.high ? *quantity.high : quantity.low.value_or(0);
       claim->direction = value.IsNegative() ? Direction::kDown : Direction::kUp;
     }

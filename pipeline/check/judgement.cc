@@ -44,10 +44,20 @@ Ruling DisjointInOneArticle(const Fact& a, const Fact& b, const Surroundings& ar
   return {ClashOf(a, b), "headline against body"};
 }
 
+// "flat", "unchanged": how far from zero that may be is a matter of taste.
+bool IsWordForNoChange(const Fact& fact) {
+  const Quantity& value = fact.value();
+  const std::string& text = fact.claim().value_text;
+  return value.low == Decimal(0) && value.high == value.low && !text.empty() &&
+         std::ranges::none_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
                       const Surroundings& around) {
   if (const std::string why = WhyNotRivals(a, b, things, around); !why.empty())
     return NotComparable(why);
+  if (IsWordForNoChange(a) || IsWordForNoChange(b))
+    return {RelationKind::kTension, "a word for no change against a figure"};
   if (IsPlainSlip(a, b, around)) return {ClashOf(a, b), ""};
   if (things.IsUnstated(Dimension::kBasis))
     return {RelationKind::kTension, "one states the basis, the other does not"};
