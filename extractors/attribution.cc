@@ -30,6 +30,59 @@ bool IsNameWord(const Item& item) {
   return item.capital && (item.kind == Item::Kind::kWord || item.Is("first_name"));
 }
 
+// "Officials", "Roe", but not "He", nor any other word that is large where a sentence begins.
+bool IsSpeaker(const Item& item) {
+  static constexpr std::array<std::string_view, 30> kOthers = {
+      "he",    "she",   "i",    "we",    "you",   "who",   "that",  "which",     "this",    "also",
+      "there", "one",   "what", "the",   "all",   "after", "in",    "official",  "but",     "and",
+      "as",    "while", "when", "where", "since", "then",  "still", "meanwhile", "however", "now"};
+  return IsNameWord(item) && std::ranges::find(kOthers, item.lower) == kOthers.end();
+}
+
+// "[Ministry of] Finance": where a name that ends in the name word at `last` begins.
+size_t BeginOfName(const Items& items, size_t last) {
+  size_t begin = last;
+  if (begin >= 2 && items[begin - 1].IsWord("of") && IsNameWord(items[begin - 2])) begin -= 2;
+  while (begin > 0 && begin < last && last - begin < 5 && IsNameWord(items[begin - 1]) &&
+         !items[begin - 1].IsWord("the"))
+    --begin;
+  return begin;
+}
+
+// Nouns of those who speak for a body, and of what it publishes.
+bool IsNounOfSource(const Item& item) {
+  static constexpr std::array<std::string_view, 26> kNouns = {
+      "executives", "executive",   "officials",   "official",   "ministry",  "minister",
+      "department", "agency",      "bureau",      "office",     "spokesman", "regulator",
+      "watchdog",   "spokeswoman", "survey",      "report",     "statement", "spokesperson",
+      "filing",     "sources",     "authorities", "prospectus", "lawyers",   "exchange",
+      "institute",  "association"};
+  return std::ranges::find(kNouns, item.lower) != kNouns.end();
+}
+
+// "after a report said": the source begins behind it.
+bool IsLink(const Item& item) {
+  static constexpr std::array<std::string_view, 12> kLinks = {"that",  "and",   "as",   "after",
+                                                              "when",  "while", "but",  "because",
+                                                              "where", "to",    "with", "than"};
+  return std::ranges::find(kLinks, item.lower) != kLinks.end();
+}
+
+// Where the words before a noun of a source begin: "Globex [executives]", "Norway's finance
+// [ministry]".
+size_t BeginOfSource(const Items& items, size_t noun) {
+  constexpr size_t kReach = 4;
+  size_t begin = noun;
+  while (begin > 0 && noun - begin < kReach) {
+    const Item& before = items[begin - 1];
+    const bool part = before.kind == Item::Kind::kWord || before.kind == Item::Kind::kCompany ||
+                      before.Is("place") || before.IsWord("'s");
+    if (!part || IsLink(before)) break;
+    --begin;
+  }
+  return begin;
+}
+
 // The source that ends right before `end`: "Globex", "Jane Doe", "the agency"; empty where none
 // does. "Jane Doe, an analyst at Globex, said": what stands between commas is stepped over.
 std::string SourceBefore(const FieldContext& context, size_t end) {
@@ -50,6 +103,9 @@ std::string SourceBefore(const FieldContext& context, size_t end) {
   size_t begin = end;
   while (begin > 0 && end - begin < 4 && IsNameWord(items[begin - 1])) --begin;
   if (end - begin >= 2) return Printed(context, begin, end);
+  if (end - begin == 1 && IsSpeaker(items[begin]))
+    return Printed(context, BeginOfName(items, begin), end);
+  if (IsNounOfSource(items[end - 1])) return Printed(context, BeginOfSource(items, end - 1), end);
   // "the agency said": the noun of a body.
   bool body = end >= 2 && items[end - 1].kind == Item::Kind::kWord && items[end - 2].IsWord("the");
   return body ? Printed(context, end - 2, end) : "";

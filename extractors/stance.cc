@@ -208,10 +208,24 @@ bool IsOwnWord(const TaggedSentence& sentence, const Draft& draft) {
   auto is_company = [](const Item& item) {
     return (item.kind == Item::Kind::kCompany && !item.rates) || item.Is("pronoun");
   };
-  for (size_t i = 1; i < items.size(); ++i) {
-    if (!items[i].Is("say")) continue;
-    if (is_company(items[i - 1])) return true;
-  }
+  // "chief executive Jane Roe said"
+  auto is_officer = [&](size_t verb) {
+    size_t name = verb;
+    while (name > 0 && verb - name < 4 && items[name - 1].capital && !items[name - 1].Is("title"))
+      --name;
+    return name > 0 && name < verb && items[name - 1].Is("title");
+  };
+  for (size_t i = 1; i < items.size(); ++i)
+    if (items[i].Is("say") && !items[i].IsWord("predicted that") &&
+        (is_company(items[i - 1]) || is_officer(i)))
+      return true;
+  return false;
+}
+
+// The cue before the figure is a bare "would".
+bool WouldBefore(const Items& items, const Clause& clause, size_t figure) {
+  for (size_t i = figure; i > clause.begin;)
+    if (CueOf(items[--i])) return items[i].IsWord("would");
   return false;
 }
 
@@ -228,7 +242,12 @@ std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Dr
   if (draft.metric)
     if (auto own = OwnModality(items, clause, draft)) return own;
   if (draft.kind == ClaimKind::kQuantity && IsFormer(items, draft.item)) return Modality::kActual;
-  if (auto cue = CueBefore(items, clause, draft.item)) return cue;
+  if (auto cue = CueBefore(items, clause, draft.item)) {
+    // "Revenue would be flat, Globex said": its own forecast.
+    const bool own = cue == Modality::kExpectation && WouldBefore(items, clause, draft.item) &&
+                     IsOwnWord(sentence, draft);
+    return own ? Modality::kGuidance : cue;
+  }
   if (auto cue = CueBehind(items, clause, draft)) return cue;
   // What is signed is so, whenever it will be paid.
   const bool signed_sum = draft.metric && draft.metric->id == "investment";
