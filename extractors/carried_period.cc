@@ -88,6 +88,15 @@ bool IsOfText(const Period& period, std::optional<Date> published, bool ahead) {
   return HasBegun(period, published) || (IsFiscalInWords(period) && !ahead);
 }
 
+// "the lowest since May 2007", "up from the first quarter": when something else was.
+bool IsOfSomethingElse(const TaggedSentence& sentence, size_t period) {
+  const auto& items = sentence.items;
+  if (period > 1 && items[period - 1].IsWord("the")) --period;
+  if (period == 0) return false;
+  const Item& before = items[period - 1];
+  return before.IsWord("since") || before.IsWord("until") || before.IsWord("from");
+}
+
 bool HasOutlook(const TaggedSentence& sentence) {
   return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
     return item.Is("guidance") || item.Is("guide") || item.Is("expected");
@@ -106,9 +115,7 @@ void PeriodMemory::ReadOpening(const TaggedSentence& sentence, const CompiledRul
     if (sentence.items[i].kind != Item::Kind::kPeriod) continue;
     const PeriodMention& mention = sentence.periods[sentence.items[i].index];
     const Period& period = mention.period;
-    // "the lowest since May 2007"
-    if (i > 0 && (sentence.items[i - 1].IsWord("since") || sentence.items[i - 1].IsWord("until")))
-      continue;
+    if (IsOfSomethingElse(sentence, i)) continue;
     if (mention.role != PeriodRole::kNamed || !IsOfText(period, published, ahead)) continue;
     // The quarter that is still running is no quarter that is reported on.
     const bool over = IsOver(period, published) || IsFiscalInWords(period);

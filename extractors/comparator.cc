@@ -1,7 +1,9 @@
 // What a change is measured against: the year before, the last close, the consensus.
 #include <algorithm>
+#include <tuple>
 
 #include "extractors/fields.h"
+#include "extractors/moves.h"
 #include "extractors/price_window.h"
 
 namespace countercheck {
@@ -27,23 +29,74 @@ std::string PremiumBase(const FieldContext& context, const Draft& draft) {
   return "";
 }
 
-// The comparator that the words of the items [begin, end) name; empty where they name none.
-std::string NamedComparator(const TaggedSentence& sentence, size_t begin, size_t end) {
+// A comparator, or nothing where the words at an item name none. "A month earlier" says rather when
+// something else was than what is compared: `weak`.
+struct ComparatorWords {
+  std::string name;
+  bool weak = false;
+};
+
+ComparatorWords ComparatorAt(const TaggedSentence& sentence, size_t i) {
   const auto& items = sentence.items;
-  for (size_t i = begin; i < end; ++i) {
-    for (const char* name : {"yoy", "qoq", "mom", "ytd"})
-      if (items[i].Is(name)) return name;
-    if (!IsPeriod(items[i])) continue;
-    const PeriodMention& mention = MentionAt(sentence, i);
-    bool from = i > 0 && items[i - 1].IsWord("from") && mention.role == PeriodRole::kNamed;
-    if (from && mention.period.grain == Grain::kMonth) return "mom";
-    if (from && mention.period.grain == Grain::kQuarter) return "qoq";
-    if (mention.role == PeriodRole::kYearAgo) return "yoy";
-    if (mention.role == PeriodRole::kPrevious)
-      return mention.period.grain == Grain::kMonth ? "mom" : "qoq";
-    if (mention.period.label.starts_with("YTD")) return "ytd";
+  for (const char* name : {"yoy", "qoq", "mom", "ytd"})
+    if (items[i].Is(name)) return {name};
+  if (!IsPeriod(items[i])) return {};
+  const PeriodMention& mention = MentionAt(sentence, i);
+  const size_t before = i > 1 && items[i - 1].IsWord("the") ? i - 2 : i - 1;
+  const bool from = i > 0 && items[before].IsWord("from") && mention.role == PeriodRole::kNamed;
+  if (from && mention.period.grain == Grain::kMonth) return {"mom"};
+  if (from && mention.period.grain == Grain::kQuarter) return {"qoq"};
+  if (mention.role == PeriodRole::kYearAgo) return {"yoy"};
+  if (mention.role == PeriodRole::kPrevious)
+    return {mention.period.grain == Grain::kMonth ? "mom" : "qoq", true};
+  if (mention.period.label.starts_with("YTD")) return {"ytd", true};
+  return {};
+}
+
+// "a 1% drop last month, with sales also falling 3% from a year ago": true where the words at
+// `words` stand behind another figure that moves for itself.
+bool IsOfAnotherMove(const std::vector<Item>& items, size_t figure, size_t words) {
+  bool comma = false;
+  bool moves = false;
+  for (size_t i = figure + 1; i < words; ++i) {
+    comma |= items[i].IsWord(",");
+    moves |= comma && SignOfMove(items[i]) != 0;
+    if (moves && IsFigure(items[i])) return true;
   }
-  return "";
+  return false;
+}
+
+// "an increase of 37% and a sequential one of 5%": true where the words at `words`, behind the
+// figure, describe the next.
+bool DescribesNextFigure(const std::vector<Item>& items, size_t figure, size_t words) {
+  constexpr size_t kReach = 4;
+  const auto parts = [](const Item& item) { return item.IsWord("and") || item.IsWord(","); };
+  if (words <= figure || std::none_of(items.begin() + figure, items.begin() + words, parts))
+    return false;
+  const auto end = items.begin() + std::min(items.size(), words + 1 + kReach);
+  return std::any_of(items.begin() + words + 1, end, IsFigure);
+}
+
+// The comparator that the words of the items [begin, end) name nearest to `figure`; empty where
+// they name none.
+std::string NamedComparator(const TaggedSentence& sentence, size_t begin, size_t end,
+                            size_t figure) {
+  ComparatorWords best;
+  size_t distance = 0;
+  for (size_t i = begin; i < end; ++i) {
+    ComparatorWords found = ComparatorAt(sentence, i);
+    if (found.name.empty() || IsOfAnotherMove(sentence.items, figure, i) ||
+        DescribesNextFigure(sentence.items, figure, i))
+      continue;
+    // Of two as near, the one behind.
+    const size_t away = i > figure ? 2 * (i - figure) - 1 : 2 * (figure - i);
+    const bool better =
+        best.name.empty() || std::tuple(found.weak, away) < std::tuple(best.weak, distance);
+    if (!better) continue;
+    best = std::move(found);
+    distance = away;
+  }
+  return best.name;
 }
 
 // "up 17% over the past year", "up 8% since June": a window of its own.
@@ -77,9 +130,9 @@ FoundComparator FindComparator(const FieldContext& context, const Draft& draft) 
   if (draft.measure == Measure::kLevel) return {};
   if (draft.measure == Measure::kVersusExpectations) return {"consensus"};
   Clause clause = ClauseAround(*context.sentence, draft.item);
-  std::string named = NamedComparator(*context.sentence, clause.begin, clause.end);
+  std::string named = NamedComparator(*context.sentence, clause.begin, clause.end, draft.item);
   if (named.empty() && draft.metric && draft.metric->subject == SubjectKind::kCountry)
-    named = NamedComparator(*context.sentence, 0, clause.begin);
+    named = NamedComparator(*context.sentence, 0, clause.begin, draft.item);
   if (!named.empty()) return {named};
   return {UsualComparator(context, draft, clause), true};
 }

@@ -84,8 +84,7 @@ class Finder {
   // "Amazon Web Services", "Globex Turbo": capitals behind a known name are something of that
   // company, and no company of their own, here and where they stand alone.
   size_t SkipProduct(const std::vector<Word>& words, size_t at) {
-    while (at < words.size() && words[at].capital && !words[at].mark &&
-           !words[at].phrase.meaning) {
+    while (at < words.size() && words[at].capital && !words[at].mark && !words[at].phrase.meaning) {
       if (!IsFunctionWord(words[at].lower)) products_.insert(words[at].lower);
       ++at;
     }

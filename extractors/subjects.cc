@@ -37,6 +37,20 @@ std::optional<size_t> TiedToMetric(const TaggedSentence& sentence, size_t metric
   return std::nullopt;
 }
 
+// ", surpassing Jane Roe's Globex,": one that is held against the subject.
+bool IsHeldAgainst(const Items& items, size_t company) {
+  static constexpr std::array<std::string_view, 12> kVerbs = {
+      "surpassing", "overtaking", "eclipsing", "topping",   "passing",   "outpacing",
+      "rivaling",   "rivalling",  "trailing",  "following", "overtaken", "outperforming"};
+  constexpr size_t kReach = 5;
+  for (size_t i = company; i > 0 && company - i < kReach;) {
+    const Item& before = items[--i];
+    if (std::ranges::find(kVerbs, before.lower) != kVerbs.end()) return true;
+    if (!before.capital && !before.IsWord("'s") && !before.Is("first_name")) break;
+  }
+  return false;
+}
+
 // "with Globex", "like Globex", "Globex analysts": named, but not what is spoken of.
 bool IsAside(const Items& items, size_t company) {
   static constexpr std::array<std::string_view, 15> kBefore = {
@@ -46,7 +60,7 @@ bool IsAside(const Items& items, size_t company) {
                                                items[company - 1].lower) != kBefore.end();
   const bool source = company + 1 < items.size() &&
                       (items[company + 1].Is("analyst") || items[company + 1].Is("consensus"));
-  return behind || source || items[company].rates;
+  return behind || source || items[company].rates || IsHeldAgainst(items, company);
 }
 
 // The company or pronoun before the figure that is nearest to the beginning of its clause's

@@ -84,10 +84,24 @@ bool IsHeldAgainst(const TaggedSentence& sentence, size_t period) {
   return items[period - 1].Is("versus") || (items[period - 1].Is("than") && !size);
 }
 
-// "rose 7% to $5 billion from last year": likewise, behind a figure.
+// "rose 7% to $5 billion from last year", "from the second quarter": likewise, behind a figure.
+bool StandsBehindFrom(const TaggedSentence& sentence, size_t period) {
+  const auto& items = sentence.items;
+  if (period > 1 && items[period - 1].IsWord("the")) --period;
+  return period > 0 && items[period - 1].IsWord("from");
+}
+
 bool IsComparedWith(const TaggedSentence& sentence, size_t period) {
-  const bool from = period > 0 && sentence.items[period - 1].IsWord("from");
-  return from || IsHeldAgainst(sentence, period);
+  return StandsBehindFrom(sentence, period) || IsHeldAgainst(sentence, period);
+}
+
+// "up 5% from the second quarter": where a change began. "From 2023 to 2025" is how long it took.
+bool IsWhereItBegan(const TaggedSentence& sentence, size_t period, const Draft& draft) {
+  const auto& items = sentence.items;
+  if (draft.measure != Measure::kChange) return false;
+  const bool ends = period + 1 < items.size() &&
+                    (items[period + 1].IsWord("to") || items[period + 1].IsWord("through"));
+  return StandsBehindFrom(sentence, period) && !ends;
 }
 
 // A price that moves in sessions takes a longer time only from close by: "so far in 2025 the stock
@@ -110,6 +124,11 @@ bool IsOfOtherMove(const std::vector<Item>& items, size_t period, size_t figure)
   return false;
 }
 
+// "flat revenue, which should recover in 2027": what is said of the noun is not said of the figure.
+bool BeginsRelativeClause(const std::vector<Item>& items, size_t i) {
+  return i > 0 && items[i - 1].IsWord(",") && (items[i].IsWord("which") || items[i].IsWord("who"));
+}
+
 // "36–38% for Q2": behind the figure, with no other figure between.
 std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& draft,
                                    size_t reach) {
@@ -119,12 +138,25 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& 
     const bool limit = IsPeriod(items[i]) && (IsLimit(sentence, i) || IsComparedWith(sentence, i));
     if (IsPeriod(items[i]) && CanBeOf(sentence, i, draft) && !limit) return i;
     bool another = items[i].IsWord("and") || items[i].IsWord("with") || items[i].IsWord("while") ||
-                   items[i].IsWord(";") || items[i].IsWord("but") || BeginsOtherMove(items, i);
+                   items[i].IsWord(";") || items[i].IsWord("but") || BeginsOtherMove(items, i) ||
+                   BeginsRelativeClause(items, i);
     // "a $12 million loss in 2023": the name right behind is the figure's own.
     const bool named = items[i].kind == Item::Kind::kMetric && i > item + 1;
     if (IsFigure(items[i]) || another || named) break;
   }
   return std::nullopt;
+}
+
+// "rose 5% from the second quarter, and profit fell 8%": where the 5% began is not when the 8% was.
+// "From February, when it fell 8%" is.
+bool BeganAnotherMove(const TaggedSentence& sentence, size_t period, const Draft& draft) {
+  if (!IsWhereItBegan(sentence, period, draft)) return false;
+  bool turns = false;
+  for (size_t i = period + 1; i < draft.item; ++i) {
+    if (sentence.items[i].IsWord("when")) return false;
+    turns |= sentence.items[i].IsWord(",") || sentence.items[i].IsWord("and");
+  }
+  return turns;
 }
 
 std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& draft) {
@@ -133,7 +165,8 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& 
     if (IsPeriod(sentence.items[i]) && IsTooFarForPrice(sentence, i, draft)) continue;
     if (IsPeriod(sentence.items[i]) && IsOfOtherMove(sentence.items, i, draft.item)) continue;
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
-        CanBeOf(sentence, i, draft) && !IsLimit(sentence, i))
+        CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) &&
+        !BeganAnotherMove(sentence, i, draft))
       return i;
   }
   return std::nullopt;
@@ -158,7 +191,7 @@ bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figu
     if (IsFigure(items[i]) && IsFigureHeldAgainst(items, i)) return true;
   for (size_t i = figure; i < period; ++i)
     if (items[i].IsWord("but") || items[i].IsWord("while") || items[i].IsWord("whereas") ||
-        BeginsOtherMove(items, i))
+        BeginsOtherMove(items, i) || BeginsRelativeClause(items, i))
       return true;
   for (size_t i = period + 1; i < std::min(items.size(), period + 4); ++i) {
     if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMark) return false;
@@ -171,7 +204,7 @@ std::optional<size_t> AnyPeriod(const TaggedSentence& sentence, const Draft& dra
   for (size_t i = 0; i < sentence.items.size(); ++i)
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
         CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) && !IsHeldAgainst(sentence, i) &&
-        !BelongsElsewhere(sentence, i, draft.item) &&
+        !IsWhereItBegan(sentence, i, draft) && !BelongsElsewhere(sentence, i, draft.item) &&
         !(i < draft.item && IsOfOtherMove(sentence.items, i, draft.item)) &&
         !IsTooFarForPrice(sentence, i, draft))
       return i;

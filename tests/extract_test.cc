@@ -223,6 +223,9 @@ TEST(Extract, Modality) {
       {"Gross margin rises to 60% if all goes well, up from 50% in May.", "hypothetical; actual"},
       {"The Fed left its target range for the federal funds rate at 4.25%.", "actual"},
       {"Acme sells less than Target (TGT), whose revenue was $5 million.", "actual"},
+      {"Revenue should reach $5 million.", "expectation"},
+      {"Acme chief executive Jane Roe said revenue would be $5 million.", "guidance"},
+      {"Broker Jane Roe said revenue would be $5 million.", "expectation"},
   };
   Expect(rows, [](const Claim& claim) { return TextOf(claim.modality); });
 }
@@ -263,6 +266,9 @@ TEST(Extract, Period) {
       {"Revenue was $5 million in 2025.", "2025"},
       {"Acme expects revenue of $5 million for the second quarter of 2026.", "Q2 2026"},
       {"Acme shares fell 5% on Tuesday.", "2026-06-23"},
+      {"Revenue rose 5% from the first quarter of 2026.", "-"},
+      {"Revenue rose 5% from 2024 to 2025.", "2025"},
+      {"Revenue rose 5%, offset by costs, which should ease in 2027.", "-"},
       {"Revenue was $5 million in the first quarter of 2026 and $6 million in the second quarter "
        "of "
        "2026.",
@@ -284,6 +290,11 @@ TEST(Extract, Comparator) {
       {"Revenue rose 5% from a year earlier.", "yoy"},
       {"Revenue rose 5% sequentially.", "qoq"},
       {"Retail sales rose 0.5%.", "mom"},
+      {"Revenue rose 5% from the first quarter.", "qoq"},
+      {"Revenue rose 5% from the first quarter, a 9% increase from a year earlier.", "qoq; yoy"},
+      {"Inflation rose 2% year on year, up from 1% a month earlier.", "yoy; yoy"},
+      {"Retail sales fell 1% last month, with sales of toys also falling 3% from a year earlier.",
+       "mom; yoy"},
       {"Revenue beat Wall Street estimates.", "consensus"},
       {"Revenue was $5 million.", "-"},
   };
@@ -332,6 +343,8 @@ TEST(Extract, Subject) {
       {"Revenue was $5 million, Quillfeather Inc. makes anvils.", "Acme"},
       {"Quillfeather Inc. said the revenue was $5 million.", "Quillfeather Inc"},
       {"Analysts at Roe Securities said earnings were disappointing at Acme.", "Acme"},
+      {"Acme is the largest brewer, surpassing Jane Roe's Quillfeather Inc., valued at $5 billion.",
+       "Acme"},
   };
   Expect(rows, [](const Claim& claim) { return OrDash(claim.subject.name); });
 }
@@ -380,6 +393,12 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
       {"Jane Doe, an analyst at a bank, said revenue was $5 million.", "Jane Doe - -"},
       {"Revenue, described by the company as $5 million, is a guess.", "the company - -"},
       {"The agency said revenue was $5 million.", "The agency - -"},
+      {"Roe said revenue was $5 million.", "Roe - -"},
+      {"He said revenue was $5 million.", "- - -"},
+      {"Toy Union executives said revenue was $5 million.", "Toy Union executives - -"},
+      {"Norway's finance ministry said inflation was 3%.", "Norway's finance ministry - -"},
+      {"The Ministry of Toys said inflation was 3%.", "Ministry of Toys - -"},
+      {"Revenue fell to $5 million after a report said toys were out.", "a report - -"},
       {"Revenue was $5 million, Statistics Canada said.", "Statistics Canada - -"},
       {"Acme expects revenue of $5 million.", "Acme - -"},
       {"Revenue was $5 million, beating the consensus of $4 million.",
