@@ -37,33 +37,34 @@ void KeepFirstOfEachId(std::vector<Finding>* findings) {
   std::erase_if(*findings, [&](const Finding& f) { return !seen.insert(f.id).second; });
 }
 
-using DocumentsByName = std::map<std::string_view, const Document*>;
+// What the articles say of one subject.
+struct Told {
+  DocumentList documents;  // that say something of it, sorted by name
+  Folded said;             // the documents are numbered as these
+};
 
-DocumentsByName ByName(const std::vector<Document>& documents) {
-  DocumentsByName by_name;
-  for (const Document& document : documents) by_name.emplace(document.name, &document);
-  return by_name;
+void AddFact(Fact fact, const Document& document, Told* told, std::vector<Fact>* facts) {
+  if (told->documents.empty() || told->documents.back() != &document)
+    told->documents.push_back(&document);
+  fact.document = told->documents.size() - 1;
+  facts->push_back(std::move(fact));
 }
 
-using ClaimsByKey = std::map<std::string, std::vector<Claim>>;
-
-// Those that a claim names.
-std::vector<Document> DocumentsOf(const std::vector<Claim>& claims, const DocumentsByName& known) {
-  std::set<std::string_view> names;
-  for (const Claim& claim : claims) names.insert(claim.document);
-  std::vector<Document> documents;
-  for (const std::string_view name : names)
-    if (const auto it = known.find(name); it != known.end()) documents.push_back(*it->second);
-  return AllDocuments(documents, claims);
+// `claims` of one article after the other: calls `take(document, claims of it)`.
+template <typename Take>
+void ForEachArticle(const DocumentIndex& documents, const ClaimList& claims, Take take) {
+  for (auto begin = claims.begin(); begin != claims.end();) {
+    const std::string& name = (*begin)->document;
+    const auto end =
+        std::find_if(begin, claims.end(), [&](const Claim* c) { return c->document != name; });
+    take(*documents.sorted()[documents.PlaceOf(name)], ClaimList(begin, end));
+    begin = end;
+  }
 }
 
-std::vector<Finding> OfSubject(const DocumentsByName& known, const std::vector<Claim>& claims,
-                               const SubjectIndex& subjects) {
-  const std::vector<Document> documents = DocumentsOf(claims, known);
-  const Sources sources(documents);
-  const std::vector<Fact> facts = FoldClaims(documents, claims, subjects);
-  const std::vector<Fact> loose = LooseFigures(documents, claims, subjects);
-
+std::vector<Finding> OfSubject(const Told& told) {
+  const Sources sources(told.documents);
+  const auto& [facts, loose] = told.said;
   std::vector<Finding> findings;
   for (const ClaimKind kind : {ClaimKind::kQuantity, ClaimKind::kDirection, ClaimKind::kVerdict})
     for (const Question& question : QuestionsOf(facts, kind))
@@ -96,30 +97,51 @@ void SortGravestFirst(std::vector<Finding>* findings) {
 std::vector<Finding> CompareSubject(const std::vector<Document>& documents,
                                     const std::vector<Claim>& claims,
                                     const SubjectIndex& subjects) {
-  return OfSubject(ByName(documents), claims, subjects);
+  ClaimList sorted = PointersTo(claims);
+  SortByPlace(&sorted);
+  const DocumentIndex known(documents, sorted);
+  Told told;
+  ForEachArticle(known, sorted, [&](const Document& document, const ClaimList& members) {
+    auto [facts, loose] = FoldArticle(document, members, subjects);
+    for (Fact& fact : facts) AddFact(std::move(fact), document, &told, &told.said.facts);
+    for (Fact& fact : loose) AddFact(std::move(fact), document, &told, &told.said.loose);
+  });
+  return OfSubject(told);
 }
 
 std::vector<Finding> CompareWithin(const Document& document, const std::vector<Claim>& claims,
                                    const SubjectIndex& subjects) {
-  const std::vector<Document> documents = {document};
-  return FindMixUps(FoldClaims(documents, claims, subjects), Sources(documents));
+  ClaimList sorted = PointersTo(claims);
+  SortByPlace(&sorted);
+  return FindMixUps(FoldArticle(document, sorted, subjects).facts, Sources({&document}));
 }
 
 std::vector<Finding> Compare(const std::vector<Document>& documents,
                              const std::vector<Claim>& claims) {
-  const DocumentsByName known = ByName(documents);
   const SubjectIndex subjects(claims);
-  ClaimsByKey by_subject, by_document;
-  for (const Claim& claim : claims) {
-    by_subject[subjects.RootOf(claim)].push_back(claim);
-    by_document[claim.document].push_back(claim);
-  }
+  ClaimList sorted = PointersTo(claims);
+  SortByPlace(&sorted);
+  const DocumentIndex known(documents, sorted);
+  // Each article is folded once: its facts are held against each other, and then go to the subjects
+  // that they are of.
+  std::map<std::string, Told> by_subject;
+  std::vector<Finding> within;
+  ForEachArticle(known, sorted, [&](const Document& document, const ClaimList& members) {
+    auto [facts, loose] = FoldArticle(document, members, subjects);
+    Append(FindMixUps(facts, Sources({&document})), &within);
+    for (Fact& fact : facts) {
+      Told& told = by_subject[fact.subject];
+      AddFact(std::move(fact), document, &told, &told.said.facts);
+    }
+    for (Fact& fact : loose) {
+      Told& told = by_subject[fact.subject];
+      AddFact(std::move(fact), document, &told, &told.said.loose);
+    }
+  });
   std::vector<Finding> findings;
-  for (const auto& [root, members] : by_subject)
-    Append(OfSubject(known, members, subjects), &findings);
-  for (const auto& [name, members] : by_document)
-    Append(CompareWithin(DocumentsOf(members, known).front(), members, subjects), &findings);
-  Append(FindRetoldFigures(AllDocuments(documents, claims), claims, subjects, findings), &findings);
+  for (const auto& [subject, told] : by_subject) Append(OfSubject(told), &findings);
+  Append(std::move(within), &findings);
+  Append(FindRetoldFigures(known, claims, subjects, findings), &findings);
   KeepFirstOfEachId(&findings);
   SortGravestFirst(&findings);
   return findings;

@@ -70,29 +70,28 @@ bool HoldsConflict(const CoverageRow& row) {
 }
 
 // Where the documents of the checks, sorted by name, stand in the report.
-std::vector<size_t> PlacesInReport(const std::vector<Document>& sorted, const Report& report) {
+std::vector<size_t> PlacesInReport(const DocumentList& sorted, const Report& report) {
   std::map<std::string, size_t> place;
   for (const Document& document : report.documents) place.emplace(document.name, place.size());
   std::vector<size_t> places;
-  for (const Document& document : sorted)
-    places.push_back(place.emplace(document.name, place.size()).first->second);
+  for (const Document* document : sorted)
+    places.push_back(place.emplace(document->name, place.size()).first->second);
   return places;
 }
 
 // Everything that is counted, for one report.
 class Audit {
  public:
-  Audit(const Report& report)
-      : documents_(AllDocuments(report.documents, report.claims)),
-        sources_(documents_),
-        places_(PlacesInReport(documents_, report)),
+  Audit(const Report& report, const DocumentList& documents)
+      : sources_(documents),
+        places_(PlacesInReport(documents, report)),
         clashing_(ClashingClaims(report.findings)) {
-    coverage_.documents.resize(documents_.size());
-    coverage_.unbound.resize(documents_.size());
-    coverage_.sources.resize(documents_.size());
-    for (size_t i = 0; i < documents_.size(); ++i) {
-      coverage_.documents[places_[i]] = documents_[i].name;
-      coverage_.sources[places_[i]].origin = documents_[sources_.OriginOf(i)].name;
+    coverage_.documents.resize(documents.size());
+    coverage_.unbound.resize(documents.size());
+    coverage_.sources.resize(documents.size());
+    for (size_t i = 0; i < documents.size(); ++i) {
+      coverage_.documents[places_[i]] = documents[i]->name;
+      coverage_.sources[places_[i]].origin = documents[sources_.OriginOf(i)]->name;
     }
   }
 
@@ -132,7 +131,6 @@ class Audit {
     if (shared && cell.answer == Answer::kInConflict) ++standing->differs;
   }
 
-  std::vector<Document> documents_;
   Sources sources_;
   std::vector<size_t> places_;
   ClaimIds clashing_;
@@ -142,12 +140,13 @@ class Audit {
 }  // namespace
 
 Coverage CoverageOf(const Report& report) {
-  Audit audit(report);
-  const std::vector<Document> documents = AllDocuments(report.documents, report.claims);
+  const ClaimList claims = PointersTo(report.claims);
+  const DocumentIndex documents(report.documents, claims);
+  Audit audit(report, documents.sorted());
   const SubjectIndex subjects(report.claims);
-  std::vector<Fact> facts = FoldClaims(documents, report.claims, subjects);
+  auto [facts, loose] = FoldClaims(documents.sorted(), claims, subjects);
   for (const Fact& fact : facts) audit.AddUnbound(fact), audit.AddQuotes(fact);
-  for (const Fact& fact : LooseFigures(documents, report.claims, subjects)) audit.AddUnbound(fact);
+  for (const Fact& fact : loose) audit.AddUnbound(fact);
   std::erase_if(facts, [](const Fact& fact) { return fact.claim().metric.empty(); });
   for (const ClaimKind kind : {ClaimKind::kQuantity, ClaimKind::kDirection, ClaimKind::kVerdict})
     for (const Question& question : QuestionsOf(facts, kind)) audit.AddQuestion(question);

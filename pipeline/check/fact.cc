@@ -169,18 +169,6 @@ void Join(Fact* fact, const Fact& mention) {
 
 bool IsLoose(const Claim& claim) { return claim.metric.empty() && claim.label.empty(); }
 
-// By document and place: those that are bound, or those that are loose.
-std::vector<const Claim*> InOrder(const std::vector<Claim>& claims, bool loose) {
-  std::vector<const Claim*> order;
-  for (const Claim& claim : claims)
-    if (IsLoose(claim) == loose) order.push_back(&claim);
-  std::sort(order.begin(), order.end(), [](const Claim* a, const Claim* b) {
-    return std::tie(a->document, a->span.bytes, a->id) <
-           std::tie(b->document, b->span.bytes, b->id);
-  });
-  return order;
-}
-
 // Where the facts of one document are found again: by what they say, and by claim id.
 struct Folding {
   std::unordered_map<std::string, std::vector<size_t>> by_key;
@@ -209,51 +197,83 @@ bool IsLongOver(const std::optional<Period>& period, const std::optional<Date>& 
          DaysApart(*period->end, *published) > kAlmostAYear;
 }
 
-// The document of the mention, at or behind `document`, with its date.
-void Place(const std::vector<Document>& documents, size_t* document, Fact* mention) {
-  while (documents[*document].name < mention->claim().document) ++*document;
-  mention->document = *document;
-  mention->published = ParseIsoDate(documents[*document].published);
-  mention->undated = documents[*document].published.empty();
-  if (IsLongOver(mention->claim().period, mention->published)) mention->period.apart = true;
+void Place(const Document& document, const std::optional<Date>& published, Fact* mention) {
+  mention->published = published;
+  mention->undated = document.published.empty();
+  if (IsLongOver(mention->claim().period, published)) mention->period.apart = true;
+}
+
+// Adds what `mention` says to the facts of its article.
+void Fold(Fact mention, Folding* folding, std::vector<Fact>* facts) {
+  const std::string& id = mention.claim().id;
+  std::string key = RepeatKey(mention);
+  std::optional<size_t> found = FindRepeated(*folding, *facts, mention, key);
+  if (found) {
+    Join(&(*facts)[*found], mention);
+  } else {
+    found = facts->size();
+    folding->by_key[std::move(key)].push_back(*found);
+    facts->push_back(std::move(mention));
+  }
+  folding->by_claim[id] = *found;
+}
+
+void Append(std::vector<Fact> more, size_t document, std::vector<Fact>* facts) {
+  for (Fact& fact : more) {
+    fact.document = document;
+    facts->push_back(std::move(fact));
+  }
 }
 
 }  // namespace
 
-std::vector<Fact> FoldClaims(const std::vector<Document>& documents,
-                             const std::vector<Claim>& claims, const SubjectIndex& subjects) {
-  std::vector<Fact> facts;
-  Folding folding;
-  size_t document = 0;
-  const std::string* name = nullptr;
-  for (const Claim* claim : InOrder(claims, false)) {
-    if (!name || *name != claim->document) folding = {};
-    name = &claim->document;
-    Fact mention = FactOf(*claim, subjects);
-    Place(documents, &document, &mention);
-    const std::string key = RepeatKey(mention);
-    std::optional<size_t> found = FindRepeated(folding, facts, mention, key);
-    if (found) {
-      Join(&facts[*found], mention);
-    } else {
-      found = facts.size();
-      folding.by_key[key].push_back(facts.size());
-      facts.push_back(std::move(mention));
-    }
-    folding.by_claim[claim->id] = *found;
-  }
-  return facts;
+ClaimList PointersTo(const std::vector<Claim>& claims) {
+  ClaimList list;
+  list.reserve(claims.size());
+  for (const Claim& claim : claims) list.push_back(&claim);
+  return list;
 }
 
-std::vector<Fact> LooseFigures(const std::vector<Document>& documents,
-                               const std::vector<Claim>& claims, const SubjectIndex& subjects) {
-  std::vector<Fact> facts;
-  size_t document = 0;
-  for (const Claim* claim : InOrder(claims, true)) {
-    facts.push_back(FactOf(*claim, subjects));
-    Place(documents, &document, &facts.back());
+void SortByPlace(ClaimList* claims) {
+  std::sort(claims->begin(), claims->end(), [](const Claim* a, const Claim* b) {
+    return std::tie(a->document, a->span.bytes, a->id) <
+           std::tie(b->document, b->span.bytes, b->id);
+  });
+}
+
+Folded FoldArticle(const Document& document, const ClaimList& claims,
+                   const SubjectIndex& subjects) {
+  Folded folded;
+  Folding folding;
+  const std::optional<Date> published = ParseIsoDate(document.published);
+  for (const Claim* claim : claims) {
+    Fact mention = FactOf(*claim, subjects);
+    Place(document, published, &mention);
+    if (IsLoose(*claim))
+      folded.loose.push_back(std::move(mention));
+    else
+      Fold(std::move(mention), &folding, &folded.facts);
   }
-  return facts;
+  return folded;
+}
+
+Folded FoldClaims(const DocumentList& documents, const ClaimList& claims,
+                  const SubjectIndex& subjects) {
+  ClaimList sorted = claims;
+  SortByPlace(&sorted);
+  Folded all;
+  size_t place = 0;
+  for (auto begin = sorted.begin(); begin != sorted.end();) {
+    const std::string& name = (*begin)->document;
+    const auto end =
+        std::find_if(begin, sorted.end(), [&](const Claim* c) { return c->document != name; });
+    while (documents[place]->name < name) ++place;
+    Folded article = FoldArticle(*documents[place], {begin, end}, subjects);
+    Append(std::move(article.facts), place, &all.facts);
+    Append(std::move(article.loose), place, &all.loose);
+    begin = end;
+  }
+  return all;
 }
 
 }  // namespace countercheck

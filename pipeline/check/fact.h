@@ -15,6 +15,12 @@
 
 namespace countercheck {
 
+// Claims and documents that belong to the caller.
+using ClaimList = std::vector<const Claim*>;
+using DocumentList = std::vector<const Document*>;
+
+ClaimList PointersTo(const std::vector<Claim>& claims);
+
 struct Fact {
   // In the order of the article; never empty. The claims belong to the caller of Compare.
   std::vector<const Claim*> mentions;
@@ -42,15 +48,23 @@ struct Fact {
   const Quantity& value() const { return claim().value; }
 };
 
-// The facts of `claims`, by document and place. `documents` are sorted by name and have every
-// document that a claim names. Claims without metric and label are left out.
-std::vector<Fact> FoldClaims(const std::vector<Document>& documents,
-                             const std::vector<Claim>& claims, const SubjectIndex& subjects);
+// What articles say, by document and place.
+struct Folded {
+  std::vector<Fact> facts;
+  // The claims without metric and label, each a fact of its own: figures that answer no question,
+  // but may be part of what their sentence says.
+  std::vector<Fact> loose;
+};
 
-// The claims without metric and label, each a fact of its own: figures that answer no question, but
-// may be part of what their sentence says.
-std::vector<Fact> LooseFigures(const std::vector<Document>& documents,
-                               const std::vector<Claim>& claims, const SubjectIndex& subjects);
+// The claims of one document after the other, and of each in the order of its text.
+void SortByPlace(ClaimList* claims);
+
+// `claims`, sorted by place, are all of `document`, which is number 0.
+Folded FoldArticle(const Document& document, const ClaimList& claims, const SubjectIndex& subjects);
+
+// `documents` are sorted by name and have every document that a claim names.
+Folded FoldClaims(const DocumentList& documents, const ClaimList& claims,
+                  const SubjectIndex& subjects);
 
 }  // namespace countercheck
 

@@ -61,25 +61,25 @@ class Sets {
 
 // One set for all documents that share a text; empty texts share nothing.
 template <typename TextOf>
-void UniteEqual(const std::vector<Document>& documents, TextOf text_of, Sets* sets) {
+void UniteEqual(const DocumentList& documents, TextOf text_of, Sets* sets) {
   std::unordered_map<std::string, size_t> first;
   for (size_t i = 0; i < documents.size(); ++i) {
-    const std::string text = text_of(documents[i]);
+    const std::string text = text_of(*documents[i]);
     if (text.empty()) continue;
     const auto [it, fresh] = first.emplace(text, i);
     if (!fresh) sets->Unite(it->second, i);
   }
 }
 
-void UniteNearCopies(const std::vector<Document>& documents, Sets* sets) {
+void UniteNearCopies(const DocumentList& documents, Sets* sets) {
   std::unordered_map<std::string, size_t> first;
   for (size_t i = 0; i < documents.size(); ++i) {
-    const std::string& sketch = documents[i].sketch;
+    const std::string& sketch = documents[i]->sketch;
     for (size_t at = 0; at + kBandDigits <= sketch.size(); at += kBandDigits) {
       const auto [it, fresh] =
           first.emplace(std::to_string(at) + ':' + sketch.substr(at, kBandDigits), i);
       if (fresh || sets->Find(it->second) == sets->Find(i)) continue;
-      if (AreNearCopies(documents[it->second].sketch, sketch)) sets->Unite(it->second, i);
+      if (AreNearCopies(documents[it->second]->sketch, sketch)) sets->Unite(it->second, i);
     }
   }
 }
@@ -90,7 +90,7 @@ bool AreNearCopies(std::string_view sketch, std::string_view other) {
   return SketchSimilarity(sketch, other) >= kNearCopyPercent;
 }
 
-Origins::Origins(const std::vector<Document>& documents) {
+Origins::Origins(const DocumentList& documents) {
   Sets sets(documents.size());
   UniteEqual(
       documents, [](const Document& d) { return NormalWords(d.outlet); }, &sets);
@@ -99,7 +99,7 @@ Origins::Origins(const std::vector<Document>& documents) {
   UniteNearCopies(documents, &sets);
   for (size_t i = 0; i < documents.size(); ++i) {
     origin_.push_back(sets.Find(i));
-    outlet_wire_.push_back(WireIn(documents[i].outlet));
+    outlet_wire_.push_back(WireIn(documents[i]->outlet));
   }
 }
 

@@ -20,7 +20,7 @@ inline constexpr size_t kBandDigits = 16;
 
 class Origins {
  public:
-  explicit Origins(const std::vector<Document>& documents);
+  explicit Origins(const DocumentList& documents);
 
   // Independent origins among the facts: documents of one outlet, near copies, and documents whose
   // facts here go back to one news organisation count once.

@@ -181,12 +181,6 @@ bool AreOneStory(const Common& common, const Document& a, const Document& b) {
   return changes == 1 && !common.equal.empty() && AreOneText(a, b);
 }
 
-const Document& Named(std::string_view name, const std::vector<Document>& documents) {
-  return *std::lower_bound(
-      documents.begin(), documents.end(), name,
-      [](const Document& document, std::string_view other) { return document.name < other; });
-}
-
 using ClaimPairs = std::set<std::pair<std::string, std::string>>;
 
 ClaimPairs ClashesIn(const std::vector<Finding>& findings) {
@@ -211,12 +205,12 @@ std::string SlipOf(const Quantity& a, const Quantity& b) {
 }
 
 // The claim alone as a fact, of metric, label or neither.
-Fact FactOf(const Claim& claim, const std::vector<Document>& documents,
-            const SubjectIndex& subjects) {
-  const std::vector<Fact> bound = FoldClaims(documents, {claim}, subjects);
-  Fact fact = bound.empty() ? LooseFigures(documents, {claim}, subjects).front() : bound.front();
-  fact.mentions = {&claim};
-  return fact;
+Fact FactOf(const Claim& claim, const DocumentIndex& documents, const SubjectIndex& subjects) {
+  const size_t place = documents.PlaceOf(claim.document);
+  Folded folded = FoldArticle(*documents.sorted()[place], {&claim}, subjects);
+  Fact& fact = folded.facts.empty() ? folded.loose.front() : folded.facts.front();
+  fact.document = place;
+  return std::move(fact);
 }
 
 std::string MessageOn(const Fact& a, const Fact& b, bool versions, const Sources& sources) {
@@ -253,18 +247,21 @@ Finding FindingOn(const Fact& a, const Fact& b, bool versions, const Sources& so
 
 }  // namespace
 
-std::vector<Finding> FindRetoldFigures(const std::vector<Document>& documents,
+std::vector<Finding> FindRetoldFigures(const DocumentIndex& documents,
                                        const std::vector<Claim>& claims,
                                        const SubjectIndex& subjects,
                                        const std::vector<Finding>& known) {
   const BySentence sentences = SentencesOf(claims);
   if (sentences.empty()) return {};
-  const Sources sources(documents);
+  const Sources sources(documents.sorted());
   const ClaimPairs clashes = ClashesIn(known);
+  const auto named = [&](std::string_view name) -> const Document& {
+    return *documents.sorted()[documents.PlaceOf(name)];
+  };
   std::vector<Finding> findings;
   for (const auto& [articles, pair] : CommonByArticles(sentences)) {
-    const Document& first = Named(articles.first, documents);
-    const Document& second = Named(articles.second, documents);
+    const Document& first = named(articles.first);
+    const Document& second = named(articles.second);
     if (!AreOneStory(pair, first, second)) continue;
     for (const auto& [a, b] : pair.changed)
       if (!clashes.contains(std::minmax(a->id, b->id)))

@@ -11,6 +11,7 @@
 #include "core/article.h"
 #include "core/claim.h"
 #include "core/finding.h"
+#include "pipeline/check/sources.h"
 #include "pipeline/check/subjects.h"
 
 namespace countercheck {
@@ -20,8 +21,8 @@ namespace countercheck {
 // equal; of articles with few figures, where the words are the same; and no
 // more than three differ. So two daily reports made by one pattern clash in nothing. tension where
 // the two are versions of one article, as their address says. `known` are the findings so far: what
-// they show to clash is not said again. `documents` as AllDocuments gives them.
-std::vector<Finding> FindRetoldFigures(const std::vector<Document>& documents,
+// they show to clash is not said again. 
+std::vector<Finding> FindRetoldFigures(const DocumentIndex& documents,
                                        const std::vector<Claim>& claims,
                                        const SubjectIndex& subjects,
                                        const std::vector<Finding>& known);

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace countercheck {
 namespace {
@@ -20,33 +21,40 @@ std::string FileName(const std::string& name) {
   return file;
 }
 
-std::vector<std::string> NamesFor(const std::vector<Document>& documents) {
-  std::map<std::string, int> uses;
-  for (const Document& document : documents) ++uses[document.outlet];
+std::vector<std::string> NamesFor(const DocumentList& documents) {
+  std::unordered_map<std::string_view, int> uses;
+  for (const Document* document : documents) ++uses[document->outlet];
   std::vector<std::string> names;
-  for (const Document& document : documents) {
-    const bool outlet_is_enough = !document.outlet.empty() && uses[document.outlet] == 1;
-    names.push_back(outlet_is_enough ? document.outlet : FileName(document.name));
+  for (const Document* document : documents) {
+    const bool outlet_is_enough = !document->outlet.empty() && uses[document->outlet] == 1;
+    names.push_back(outlet_is_enough ? document->outlet : FileName(document->name));
   }
   return names;
 }
 
 }  // namespace
 
-std::vector<Document> AllDocuments(const std::vector<Document>& documents,
-                                   const std::vector<Claim>& claims) {
-  std::map<std::string, Document> by_name;
-  for (const Document& document : documents) by_name.emplace(document.name, document);
-  for (const Claim& claim : claims) {
-    const auto [it, fresh] = by_name.try_emplace(claim.document);
-    if (fresh) it->second.name = claim.document;
+DocumentIndex::DocumentIndex(const std::vector<Document>& documents, const ClaimList& claims) {
+  std::unordered_set<std::string_view> names;
+  for (const Document& document : documents)
+    if (names.insert(document.name).second) sorted_.push_back(&document);
+  for (const Claim* claim : claims) {
+    if (!names.insert(claim->document).second) continue;
+    unknown_.emplace_back().name = claim->document;
+    sorted_.push_back(&unknown_.back());
   }
-  std::vector<Document> all;
-  for (auto& [name, document] : by_name) all.push_back(std::move(document));
-  return all;
+  std::sort(sorted_.begin(), sorted_.end(),
+            [](const Document* a, const Document* b) { return a->name < b->name; });
 }
 
-Sources::Sources(const std::vector<Document>& documents)
+size_t DocumentIndex::PlaceOf(std::string_view name) const {
+  const auto at = std::lower_bound(
+      sorted_.begin(), sorted_.end(), name,
+      [](const Document* document, std::string_view other) { return document->name < other; });
+  return static_cast<size_t>(at - sorted_.begin());
+}
+
+Sources::Sources(const DocumentList& documents)
     : names_(NamesFor(documents)), origins_(documents) {}
 
 std::string Sources::NamesOf(const std::vector<const Fact*>& facts) const {

@@ -2,7 +2,9 @@
 #ifndef COUNTERCHECK_PIPELINE_CHECK_SOURCES_H_
 #define COUNTERCHECK_PIPELINE_CHECK_SOURCES_H_
 
+#include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/article.h"
@@ -11,14 +13,25 @@
 
 namespace countercheck {
 
-// The documents sorted by name, each name once, and one for each name that only a claim knows.
-std::vector<Document> AllDocuments(const std::vector<Document>& documents,
-                                   const std::vector<Claim>& claims);
+// Each document once, by name, and one for each name that only a claim knows.
+class DocumentIndex {
+ public:
+  // `documents` and `claims` outlive it.
+  DocumentIndex(const std::vector<Document>& documents, const ClaimList& claims);
+
+  const DocumentList& sorted() const { return sorted_; }
+  // Among the sorted. `name` is that of a document, or of a claim's.
+  size_t PlaceOf(std::string_view name) const;
+
+ private:
+  std::deque<Document> unknown_;  // those that only a claim knows
+  DocumentList sorted_;
+};
 
 class Sources {
  public:
-  // `documents` as AllDocuments gives them.
-  explicit Sources(const std::vector<Document>& documents);
+  // `documents` are sorted by name, each once.
+  explicit Sources(const DocumentList& documents);
 
   // The outlet, where only this document is of it; else the file name without folder and ".txt".
   const std::string& NameOf(const Fact& fact) const { return names_[fact.document]; }
