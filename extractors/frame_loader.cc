@@ -68,14 +68,18 @@ LoadError CheckClaimedMetrics(const RuleFile& file, const FrameLines& frame,
                               const FramePattern& pattern, const CompiledRules& rules) {
   std::vector<std::string> known;
   for (const MetricRule& metric : rules.metrics) known.push_back(metric.id);
+  std::vector<std::string> used;
   for (const FrameClaim& claim : pattern.claims()) {
-    if (claim.metric.empty() || rules.FindMetric(claim.metric)) continue;
+    used.push_back(claim.metric);
+    used.push_back(claim.given);
+  }
+  for (const std::string& metric : used) {
+    if (metric.empty() || rules.FindMetric(metric)) continue;
     const auto line = std::find_if(frame.claims.begin(), frame.claims.end(), [&](const auto& l) {
-      return l.value.find(claim.metric) != std::string::npos;
+      return l.value.find(metric) != std::string::npos;
     });
     return RuleError(file.path, line->line,
-                     "no metric is called '" + Clipped(claim.metric) + "'" +
-                         DidYouMean(claim.metric, known))
+                     "no metric is called '" + Clipped(metric) + "'" + DidYouMean(metric, known))
         .error;
   }
   return std::nullopt;

@@ -254,6 +254,9 @@ Result<FrameClaim> FrameParser::ParseClaim(std::string_view text) {
       claim.before = true;
     } else if (word == "negative" || word == "positive") {
       claim.sign = word == "negative" ? -1 : 1;
+    } else if (word == "given") {
+      if (i + 1 == tokens.size()) return Bad("'given' needs a metric behind it");
+      claim.given = tokens[++i];
     } else if (word == "of" || word == "by") {
       if (i + 1 == tokens.size()) return Bad("'" + word + "' needs a place behind it");
       auto name = PlaceName(tokens[++i]);
@@ -261,8 +264,8 @@ Result<FrameClaim> FrameParser::ParseClaim(std::string_view text) {
       (word == "of" ? claim.subject_place : claim.counterparty_place) = *name;
     } else {
       return Bad("unknown word '" + Clipped(word) +
-                 "' in a claim (known: a modality, a comparator, prior, before, market, negative, "
-                 "positive, of {place}, by {place})");
+                 "' in a claim (known: a modality, a comparator, prior, before, market, given METRIC, "
+                 "negative, positive, of {place}, by {place})");
     }
   }
   return claim;

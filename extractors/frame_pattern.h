@@ -29,6 +29,7 @@ struct FrameClaim {
   std::string counterparty_place;  // "by {name}"
   bool prior = false;              // "a year earlier"
   bool before = false;             // the period before
+  std::string given;  // only in an article that has a name of this metric that is not weak
   bool market = false;  // only where the text speaks of trading, and no other metric does
   int sign = 0;         // -1 "negative", 1 "positive", 0 as the words say
 };

@@ -98,6 +98,7 @@ class Applier {
     const FrameRule& frame = rules_.frames[order];
     auto place = PlaceOf(frame, match, claim.place);
     if (!place) return;
+    if (!claim.given.empty() && !IsNamed(claim.given)) return;
     if (claim.market && !MarketIsMeant(*place, rules_.FindMetric(claim.metric))) return;
     Draft draft;
     draft.item = *place;
@@ -126,6 +127,11 @@ class Applier {
       draft.kind = verdict ? ClaimKind::kVerdict : ClaimKind::kDirection;
     }
     BindMetric(match, claim, std::move(draft));
+  }
+
+  // The article calls the metric by a name of its own.
+  bool IsNamed(const std::string& metric) const {
+    return context_.named[rules_.FindMetric(metric) - rules_.metrics.data()];
   }
 
   // "Acme (17%)" in a list where nothing moves: a weight, and no move.
