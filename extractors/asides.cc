@@ -45,6 +45,7 @@ bool IsSecondCurrency(const TaggedSentence& sentence, size_t open) {
 
 size_t AsideAt(const TaggedSentence& sentence, size_t i) {
   const auto& items = sentence.items;
+  if (const size_t end = EndOfLiveQuote(sentence, i); end > i) return end;
   if (items[i].IsWord("("))
     return IsSecondCurrency(sentence, i) ? i + 3 : EndOfAside(items, i, ")");
   const size_t stop = i > 0 && items[i - 1].IsWord(".");  // "Acme Inc.,"
@@ -53,6 +54,18 @@ size_t AsideAt(const TaggedSentence& sentence, size_t i) {
 }
 
 }  // namespace
+
+size_t EndOfLiveQuote(const TaggedSentence& sentence, size_t open) {
+  const auto& items = sentence.items;
+  const size_t figure = open + 3;
+  if (figure + 1 >= items.size() || !items[open].IsWord("(") || !items[open + 2].IsWord(","))
+    return open;
+  if (items[figure].kind != Item::Kind::kQuantity) return open;
+  const bool sign = items[figure].lower.starts_with("+") || items[figure].lower.starts_with("-");
+  if (!sign || QuantityAt(sentence, figure).kind != QuantityKind::kPercent) return open;
+  const size_t close = figure + 1 + items[figure + 1].IsWord(",");
+  return close < items.size() && items[close].IsWord(")") ? close + 1 : open;
+}
 
 std::vector<bool> Asides(const TaggedSentence& sentence) {
   std::vector<bool> asides;

@@ -12,8 +12,12 @@
 namespace countercheck {
 
 // By item: true where it belongs to an apposition behind a name or to a bracket, in which no figure
-// stands and nothing moves. Empty where the sentence has none.
+// stands and nothing moves, or is a live quote. Empty where the sentence has none.
 std::vector<bool> Asides(const TaggedSentence& sentence);
+
+// The item behind "(ACM, -1.12%)", a live quote that a web page sets behind a name, whose bracket
+// opens at `open`; `open` where none does.
+size_t EndOfLiveQuote(const TaggedSentence& sentence, size_t open);
 
 // The items that are left, in order.
 std::vector<size_t> WithoutAsides(const std::vector<bool>& asides);

@@ -9,6 +9,7 @@
 #include "extractors/moves.h"
 #include "extractors/other_figures.h"
 #include "extractors/respectively.h"
+#include "extractors/same_move.h"
 #include "extractors/second_figure.h"
 #include "extractors/words.h"
 
@@ -343,6 +344,7 @@ std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules&
     }
     Draft draft = binder.Bind(i);
     if (last && IsSecondFigure(sentence, last->item, i)) TakeUp(sentence, *last, &draft);
+    if (last) TakeUpMove(sentence, *last, &draft);
     if (share && !draft.metric) TakeUpForOneShare(sentence, rules, *last, &draft);
     // "$5 million, or 9 cents a share, from $4 million, or 7 cents a share"
     if (total && !draft.metric && IsSecondFigure(sentence, last->item, i))

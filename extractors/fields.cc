@@ -52,6 +52,13 @@ Range NamedRange(const FieldContext& context, size_t name) {
   return {items[begin].range.begin, items[name].range.end};
 }
 
+// "The yen" is the yen.
+std::string_view WithoutArticle(std::string_view name) {
+  for (std::string_view article : {"The ", "the "})
+    if (name.starts_with(article)) return name.substr(article.size());
+  return name;
+}
+
 // "the index": the one that was named last.
 std::string NamedSubject(const FieldContext& context, const Draft& draft) {
   const auto same_metric = [&](const Item& item) {
@@ -66,7 +73,7 @@ std::string NamedSubject(const FieldContext& context, const Draft& draft) {
   const bool says_nothing = item.lower.ends_with("index") || item.lower.starts_with("yield");
   const bool common = says_nothing && SaysNoName(item) && range == item.range && !item.capital;
   if (common && last != context.text->named_last.end()) return last->second;
-  return std::string(Printed(context, range));
+  return std::string(WithoutArticle(Printed(context, range)));
 }
 
 void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) {

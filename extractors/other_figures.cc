@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/asides.h"
 #include "extractors/draft.h"
 #include "extractors/name_words.h"
 #include "extractors/words.h"
@@ -72,11 +73,16 @@ bool IsOfAnother(const TaggedSentence& sentence, size_t item) {
          !IsFunctionWord(items[owner - 1].lower);
 }
 
+// "Acme (ACM, -1.12%) fell 3%": what a web page shows beside the name whenever it is opened.
+bool IsLiveQuote(const TaggedSentence& sentence, size_t item) {
+  return item >= 3 && EndOfLiveQuote(sentence, item - 3) > item;
+}
+
 }  // namespace
 
 bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item) {
   return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item) ||
-         IsOfAnother(sentence, item) || IsImpact(sentence, item);
+         IsOfAnother(sentence, item) || IsImpact(sentence, item) || IsLiveQuote(sentence, item);
 }
 
 }  // namespace countercheck

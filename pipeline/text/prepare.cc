@@ -10,6 +10,7 @@
 #include "pipeline/text/entries.h"
 #include "pipeline/text/layout.h"
 #include "pipeline/text/lines.h"
+#include "pipeline/text/live_quotes.h"
 #include "pipeline/text/normalize.h"
 #include "pipeline/text/notes.h"
 #include "pipeline/text/sentences.h"
@@ -154,6 +155,7 @@ Result<Article> PrepareArticle(Document document, std::string bytes) {
   if (!charset) return Named(charset.error(), document);
   NormalizedText normalized = Normalize(bytes, *charset);
   if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
+  BracketLiveQuotes(&normalized);
   JoinWrappedLines(&normalized);
   Article article = Arrange(std::move(document), normalized, {}, {}, {});
   article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors));
@@ -166,6 +168,7 @@ Result<Article> PrepareArticle(Document document, std::string bytes, Reading rea
   if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
   normalized.anchors = LeadBack(normalized.anchors, reading, bytes);
   const std::vector<size_t> begins = LineBegins(normalized.text);
+  BracketLiveQuotes(&normalized);
   if (reading.may_be_wrapped) JoinWrappedLines(&normalized);
   Article article =
       Arrange(std::move(document), normalized, begins, reading.sections, reading.days);
