@@ -1,5 +1,7 @@
 // The part of a company or an economy that a figure is about.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extractors/fields.h"
 #include "extractors/segment_words.h"
@@ -66,17 +68,39 @@ bool IsWordOfName(const Item& item) {
   return item.kind == Item::Kind::kWord || item.Is("place") || item.Is("acronym");
 }
 
+// The words from `at` up to a verb of moving; empty where none stands behind them.
+std::string WordsThatMove(const FieldContext& context, size_t at) {
+  constexpr size_t kLongest = 7;
+  const auto& items = context.sentence->items;
+  size_t end = at;
+  while (end < items.size() && end < at + kLongest && IsWordOfName(items[end])) ++end;
+  const bool moves = end < items.size() && end > at &&
+                     (items[end].Is("rise") || items[end].Is("fall") || items[end].Is("up") ||
+                      items[end].Is("down") || items[end].Is("grow"));
+  return moves ? Printed(context, at, end) : "";
+}
+
 // "Sales at food shops fell 2%": the kind of shop behind the name, up to the verb.
 std::string ShopsBehind(const FieldContext& context, size_t metric) {
   const auto& items = context.sentence->items;
-  size_t at = metric + 1;
+  const size_t at = metric + 1;
   if (at >= items.size() || !(items[at].IsWord("at") || items[at].IsWord("of"))) return "";
-  size_t end = ++at;
-  while (end < items.size() && end < at + 7 && IsWordOfName(items[end])) ++end;
-  const bool moves = end < items.size() && end > at &&
-                     (items[end].Is("rise") || items[end].Is("fall") || items[end].Is("up") ||
-                      items[end].Is("down"));
-  return moves ? Printed(context, at, end) : "";
+  return WordsThatMove(context, at + 1);
+}
+
+// "Sales to the army rose 5%", "Revenue from car parts fell": to whom, or of what.
+std::string BuyersBehind(const FieldContext& context, size_t metric) {
+  const auto& items = context.sentence->items;
+  size_t at = metric + 1;
+  if (at >= items.size()) return "";
+  static constexpr std::array<std::string_view, 4> kLinks = {"to", "from", "in", "of"};
+  if (std::ranges::find(kLinks, items[at].lower) == kLinks.end()) return "";
+  ++at;
+  if (at < items.size() && (items[at].IsWord("the") || items[at].IsWord("its"))) ++at;
+  if (at >= items.size() || !(IsSegmentWord(items[at]) || items[at].Is("place"))) return "";
+  const std::string segment = WordsThatMove(context, at);
+  const bool part_alone = NamesPart(items[at]) && segment == items[at].lower;
+  return part_alone || SaysHowOnly(segment) ? "" : segment;
 }
 
 // "Web shops, which sell day and night, saw": where the aside begins that ends before `end`, else
@@ -187,8 +211,25 @@ size_t LastFigureOf(const FieldContext& context, size_t figure) {
   return leads ? figure + 2 : figure;
 }
 
+// "Its retail business grew 12%": the part is what grew.
+std::string PartThatMoved(const FieldContext& context, const Draft& draft) {
+  constexpr size_t kReach = 4;
+  const auto& items = context.sentence->items;
+  for (size_t i = draft.item; i > 0 && draft.item - i < kReach;) {
+    if (!NamesPart(items[--i])) continue;
+    size_t begin = i;
+    while (begin > 0 && i - begin < kReach &&
+           (IsSegmentWord(items[begin - 1]) || items[begin - 1].Is("place")))
+      --begin;
+    return begin < i ? Printed(context, begin, i) : "";
+  }
+  return "";
+}
+
 std::string FindSegment(const FieldContext& context, const Draft& draft) {
   if (!draft.metric || !draft.metric->segments) return "";
+  if (!draft.metric_item && draft.kind == ClaimKind::kQuantity && draft.metric->id == "revenue")
+    if (std::string part = PartThatMoved(context, draft); !part.empty()) return part;
   std::string segment = SegmentBehind(context, LastFigureOf(context, draft.item));
   if (segment.empty() && draft.metric_item) segment = SegmentBehind(context, *draft.metric_item);
   if (segment.empty() && draft.metric_item)
@@ -196,7 +237,10 @@ std::string FindSegment(const FieldContext& context, const Draft& draft) {
         SegmentBefore(context, *draft.metric_item, draft.metric->subject == SubjectKind::kCountry);
   if (segment.empty() && draft.metric_item)
     segment = SegmentAhead(context, std::min(*draft.metric_item, draft.item));
-  if (segment.empty() && draft.metric_item && draft.metric->subject == SubjectKind::kCompany)
+  const bool of_company = draft.metric->subject == SubjectKind::kCompany;
+  if (segment.empty() && draft.metric_item && of_company)
+    segment = BuyersBehind(context, *draft.metric_item);
+  if (segment.empty() && draft.metric_item && of_company)
     segment = SegmentInFront(context, *draft.metric_item);
   if (segment.empty() && draft.metric->subject == SubjectKind::kCountry) {
     if (draft.metric_item) segment = ShopsBehind(context, *draft.metric_item);

@@ -10,6 +10,19 @@ namespace {
 
 using Items = std::vector<Item>;
 
+// "boosts its outlook as revenue hits $5 million", not "as high as $5 million" nor "as part of".
+bool IsBecause(const Items& items, size_t i) {
+  static constexpr std::array<std::string_view, 8> kRoles = {"a",  "an",       "of", "part",
+                                                             "it", "measured", "if", "though"};
+  constexpr size_t kReach = 3;
+  if (!items[i].IsWord("as") || i + 1 >= items.size()) return false;
+  const size_t from = i > kReach ? i - kReach : 0;
+  for (size_t k = from; k <= std::min(items.size() - 1, i + kReach); ++k)
+    if (k != i && items[k].IsWord("as")) return false;
+  const Item& next = items[i + 1];
+  return !IsFigure(next) && std::ranges::find(kRoles, next.lower) == kRoles.end();
+}
+
 // "raised its outlook after sales of", "the forecast, sending shares down": what was said before
 // belongs to something else.
 bool EndsOutlook(const Item& item) {
@@ -68,7 +81,8 @@ bool IsYardstick(const Items& items, size_t cue) {
 std::optional<Modality> CueBefore(const Items& items, const Clause& clause, size_t figure) {
   for (size_t i = figure; i > clause.begin;) {
     --i;
-    if (EndsOutlook(items[i])) break;
+    if (EndsOutlook(items[i]) || IsBecause(items, i)) break;
+    if (IsOwnExpectation(items, i)) return Modality::kGuidance;
     if (IsOwnForecast(items, i)) return Modality::kGuidance;
     constexpr size_t kItself = 4;  // "above its outlook of $975 million"
     if (items[i].Is("guidance") && figure - i > kItself && IsYardstick(items, i)) break;

@@ -5,6 +5,19 @@
 #include "extractors/moves.h"
 
 namespace countercheck {
+namespace {
+
+// "closed up 5%", "rose 5% to close at $31", "closed on Monday at $31", "the closing price of $31".
+// "Close to $31" and "up 5% from the last close" tell of no close.
+bool TellsOfClose(const std::vector<Item>& items, size_t i, const Draft& draft) {
+  constexpr size_t kReach = 5;
+  const bool to_close = items[i].IsWord("close") && i > 0 && items[i - 1].IsWord("to");
+  if (draft.measure == Measure::kChange) return items[i].Is("closed") || to_close;
+  const bool price = items[i].lower == "closing price";
+  return (items[i].Is("closed") || to_close || price) && i < draft.item && draft.item - i <= kReach;
+}
+
+}  // namespace
 
 std::optional<Session> FindSession(const FieldContext& context, const Draft& draft) {
   if (!draft.metric || !draft.metric->trades) return std::nullopt;
@@ -17,7 +30,7 @@ std::optional<Session> FindSession(const FieldContext& context, const Draft& dra
     if (items[i].Is("after_hours")) session = Session::kAfterHours;
     if (items[i].Is("pre_market")) session = Session::kPreMarket;
     if (items[i].Is("regular")) session = Session::kRegular;
-    if (items[i].Is("closed") && draft.measure == Measure::kChange) session = Session::kRegular;
+    if (TellsOfClose(items, i, draft)) session = Session::kRegular;
     size_t distance = i > draft.item ? i - draft.item : draft.item - i;
     if (!session || distance >= best) continue;
     nearest = session;

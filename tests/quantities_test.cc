@@ -210,6 +210,8 @@ TEST(Quantities, Ranges) {
        "money 1957000000..2163000000 USD exact [$2.06 billion, plus or minus 5%]"},
       {"Sales of $200 million +/- $5 million.",
        "money 195000000..205000000 USD exact [$200 million +/- $5 million]"},
+      {"Now more, up from $2.8 to $2.9 billion previously.",
+       "money 2800000000..2900000000 USD exact [$2.8 to $2.9 billion]"},
       {"Growth of more than 10% and less than 20%.",
        "percent 10..20 percent exact [10% and less than 20%] {more than 10% and less than 20%}"},
   });
@@ -221,6 +223,8 @@ TEST(Quantities, FromToIsNoRange) {
        "percent 12 percent exact [12%]; percent 15 percent exact [15%]"},
       {"It grew from 12 to 15 percent.",
        "percent 12 percent exact [12]; percent 15 percent exact [15 percent]"},
+      {"Now up from $2.8 billion to $2.9 billion.",
+       "money 2800000000 USD exact [$2.8 billion]; money 2900000000 USD exact [$2.9 billion]"},
       {"A rise from 61 cents per pound to 67 cents.",
        "money 0.61 USD exact [61 cents]; money 0.67 USD exact [67 cents]"},
       {"It cut its target to $95 from $124.",

@@ -208,15 +208,24 @@ std::optional<Amount> TargetOf(const Tokens& tokens, const Amount& amount) {
 
 }  // namespace
 
+// "up from $3.8 to $3.9 billion previously": what was forecast before was a range.
+bool IsFormerRange(const Tokens& tokens, const Hedge& hedge, size_t last) {
+  static const WordSet before = {"previously", "prior", "earlier", "before"};
+  if (!hedge.from || hedge.first < 2) return false;
+  const size_t turn = hedge.first - 2;  // before "from"
+  const bool turned = tokens.IsWord(turn, "up") || tokens.IsWord(turn, "down");
+  return turned && tokens.IsWord(last) && before.contains(tokens.Lower(last));
+}
+
 std::optional<RangePlace> ReadRange(const Tokens& tokens, const Amount& first, const Hedge& hedge) {
   const auto connector = ReadConnector(tokens, first.last, hedge.between);
   if (!connector) return {};
-  if (connector->connector == Connector::kTo && SplitsAtTo(tokens, hedge, first)) return {};
+  const bool splits = connector->connector == Connector::kTo && SplitsAtTo(tokens, hedge, first);
   // "£10-15m": the letter is a scale where money goes before.
   const bool money = first.position == UnitPosition::kBefore;
   auto second =
       ReadAmount(tokens, connector->last, money ? ScaleLetters::kMoney : ScaleLetters::kPlain);
-  if (!second) return {};
+  if (!second || (splits && !IsFormerRange(tokens, hedge, second->last))) return {};
   RangePlace range{first, *second, second->last};
   if (range.high.number.indefinite && !range.high.HasUnit()) return {};
   if (connector->connector == Connector::kOr && !AreNeighbours(first, *second)) return {};
