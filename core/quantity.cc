@@ -21,17 +21,29 @@ Interval Widened(const Decimal& low, const Decimal& high, const Decimal& low_by,
   return {low_end, high_end, low_end.has_value(), high_end.has_value()};
 }
 
+// What an interval depends on: a quantity without its words, which cost time to copy.
+struct Bare {
+  QuantityKind kind;
+  std::optional<Decimal> low, high;
+  Qualifier qualifier;
+  bool measured, is_range, just;
+};
+
+Bare BareOf(const Quantity& q) {
+  return {q.kind, q.low, q.high, q.qualifier, q.measured, q.is_range, q.just};
+}
+
 // Years are counted, never rounded: "10 years" is not "five to fifteen years".
 bool IsTime(QuantityKind kind) {
   return kind == QuantityKind::kDuration || kind == QuantityKind::kAge;
 }
 
-bool IsCounted(const Quantity& quantity, const Decimal& value) {
+bool IsCounted(const Bare& quantity, const Decimal& value) {
   if (quantity.measured) return false;
   return IsTime(quantity.kind) || SignificantUnit(value, false) <= Decimal(1);
 }
 
-Interval Printed(const Quantity& quantity, const Decimal& value) {
+Interval Printed(const Bare& quantity, const Decimal& value) {
   if (IsCounted(quantity, value)) return Interval::Point(value);
   const Decimal half = HalfOf(SignificantUnit(value, quantity.measured));
   return Widened(value, value, half, half);
@@ -51,7 +63,7 @@ Interval Nearly(const Decimal& low, const Decimal& high, bool measured) {
 }
 
 // "$90" is a price to the dollar, not "85 to 95": the zero of a small sum counts.
-bool IsSmallMoney(const Quantity& quantity) {
+bool IsSmallMoney(const Bare& quantity) {
   const Decimal value = quantity.low ? *quantity.low : quantity.high.value_or(Decimal());
   return quantity.kind == QuantityKind::kMoney && value.Abs() < Decimal(10'000);
 }
@@ -67,7 +79,8 @@ bool IsStrict(Qualifier qualifier) {
 
 // A bound has one end. Where both are given, the qualifier says which one is meant; where one is,
 // the other side is open whatever the qualifier ("fell more than 10%" has an upper bound, -10).
-void DropUnboundEnd(Quantity* quantity) {
+template <typename AnyQuantity>
+void DropUnboundEnd(AnyQuantity* quantity) {
   if (!IsBound(quantity->qualifier) || !quantity->low || !quantity->high) return;
   const bool below =
       quantity->qualifier == Qualifier::kUnder || quantity->qualifier == Qualifier::kAtMost;
@@ -83,7 +96,7 @@ Interval JustBeyond(const Decimal& bound, bool above, bool measured) {
   return {bound, end, false, end.has_value()};
 }
 
-Interval Bound(const Quantity& quantity) {
+Interval Bound(const Bare& quantity) {
   const bool closed = !IsStrict(quantity.qualifier);
   const Decimal bound = quantity.low ? *quantity.low : *quantity.high;
   if (quantity.just && !closed && !bound.IsZero() && !(quantity.low && quantity.high)) {
@@ -92,10 +105,7 @@ Interval Bound(const Quantity& quantity) {
   return {quantity.low, quantity.high, closed && quantity.low, closed && quantity.high};
 }
 
-}  // namespace
-
-Interval IntervalOf(const Quantity& quantity) {
-  Quantity q = quantity;
+Interval IntervalOfBare(Bare q) {
   DropUnboundEnd(&q);
   if (IsSmallMoney(q)) q.measured = true;
   if (q.qualifier == Qualifier::kQualitative || (!q.low && !q.high)) return Interval::All();
@@ -112,6 +122,25 @@ Interval IntervalOf(const Quantity& quantity) {
     default:
       return q.is_range || low != high ? Interval::Closed(low, high) : Printed(q, low);
   }
+}
+
+}  // namespace
+
+Interval IntervalOf(const Quantity& quantity) { return IntervalOfBare(BareOf(quantity)); }
+
+Interval IntervalAt(const Quantity& quantity, const Decimal& figure) {
+  Bare bare = BareOf(quantity);
+  bare.low = bare.high = figure;
+  return IntervalOfBare(bare);
+}
+
+Interval IntervalWithoutHedge(const Quantity& quantity) {
+  if (quantity.qualifier == Qualifier::kBand) return quantity.interval;
+  Bare bare = BareOf(quantity);
+  if (!bare.low) bare.low = bare.high;
+  if (!bare.high) bare.high = bare.low;
+  bare.qualifier = Qualifier::kExact;
+  return bare.low ? IntervalOfBare(bare) : Interval::All();
 }
 
 Quantity Negated(const Quantity& quantity) {

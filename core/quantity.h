@@ -64,6 +64,10 @@ struct Quantity {
 // The interval that the words allow, from low, high, qualifier, measured, is_range, and kind (years
 // are counted). The table for users is in README.md ("What a figure allows").
 Interval IntervalOf(const Quantity& quantity);
+// The same for `figure` in its place, printed like it.
+Interval IntervalAt(const Quantity& quantity, const Decimal& figure);
+// The same without its hedge: of "over 20" that of 20. A band is no hedge.
+Interval IntervalWithoutHedge(const Quantity& quantity);
 
 // The quantity with its sign turned: low and high change places and sides of a bound
 // ("fell more than 10%": over 10 becomes low none, high -10).

@@ -6,7 +6,9 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string_view>
 #include <tuple>
+#include <unordered_set>
 
 #include "pipeline/check/messages.h"
 #include "pipeline/check/same_value.h"
@@ -170,9 +172,10 @@ void AddExplanation(const Group& group, const Sources& sources, Finding* finding
   for (const ClusterPair& pair : group.pairs) {
     const std::string& a = pair.fact_a->claim().id;
     const std::string& b = pair.fact_b->claim().id;
-    finding->pairs.push_back({a, b, pair.judgement.kind, pair.judgement.reason});
+    std::string reason = ReasonOf(pair);
     finding->explain.push_back(fmt::format("{} and {}: {}", sources.NameOf(*pair.fact_a),
-                                           sources.NameOf(*pair.fact_b), pair.judgement.reason));
+                                           sources.NameOf(*pair.fact_b), reason));
+    finding->pairs.push_back({a, b, pair.judgement.kind, std::move(reason)});
   }
 }
 
@@ -224,7 +227,7 @@ Finding StartFinding(RelationKind kind, const std::string& question, const Facts
   finding.subject = claim.subject.name;
   finding.metric = claim.metric.empty() ? claim.label : claim.metric;
   finding.measure = claim.measure ? std::string(ToString(*claim.measure)) : "";
-  std::set<std::string> seen;
+  std::unordered_set<std::string_view> seen;
   for (const Fact* fact : facts)
     for (const Claim* mention : fact->mentions)
       if (seen.insert(mention->id).second) finding.claims.push_back(mention->id);
@@ -233,6 +236,10 @@ Finding StartFinding(RelationKind kind, const std::string& question, const Facts
 }
 
 std::vector<Finding> FindingsOf(const Question& question, const Sources& sources) {
+  // Most questions have one answer, and nothing to compare.
+  if (question.facts.size() == 1)
+    return {FindingOfGroup(question.key, RelationKind::kSingleSource, {{{"", question.facts}}, {}},
+                           sources)};
   const Comparisons comparisons = CompareClusters(question);
   std::vector<Finding> findings;
   std::set<RelationKind> used;

@@ -38,6 +38,7 @@ std::vector<Finding> CheckArithmetic(const std::vector<Fact>& facts, const std::
                                      const Sources& sources) {
   std::vector<Finding> findings;
   for (const auto& [key, article] : FiguresByArticle(facts, loose)) {
+    if (article.bound.size() + article.loose.size() < 2) continue;
     for (const auto equations : {GrowthEquations, ProductEquations, SumEquations})
       for (const Equation& equation : equations(article))
         if (auto finding = FindingOf(equation, sources)) findings.push_back(std::move(*finding));

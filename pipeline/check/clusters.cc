@@ -78,7 +78,7 @@ class QuestionView {
   // one that leaves no more open against `other` than `fact` does.
   bool SaysMore(const Fact& fact, const Fact& other) const {
     const Facts& known = by_document_.at(fact.document);
-    const size_t open = CompareThings(fact, other).unstated.size();
+    const int open = CompareThings(fact, other).unstated.size();
     return std::any_of(known.begin(), known.end(), [&](const Fact* more) {
       if (!SayDifferent(*more, fact)) return false;
       if (more->document == other.document && !SayDifferent(*more, other)) return false;

@@ -26,6 +26,11 @@ struct ClusterPair {
   Judgement judgement;
 };
 
+// Why the pair stands so, in words.
+inline std::string ReasonOf(const ClusterPair& pair) {
+  return ReasonOf(pair.judgement, *pair.fact_a, *pair.fact_b);
+}
+
 struct Comparisons {
   std::vector<Cluster> clusters;       // by key
   size_t left_out = 0;                 // values beyond the most that are compared

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "pipeline/check/answers.h"
@@ -33,8 +33,12 @@ void Append(std::vector<Finding> more, std::vector<Finding>* findings) {
 }
 
 void KeepFirstOfEachId(std::vector<Finding>* findings) {
-  std::set<std::string> seen;
-  std::erase_if(*findings, [&](const Finding& f) { return !seen.insert(f.id).second; });
+  std::unordered_set<std::string_view> seen;
+  std::vector<bool> again;
+  for (const Finding& finding : *findings) again.push_back(!seen.insert(finding.id).second);
+  seen.clear();  // the ids move
+  size_t place = 0;
+  std::erase_if(*findings, [&](const Finding&) { return again[place++]; });
 }
 
 // What the articles say of one subject.
@@ -87,11 +91,19 @@ std::vector<Finding> OfSubject(const Told& told) {
 }  // namespace
 
 void SortGravestFirst(std::vector<Finding>* findings) {
-  std::stable_sort(findings->begin(), findings->end(), [](const Finding& a, const Finding& b) {
-    if (a.severity != b.severity) return a.severity > b.severity;
-    return std::tie(a.kind, a.subject, a.metric, a.id) <
-           std::tie(b.kind, b.subject, b.metric, b.id);
+  // A finding is large: each is moved once.
+  std::vector<Finding*> order;
+  order.reserve(findings->size());
+  for (Finding& finding : *findings) order.push_back(&finding);
+  std::stable_sort(order.begin(), order.end(), [](const Finding* a, const Finding* b) {
+    if (a->severity != b->severity) return a->severity > b->severity;
+    return std::tie(a->kind, a->subject, a->metric, a->id) <
+           std::tie(b->kind, b->subject, b->metric, b->id);
   });
+  std::vector<Finding> sorted;
+  sorted.reserve(order.size());
+  for (Finding* finding : order) sorted.push_back(std::move(*finding));
+  *findings = std::move(sorted);
 }
 
 std::vector<Finding> CompareSubject(const std::vector<Document>& documents,

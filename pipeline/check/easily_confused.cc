@@ -49,29 +49,29 @@ int QuartersIn(const PeriodKey& period) {
   return period.text[0] == 'Y' || period.text[0] == 'F' ? 4 : 0;
 }
 
-Quantity Scaled(Quantity quantity, int factor) {
-  for (std::optional<Decimal>* end : {&quantity.low, &quantity.high})
-    if (*end) *end = Multiply(**end, Decimal(factor));
-  return quantity;
+using Ends = std::array<std::optional<Decimal>, 2>;
+
+Ends EndsOf(const Quantity& quantity) { return {quantity.low, quantity.high}; }
+
+Ends Scaled(Ends ends, int factor) {
+  for (std::optional<Decimal>& end : ends)
+    if (end) end = Multiply(*end, Decimal(factor));
+  return ends;
 }
 
 // Either end of one is near either end of the other.
-bool HaveNearEnds(const Quantity& a, const Quantity& b) {
-  const auto at = [](Quantity quantity, const std::optional<Decimal>& end) {
-    quantity.low = quantity.high = end;
-    return quantity;
-  };
-  for (const auto& x : {a.low, a.high})
-    for (const auto& y : {b.low, b.high})
-      if (x && y && AreClose(at(a, x), at(b, y))) return true;
+bool HaveNearEnds(const Ends& a, const Ends& b) {
+  for (const auto& x : a)
+    for (const auto& y : b)
+      if (x && y && AreClose(*x, *y)) return true;
   return false;
 }
 
 bool AreNearFigures(const Fact& a, const Fact& b) {
-  if (HaveNearEnds(a.value(), b.value())) return true;
+  if (HaveNearEnds(EndsOf(a.value()), EndsOf(b.value()))) return true;
   const int x = QuartersIn(a.period), y = QuartersIn(b.period);
   if (x == 0 || y == 0 || x == y || a.value().kind != QuantityKind::kMoney) return false;
-  return HaveNearEnds(Scaled(a.value(), y), Scaled(b.value(), x));
+  return HaveNearEnds(Scaled(EndsOf(a.value()), y), Scaled(EndsOf(b.value()), x));
 }
 
 bool LookAlike(const Fact& a, const Fact& b) {
@@ -84,19 +84,20 @@ bool LookAlike(const Fact& a, const Fact& b) {
 // FindLookAlikes sees what differs in one dimension and says the same in all else; figures only.
 bool IsSeenElsewhere(const Fact& a, const Fact& b, const Comparison& things) {
   if (a.claim().kind != ClaimKind::kQuantity || things.different.size() != 1) return false;
-  return std::all_of(things.unstated.begin(), things.unstated.end(), [&](Dimension dimension) {
-    return StatedAlong(dimension, a) == StatedAlong(dimension, b);
+  return std::all_of(kDimensions.begin(), kDimensions.end(), [&](Dimension dimension) {
+    return !things.IsUnstated(dimension) || StatedAlong(dimension, a) == StatedAlong(dimension, b);
   });
 }
 
 std::string DimensionsIn(const Comparison& things) {
   std::string words;
-  for (size_t i = 0; i < things.different.size(); ++i)
-    words += fmt::format("{}{}",
-                         i == 0                            ? ""
-                         : i + 1 < things.different.size() ? ", "
-                                                           : " and ",
-                         ToString(things.different[i]));
+  int left = things.different.size();
+  for (const Dimension dimension : kDimensions) {
+    if (!things.different.Has(dimension)) continue;
+    words += words.empty() ? "" : left == 1 ? " and " : ", ";
+    words += ToString(dimension);
+    --left;
+  }
   return words;
 }
 

@@ -8,17 +8,17 @@
 
 #include "pipeline/check/premises.h"
 #include "pipeline/check/rivals.h"
-#include "pipeline/check/same_value.h"
+#include "pipeline/check/slips.h"
 
 namespace countercheck {
 namespace {
 
 struct Ruling {
   RelationKind kind;
-  std::string why;  // put before the reason of the values
+  std::string_view why;  // put before the reason of the values
 };
 
-Ruling NotComparable(std::string why) { return {RelationKind::kNotComparable, std::move(why)}; }
+Ruling NotComparable(std::string_view why) { return {RelationKind::kNotComparable, why}; }
 
 RelationKind ClashOf(const Fact& a, const Fact& b) {
   return SlipBetween(a.value(), b.value()) == Slip::kScale ? RelationKind::kMagnitudeSlip
@@ -54,7 +54,7 @@ bool IsWordForNoChange(const Fact& fact) {
 
 Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
                       const Surroundings& around) {
-  if (const std::string why = WhyNotRivals(a, b, things, around); !why.empty())
+  if (const std::string_view why = WhyNotRivals(a, b, things, around); !why.empty())
     return NotComparable(why);
   if (IsWordForNoChange(a) || IsWordForNoChange(b))
     return {RelationKind::kTension, "a word for no change against a figure"};
@@ -147,7 +147,7 @@ Ruling Decide(ValueRelation relation, const Fact& a, const Fact& b, const Compar
 }
 
 std::string DifferentDimensions(const Fact& a, const Fact& b, const Comparison& things) {
-  const Dimension dimension = things.different.front();
+  const Dimension dimension = things.different.first();
   return fmt::format("different {}: {} and {}", ToString(dimension), StatedAlong(dimension, a),
                      StatedAlong(dimension, b));
 }
@@ -207,13 +207,10 @@ Ruling OfOppositeDirections(const Fact& a, const Fact& b, const Comparison& thin
 std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surroundings& around) {
   Judgement judgement;
   judgement.things = CompareThings(a, b);
-  if (!judgement.things.different.empty()) {
-    judgement.reason = DifferentDimensions(a, b, judgement.things);
-    return judgement;
-  }
+  if (!judgement.things.different.empty()) return judgement;
   if (!CanMeet(judgement.things, a, b)) return std::nullopt;
   if (AreTwoPeaks(a, b)) {
-    judgement.reason = "two peaks, at different hours of the day";
+    judgement.why = "two peaks, at different hours of the day";
     return judgement;
   }
   const ValueRelation relation = CompareValues(a.value(), b.value());
@@ -226,33 +223,36 @@ std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surrou
   if (apart && !across && !sentence.empty() && sentence == b.claim().sentence) return std::nullopt;
   const Ruling verdict = Decide(relation, a, b, judgement.things, around);
   judgement.kind = verdict.kind;
-  if (disjoint) judgement.slip = SlipBetween(a.value(), b.value());
-  judgement.reason = ValueReason(relation, a.value(), b.value());
-  if (!verdict.why.empty()) judgement.reason = verdict.why + "; " + judgement.reason;
+  judgement.why = verdict.why;
+  judgement.values = relation;
   return judgement;
 }
 
 std::optional<Judgement> JudgeWords(const Fact& a, const Fact& b, const Surroundings& around) {
   Judgement judgement;
   judgement.things = CompareThings(a, b);
-  if (!judgement.things.different.empty()) {
-    judgement.reason = DifferentDimensions(a, b, judgement.things);
-    return judgement;
-  }
+  if (!judgement.things.different.empty()) return judgement;
   if (!CanMeet(judgement.things, a, b)) return std::nullopt;
   const bool verdicts = a.claim().kind == ClaimKind::kVerdict;
   const bool equal = verdicts ? a.claim().verdict == b.claim().verdict
                               : a.claim().direction == b.claim().direction;
   if (equal) {
     judgement.kind = RelationKind::kAgreement;
-    judgement.reason = verdicts ? "the same verdict" : "the same direction";
+    judgement.why = verdicts ? "the same verdict" : "the same direction";
     return judgement;
   }
   const Ruling verdict = verdicts ? OfDifferentVerdicts(a, b, judgement.things, around)
                                   : OfOppositeDirections(a, b, judgement.things, around);
   judgement.kind = verdict.kind;
-  judgement.reason = verdict.why;
+  judgement.why = verdict.why;
   return judgement;
+}
+
+std::string ReasonOf(const Judgement& judgement, const Fact& a, const Fact& b) {
+  if (!judgement.things.different.empty()) return DifferentDimensions(a, b, judgement.things);
+  if (!judgement.values) return std::string(judgement.why);
+  const std::string values = ValueReason(*judgement.values, a.value(), b.value());
+  return judgement.why.empty() ? values : std::string(judgement.why) + "; " + values;
 }
 
 }  // namespace countercheck

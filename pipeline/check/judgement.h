@@ -4,11 +4,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/relation.h"
 #include "pipeline/check/fact.h"
 #include "pipeline/check/same_thing.h"
-#include "pipeline/check/slips.h"
+#include "pipeline/check/same_value.h"
 
 namespace countercheck {
 
@@ -24,10 +25,11 @@ struct Surroundings {
 
 struct Judgement {
   RelationKind kind = RelationKind::kNotComparable;
-  std::string reason;
+  std::string_view why;  // a literal; may be empty
   Comparison things;
-  Slip slip = Slip::kNone;  // of two figures that clash: what may have made one of the other
+  std::optional<ValueRelation> values;  // of two figures, where they were compared
 
+  bool IsOfDisjointValues() const { return values == ValueRelation::kDisjoint; }
   // Belongs to the finding of the question; false for kNotComparable.
   bool IsLive() const { return kind != RelationKind::kNotComparable; }
 };
@@ -37,6 +39,9 @@ std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surrou
 
 // Of two directions or two verdicts (beat, miss, in line).
 std::optional<Judgement> JudgeWords(const Fact& a, const Fact& b, const Surroundings& around);
+
+// Why the judgement on `a` and `b` is so, in words. Apart, for of many judgements few are shown.
+std::string ReasonOf(const Judgement& judgement, const Fact& a, const Fact& b);
 
 }  // namespace countercheck
 

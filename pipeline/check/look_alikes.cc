@@ -3,14 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "pipeline/check/answers.h"
+#include "pipeline/check/fact_codes.h"
 #include "pipeline/check/messages.h"
 #include "pipeline/check/question.h"
 #include "pipeline/check/same_thing.h"
@@ -23,10 +23,6 @@ using Facts = std::vector<const Fact*>;
 
 constexpr size_t kMostMembers = 12;
 
-constexpr std::array kDimensions = {
-    Dimension::kPeriod, Dimension::kBasis,    Dimension::kSegment,    Dimension::kSession,
-    Dimension::kMoment, Dimension::kModality, Dimension::kComparator, Dimension::kCounterparty};
-
 bool EmptyIsAValue(Dimension dimension) { return dimension == Dimension::kSegment; }
 
 std::string FamilyKey(const Fact& fact) {
@@ -35,59 +31,82 @@ std::string FamilyKey(const Fact& fact) {
                      claim.measure ? ToString(*claim.measure) : "", claim.value.unit);
 }
 
-std::string KeyWithout(Dimension left_out, const Fact& fact) {
-  std::string key = FamilyKey(fact);
-  for (const Dimension dimension : kDimensions)
-    key += '\x1f' + (dimension == left_out ? "" : StatedAlong(dimension, fact));
-  return key;
-}
-
 bool Invite(const Fact& a, const Fact& b) {
   if (!WithinOneEvent(a, b)) return false;
   if (!FiguresDiffer(a.value(), b.value())) return false;
   return a.value().kind == QuantityKind::kPercent || AreClose(a.value(), b.value());
 }
 
+// Of facts among the facts.
+using Places = std::vector<size_t>;
+
+// The facts of one comparison, by place.
+struct CodedFacts {
+  const std::vector<Fact>& facts;
+  std::vector<FactCodes> codes;
+
+  bool IsFigure(size_t place) const {
+    const Claim& claim = facts[place].claim();
+    return claim.kind == ClaimKind::kQuantity && !claim.metric.empty();
+  }
+};
+
+// Whether two of them say otherwise along the dimension.
+bool SayDifferent(Dimension dimension, const Places& places, const CodedFacts& coded) {
+  return std::any_of(places.begin(), places.end(), [&](size_t place) {
+    return coded.codes[place].Along(dimension) !=
+           coded.codes[places.front()].Along(dimension);
+  });
+}
+
+void SortByFigure(const CodedFacts& coded, Places* places) {
+  std::stable_sort(places->begin(), places->end(), [&](size_t a, size_t b) {
+    return FigureOf(coded.facts[a].value()) < FigureOf(coded.facts[b].value());
+  });
+}
+
 // The facts of a bucket that another one, apart along the dimension only, invites to compare with.
 // Neighbours by value are enough: if any two invite, two neighbours of different standing do.
-Facts Inviting(Dimension dimension, Facts facts) {
-  std::stable_sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) {
-    return FigureOf(a->value()) < FigureOf(b->value());
-  });
+Facts Inviting(Dimension dimension, Places bucket, const CodedFacts& coded) {
+  SortByFigure(coded, &bucket);
   Facts inviting;
-  for (size_t i = 0; i < facts.size() && inviting.size() < kMostMembers; ++i) {
+  for (size_t i = 0; i < bucket.size() && inviting.size() < kMostMembers; ++i) {
+    const Fact& fact = coded.facts[bucket[i]];
     const size_t from = i < 4 ? 0 : i - 4;
-    const size_t to = std::min(facts.size(), i + 5);
+    const size_t to = std::min(bucket.size(), i + 5);
     for (size_t j = from; j < to; ++j) {
-      if (StatedAlong(dimension, *facts[i]) == StatedAlong(dimension, *facts[j])) continue;
-      if (Along(dimension, *facts[i], *facts[j]) == Sameness::kEqual) continue;
-      if (!Invite(*facts[i], *facts[j])) continue;
-      inviting.push_back(facts[i]);
+      const Fact& other = coded.facts[bucket[j]];
+      if (coded.codes[bucket[i]].Along(dimension) == coded.codes[bucket[j]].Along(dimension))
+        continue;
+      if (Along(dimension, fact, other) == Sameness::kEqual || !Invite(fact, other)) continue;
+      inviting.push_back(&fact);
       break;
     }
   }
   return inviting;
 }
 
-std::string ValueInFamily(const Fact& fact) { return FamilyKey(fact) + '\x1f' + fact.value_key; }
+using FamilyAndValue = std::pair<uint32_t, uint32_t>;
 
 // Facts that leave the dimension open, by family and value.
-std::unordered_map<std::string, Facts> OpenAlong(Dimension dimension,
-                                                 const std::vector<Fact>& facts) {
-  std::unordered_map<std::string, Facts> open;
+std::map<FamilyAndValue, Facts> OpenAlong(Dimension dimension, const CodedFacts& coded) {
+  std::map<FamilyAndValue, Facts> open;
   if (EmptyIsAValue(dimension)) return open;
-  for (const Fact& fact : facts)
-    if (fact.claim().kind == ClaimKind::kQuantity && !fact.claim().metric.empty() &&
-        StatedAlong(dimension, fact).empty())
-      open[ValueInFamily(fact)].push_back(&fact);
+  for (size_t i = 0; i < coded.facts.size(); ++i) {
+    const FactCodes& codes = coded.codes[i];
+    if (coded.IsFigure(i) && codes.Along(dimension) == 0)
+      open[{codes.family, codes.value}].push_back(&coded.facts[i]);
+  }
   return open;
 }
 
 // A third article may have the figure of the first, and not say on what it stands.
-void AddThoseLeftOpen(const std::unordered_map<std::string, Facts>& open, Facts* family) {
+void AddThoseLeftOpen(const std::map<FamilyAndValue, Facts>& open, const CodedFacts& coded,
+                      Facts* family) {
   const Facts stated = *family;
   for (const Fact* fact : stated) {
-    const auto same = open.find(ValueInFamily(*fact));
+    const FactCodes& codes = coded.codes[static_cast<size_t>(fact - coded.facts.data())];
+    const auto same = open.find({codes.family, codes.value});
     if (same == open.end()) continue;
     for (const Fact* other : same->second)
       if (family->size() < kMostMembers && other->document != fact->document &&
@@ -96,29 +115,55 @@ void AddThoseLeftOpen(const std::unordered_map<std::string, Facts>& open, Facts*
   }
 }
 
-// The members of each family that differ along one dimension only.
-std::map<std::string, Facts> FamiliesApart(Dimension dimension, const std::vector<Fact>& facts) {
-  std::unordered_map<std::string, Facts> buckets;
-  std::vector<std::string> order;
-  for (const Fact& fact : facts) {
-    if (fact.claim().kind != ClaimKind::kQuantity || fact.claim().metric.empty()) continue;
-    if (!EmptyIsAValue(dimension) && StatedAlong(dimension, fact).empty()) continue;
-    if (dimension == Dimension::kPeriod && fact.period.partial) continue;
-    Facts& bucket = buckets[KeyWithout(dimension, fact)];
-    if (bucket.empty()) order.push_back(KeyWithout(dimension, fact));
-    bucket.push_back(&fact);
+// The figures that can be apart along the dimension.
+Places CandidatesAlong(Dimension dimension, const CodedFacts& coded) {
+  Places candidates;
+  for (size_t i = 0; i < coded.facts.size(); ++i) {
+    if (!coded.IsFigure(i)) continue;
+    if (!EmptyIsAValue(dimension) && coded.codes[i].Along(dimension) == 0) continue;
+    if (dimension == Dimension::kPeriod && coded.facts[i].period.partial) continue;
+    candidates.push_back(i);
   }
+  return candidates;
+}
+
+// Those that are one in family and in all other dimensions, two or more, in the order of their
+// first.
+std::vector<Places> BucketsOf(Dimension dimension, Places candidates, const CodedFacts& coded) {
+  const auto key = [&](size_t place) {
+    FactCodes codes = coded.codes[place];
+    codes.along[static_cast<size_t>(dimension)] = 0;
+    return std::pair(codes.family, codes.along);
+  };
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [&](size_t a, size_t b) { return key(a) < key(b); });
+  std::vector<Places> buckets;
+  for (auto begin = candidates.begin(); begin != candidates.end();) {
+    const auto end = std::find_if(begin, candidates.end(),
+                                  [&](size_t place) { return key(place) != key(*begin); });
+    if (end - begin > 1) buckets.emplace_back(begin, end);
+    begin = end;
+  }
+  std::sort(buckets.begin(), buckets.end());
+  return buckets;
+}
+
+// The members of each family that differ along one dimension only.
+std::map<std::string, Facts> FamiliesApart(Dimension dimension, const CodedFacts& coded) {
   std::map<std::string, Facts> families;
-  for (const std::string& key : order) {
-    const Facts& bucket = buckets[key];
-    if (bucket.size() < 2) continue;
-    Facts& family = families[FamilyKey(*bucket.front())];
-    for (const Fact* fact : Inviting(dimension, bucket))
+  Places candidates = CandidatesAlong(dimension, coded);
+  if (!SayDifferent(dimension, candidates, coded)) return families;
+  for (const Places& bucket : BucketsOf(dimension, std::move(candidates), coded)) {
+    if (!SayDifferent(dimension, bucket, coded)) continue;
+    const Facts inviting = Inviting(dimension, bucket, coded);
+    if (inviting.empty()) continue;
+    Facts& family = families[FamilyKey(*inviting.front())];
+    for (const Fact* fact : inviting)
       if (family.size() < kMostMembers) family.push_back(fact);
   }
-  const auto open = OpenAlong(dimension, facts);
-  for (auto& [key, family] : families)
-    if (!open.empty()) AddThoseLeftOpen(open, &family);
+  if (families.empty()) return families;
+  const auto open = OpenAlong(dimension, coded);
+  for (auto& [key, family] : families) AddThoseLeftOpen(open, coded, &family);
   return families;
 }
 
@@ -241,9 +286,11 @@ std::optional<Finding> SessionClash(const std::string& question, const Moves& mo
 }  // namespace
 
 std::vector<Finding> FindLookAlikes(const std::vector<Fact>& facts, const Sources& sources) {
+  if (facts.size() < 2) return {};
+  const CodedFacts coded{facts, CodesOf(facts)};
   std::vector<Finding> findings;
   for (const Dimension dimension : kDimensions)
-    for (const auto& [family, members] : FamiliesApart(dimension, facts))
+    for (const auto& [family, members] : FamiliesApart(dimension, coded))
       if (members.size() > 1) findings.push_back(FindingApart(dimension, family, members, sources));
   return findings;
 }

@@ -9,6 +9,7 @@
 #include "core/metric_words.h"
 #include "pipeline/check/normal_words.h"
 #include "pipeline/check/same_value.h"
+#include "pipeline/check/slips.h"
 
 namespace countercheck {
 namespace {
@@ -84,16 +85,17 @@ const Fact& MostStated(const std::vector<Cluster>& clusters) {
 // Why the first pair is so, without the intervals.
 std::string Reason(const std::vector<ClusterPair>& pairs) {
   if (pairs.empty()) return "";
-  const std::string& reason = pairs.front().judgement.reason;
+  const std::string reason = ReasonOf(pairs.front());
   return reason.substr(0, reason.find("; "));
 }
 
 // " Perhaps a slip: two digits may have changed places." of the first pair of this kind.
 std::string SlipIn(RelationKind kind, const std::vector<ClusterPair>& pairs) {
   for (const ClusterPair& pair : pairs) {
-    if (pair.judgement.kind != kind || pair.judgement.slip == Slip::kNone) continue;
-    const std::string words =
-        SlipInWords(pair.judgement.slip, pair.fact_a->value(), pair.fact_b->value());
+    if (pair.judgement.kind != kind || !pair.judgement.IsOfDisjointValues()) continue;
+    const Quantity &a = pair.fact_a->value(), &b = pair.fact_b->value();
+    const std::string words = SlipInWords(SlipBetween(a, b), a, b);
+    if (words.empty()) continue;
     return " Perhaps a slip: " + words + (words.back() == '?' ? "" : ".");
   }
   return "";
@@ -171,7 +173,8 @@ std::string ExplainCluster(const Cluster& cluster, const Sources& sources) {
 std::vector<std::string> DiffersOf(const std::vector<ClusterPair>& pairs, const Sources& sources) {
   std::set<std::string> differs;
   for (const ClusterPair& pair : pairs) {
-    for (const Dimension dimension : pair.judgement.things.unstated) {
+    for (const Dimension dimension : kDimensions) {
+      if (!pair.judgement.things.IsUnstated(dimension)) continue;
       const bool both =
           StatedAlong(dimension, *pair.fact_a) == StatedAlong(dimension, *pair.fact_b);
       if (both && (pair.fact_a->traits->deal_term || pair.judgement.kind > RelationKind::kTension))

@@ -83,7 +83,7 @@ std::string Difference(const Fact& a, const Fact& b) {
   if (a.metric != b.metric) return "metric";
   if (a.claim().measure != b.claim().measure) return "";
   const Comparison things = CompareThings(a, b);
-  return things.different.empty() ? "" : std::string(ToString(things.different.front()));
+  return things.different.empty() ? "" : std::string(ToString(things.different.first()));
 }
 
 bool ThingsDiffer(const Fact& a, const Fact& b) { return !Difference(a, b).empty(); }

@@ -112,6 +112,7 @@ std::vector<std::string> Origins::WiresOf(const Fact& fact) {
 }
 
 int Origins::Count(const std::vector<const Fact*>& facts) const {
+  if (facts.size() == 1) return 1;
   std::map<size_t, size_t> place;  // origin -> place in the sets
   for (const Fact* fact : facts) place.emplace(origin_[fact->document], place.size());
   Sets sets(place.size());

@@ -84,9 +84,21 @@ std::string ClassOf(const Fact& fact, const PeriodKey& key, const Classes& class
 // The key is a dimension that is never partial.
 PeriodKey Whole(const std::string& text) { return {text, false, false}; }
 
+// None says what another does not.
+bool SayTheSame(const Facts& facts, const KeyOfFact& key_of) {
+  const PeriodKey key = key_of(*facts.front());
+  return std::all_of(facts.begin() + 1, facts.end(),
+                     [&](const Fact* fact) { return key_of(*fact) == key; });
+}
+
 std::vector<Question> SplitBy(const KeyOfFact& key_of, std::vector<Question> questions) {
   std::vector<Question> split;
-  for (const Question& question : questions) {
+  for (Question& question : questions) {
+    if (SayTheSame(question.facts, key_of)) {
+      question.key += kSeparator + key_of(*question.facts.front()).text;
+      split.push_back(std::move(question));
+      continue;
+    }
     const Classes classes = ClassesOf(question.facts, key_of);
     std::map<std::string, Facts> parts;
     for (const Fact* fact : question.facts)

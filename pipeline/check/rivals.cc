@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/check/same_value.h"
+#include "pipeline/check/slips.h"
 
 namespace countercheck {
 namespace {
@@ -29,7 +30,7 @@ bool IsRunning(const Fact& fact) { return fact.period.stated() && !fact.period.i
 
 // Why two figures of something that moves all day are no rivals; empty where nothing speaks against
 // it.
-std::string WhyOtherQuote(const Fact& a, const Fact& b, const Comparison& things) {
+std::string_view WhyOtherQuote(const Fact& a, const Fact& b, const Comparison& things) {
   const bool no_moment = a.moment.empty() && b.moment.empty() && !a.session && !b.session;
   const bool quotes = a.claim().measure == Measure::kLevel && no_moment;
   if (things.IsUnstated(Dimension::kMoment) || quotes) return "different or unstated moments";
@@ -60,7 +61,7 @@ bool LeavesOpenAQuarter(const Fact& open, const Fact& stated) {
 }
 
 // Figures far apart are one figure only by a slip, and only where nothing else may tell them apart.
-std::string WhyFarApart(const Fact& a, const Fact& b, const Comparison& things) {
+std::string_view WhyFarApart(const Fact& a, const Fact& b, const Comparison& things) {
   if (!MayBeOneFigure(a, b)) return "far apart: another scope or measure";
   if (things.IsUnstated(Dimension::kPeriod)) return "far apart, and not both say the period";
   if (things.IsUnstated(Dimension::kComparator)) return "far apart, and not both say against what";
@@ -88,8 +89,8 @@ bool MayBeOneFigure(const Fact& a, const Fact& b) {
   return AreClose(a.value(), b.value()) || SlipBetween(a.value(), b.value()) != Slip::kNone;
 }
 
-std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
-                         const Surroundings& around) {
+std::string_view WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
+                              const Surroundings& around) {
   const bool slip = IsPlainSlip(a, b, around);
   if (around.several_figures && !slip) return "an article gives several figures for this";
   if (!slip && (MayDifferFreely(a.modality) || MayDifferFreely(b.modality)))
@@ -102,7 +103,7 @@ std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
     return "a fiscal year in one, a calendar year in the other";
   const bool moves = a.traits->moves_all_day;
   if (moves)
-    if (const std::string why = WhyOtherQuote(a, b, things); !why.empty()) return why;
+    if (const std::string_view why = WhyOtherQuote(a, b, things); !why.empty()) return why;
   if (a.traits->many_kinds) return "of which goods is not stated";
   if (a.traits->economic && !WithinOneEvent(a, b)) return "published far apart: revised since?";
   const bool economy_moved = a.traits->economic && a.claim().measure == Measure::kChange;

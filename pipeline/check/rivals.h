@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include <string_view>
+
 #include "pipeline/check/judgement.h"
 
 namespace countercheck {
@@ -20,8 +22,8 @@ bool IsPlainSlip(const Fact& a, const Fact& b, const Surroundings& around);
 bool MayBeOneFigure(const Fact& a, const Fact& b);
 
 // The first reason for which two disjoint figures are no conflict; empty where there is none.
-std::string WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
-                         const Surroundings& around);
+std::string_view WhyNotRivals(const Fact& a, const Fact& b, const Comparison& things,
+                              const Surroundings& around);
 
 }  // namespace countercheck
 

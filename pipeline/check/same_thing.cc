@@ -1,16 +1,9 @@
 #include "pipeline/check/same_thing.h"
 
-#include <algorithm>
-#include <array>
-
 namespace countercheck {
 namespace {
 
 constexpr int kEventDays = 10;
-
-constexpr std::array kDimensions = {
-    Dimension::kPeriod, Dimension::kBasis,    Dimension::kSegment,    Dimension::kSession,
-    Dimension::kMoment, Dimension::kModality, Dimension::kComparator, Dimension::kCounterparty};
 
 Sameness OfWildcard(const std::string& a, const std::string& b) {
   if (a == b) return Sameness::kEqual;
@@ -99,16 +92,12 @@ Sameness Along(Dimension dimension, const Fact& a, const Fact& b) {
   return Sameness::kDifferent;
 }
 
-bool Comparison::IsUnstated(Dimension dimension) const {
-  return std::find(unstated.begin(), unstated.end(), dimension) != unstated.end();
-}
-
 Comparison CompareThings(const Fact& a, const Fact& b) {
   Comparison comparison;
   for (const Dimension dimension : kDimensions) {
     const Sameness sameness = Along(dimension, a, b);
-    if (sameness == Sameness::kUnstated) comparison.unstated.push_back(dimension);
-    if (sameness == Sameness::kDifferent) comparison.different.push_back(dimension);
+    if (sameness == Sameness::kUnstated) comparison.unstated.Add(dimension);
+    if (sameness == Sameness::kDifferent) comparison.different.Add(dimension);
   }
   return comparison;
 }

@@ -2,9 +2,11 @@
 #ifndef COUNTERCHECK_PIPELINE_CHECK_SAME_THING_H_
 #define COUNTERCHECK_PIPELINE_CHECK_SAME_THING_H_
 
+#include <array>
+#include <bit>
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "pipeline/check/fact.h"
 
@@ -23,6 +25,34 @@ enum class Dimension {
 
 std::string_view ToString(Dimension dimension);  // "period"
 
+inline constexpr std::array kDimensions = {
+    Dimension::kPeriod, Dimension::kBasis,    Dimension::kSegment,    Dimension::kSession,
+    Dimension::kMoment, Dimension::kModality, Dimension::kComparator, Dimension::kCounterparty};
+
+// A set of dimensions: a bit each, for it is made for each two facts that are compared.
+class Dimensions {
+ public:
+  constexpr Dimensions() = default;
+  constexpr Dimensions(std::initializer_list<Dimension> members) {
+    for (const Dimension dimension : members) Add(dimension);
+  }
+
+  constexpr void Add(Dimension dimension) { bits_ |= BitOf(dimension); }
+  constexpr bool Has(Dimension dimension) const { return (bits_ & BitOf(dimension)) != 0; }
+  constexpr bool empty() const { return bits_ == 0; }
+  constexpr int size() const { return std::popcount(bits_); }
+  // In the order of kDimensions. Not of an empty set.
+  constexpr Dimension first() const { return static_cast<Dimension>(std::countr_zero(bits_)); }
+  constexpr bool operator==(const Dimensions&) const = default;
+
+ private:
+  static constexpr unsigned BitOf(Dimension dimension) {
+    return 1u << static_cast<unsigned>(dimension);
+  }
+
+  unsigned bits_ = 0;
+};
+
 enum class Sameness { kEqual, kUnstated, kDifferent };
 
 // Unstated is a wildcard for period, basis, session, moment, comparator and counterparty; for
@@ -32,10 +62,10 @@ Sameness Along(Dimension dimension, const Fact& a, const Fact& b);
 
 // All dimensions along which `a` and `b` are so.
 struct Comparison {
-  std::vector<Dimension> unstated;
-  std::vector<Dimension> different;
+  Dimensions unstated;
+  Dimensions different;
 
-  bool IsUnstated(Dimension dimension) const;
+  bool IsUnstated(Dimension dimension) const { return unstated.Has(dimension); }
 };
 Comparison CompareThings(const Fact& a, const Fact& b);
 

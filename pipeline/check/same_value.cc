@@ -83,13 +83,8 @@ ValueRelation CompareOverlapping(const Quantity& a, const Quantity& b) {
   return ValueRelation::kCovers;
 }
 
-Interval WithoutHedge(Quantity quantity) {
-  if (quantity.qualifier == Qualifier::kBand) return quantity.interval;
-  if (!quantity.low) quantity.low = quantity.high;
-  if (!quantity.high) quantity.high = quantity.low;
-  if (!quantity.low) return Interval::All();
-  quantity.qualifier = Qualifier::kExact;
-  return IntervalOf(quantity);
+bool HaveOppositeSigns(const Decimal& a, const Decimal& b) {
+  return !a.IsZero() && !b.IsZero() && a.IsNegative() != b.IsNegative();
 }
 
 // a <= 1.5 × b, exactly; false where the product has no room.
@@ -110,7 +105,7 @@ ValueRelation CompareValues(const Quantity& a, const Quantity& b) {
 }
 
 bool FiguresDiffer(const Quantity& a, const Quantity& b) {
-  return Disjoint(WithoutHedge(a), WithoutHedge(b));
+  return Disjoint(IntervalWithoutHedge(a), IntervalWithoutHedge(b));
 }
 
 Decimal FigureOf(const Quantity& quantity) {
@@ -120,16 +115,14 @@ Decimal FigureOf(const Quantity& quantity) {
 }
 
 bool HaveOppositeSigns(const Quantity& a, const Quantity& b) {
-  const Decimal x = FigureOf(a);
-  const Decimal y = FigureOf(b);
-  return !x.IsZero() && !y.IsZero() && x.IsNegative() != y.IsNegative();
+  return HaveOppositeSigns(FigureOf(a), FigureOf(b));
 }
 
-bool AreClose(const Quantity& a, const Quantity& b) {
+bool AreClose(const Quantity& a, const Quantity& b) { return AreClose(FigureOf(a), FigureOf(b)); }
+
+bool AreClose(const Decimal& a, const Decimal& b) {
   if (HaveOppositeSigns(a, b)) return false;
-  const Decimal x = FigureOf(a).Abs();
-  const Decimal y = FigureOf(b).Abs();
-  return AtMostHalfMore(std::max(x, y), std::min(x, y));
+  return AtMostHalfMore(std::max(a.Abs(), b.Abs()), std::min(a.Abs(), b.Abs()));
 }
 
 int SignOf(const Quantity& quantity) {

@@ -32,6 +32,7 @@ bool FiguresDiffer(const Quantity& a, const Quantity& b);
 // True where the greater figure is at most one and a half times the smaller, both of one sign:
 // near enough to be two tellings of one fact where the texts leave open whether they are.
 bool AreClose(const Quantity& a, const Quantity& b);
+bool AreClose(const Decimal& a, const Decimal& b);
 
 // True where the printed figures have no sign in common; zero has both.
 bool HaveOppositeSigns(const Quantity& a, const Quantity& b);

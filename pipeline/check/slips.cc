@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace countercheck {
@@ -20,18 +21,17 @@ bool IsPoint(const Quantity& q) { return q.low && q.high && *q.low == *q.high; }
 struct Digits {
   std::string digits;
   int exponent = 0;
+
+  // Without zeros at the end.
+  std::string_view Significant() const {
+    std::string_view rest = digits;
+    while (rest.size() > 1 && rest.back() == '0') rest.remove_suffix(1);
+    return rest;
+  }
 };
 
 Digits DigitsOf(const Decimal& figure) {
   return {Decimal(figure.Abs().coefficient(), 0).ToString(), figure.exponent()};
-}
-
-Digits WithoutZeros(Digits figure) {
-  while (figure.digits.size() > 1 && figure.digits.back() == '0') {
-    figure.digits.pop_back();
-    ++figure.exponent;
-  }
-  return figure;
 }
 
 // The two figures in digits of one unit: 8.2 and 12.1 as "82" and "121".
@@ -75,25 +75,19 @@ bool AreScaled(const Quantity& a, const Quantity& b) {
   const int power = PlacesOf(*a.low) - PlacesOf(*b.low);
   if (power == 0 || a.low->IsNegative() != b.low->IsNegative()) return false;
   if (std::min(SignificantDigits(a), SignificantDigits(b)) < kDigitsOfARoundedSlip) return false;
-  const Quantity moved = WithFigure(b, b.low->Scaled(power));
-  return a.interval.Contains(*moved.low) || moved.interval.Contains(*a.low);
-}
-
-bool HaveSameDigits(const Decimal& a, const Decimal& b) {
-  const std::string x = WithoutZeros(DigitsOf(a)).digits, y = WithoutZeros(DigitsOf(b)).digits;
-  return x == y;
+  const Decimal moved = b.low->Scaled(power);
+  return a.interval.Contains(moved) || IntervalAt(b, moved).Contains(*a.low);
 }
 
 Slip SlipOfFigures(const Decimal& a, const Decimal& b) {
   if (a.IsZero() || b.IsZero() || a == b) return Slip::kNone;
   if (a.IsNegative() != b.IsNegative()) return Slip::kNone;
-  if (HaveSameDigits(a, b)) return Slip::kScale;
+  const Digits x = DigitsOf(a), y = DigitsOf(b);
+  if (x.Significant() == y.Significant()) return Slip::kScale;
   if (!PrintedAlike(a, b)) return Slip::kNone;
-  const std::string x = DigitsOf(a).digits, y = DigitsOf(b).digits;
-  if (AreTransposed(x, y)) return Slip::kTransposed;
-  const size_t said =
-      std::max(WithoutZeros(DigitsOf(a)).digits.size(), WithoutZeros(DigitsOf(b)).digits.size());
-  return said >= kDigitsOfASlip && OneDigitDiffers(x, y) ? Slip::kDigit : Slip::kNone;
+  if (AreTransposed(x.digits, y.digits)) return Slip::kTransposed;
+  const size_t said = std::max(x.Significant().size(), y.Significant().size());
+  return said >= kDigitsOfASlip && OneDigitDiffers(x.digits, y.digits) ? Slip::kDigit : Slip::kNone;
 }
 
 // Powers of ten between two figures of the same digits.
@@ -156,7 +150,7 @@ std::string SlipInWords(Slip slip, const Quantity& a, const Quantity& b) {
 
 int SignificantDigits(const Quantity& quantity) {
   const std::optional<Decimal>& figure = quantity.low ? quantity.low : quantity.high;
-  return figure ? static_cast<int>(WithoutZeros(DigitsOf(*figure)).digits.size()) : 0;
+  return figure ? static_cast<int>(DigitsOf(*figure).Significant().size()) : 0;
 }
 
 std::vector<Slipped> WithoutOneSlip(const Quantity& quantity) {
