@@ -180,7 +180,11 @@ void LinkRestatements(std::vector<Claim>* claims) {
 }  // namespace
 
 std::string HashOf(std::string_view bytes) {
-  return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
+  std::string digits(16, '0');
+  uint64_t hash = XXH3_64bits(bytes.data(), bytes.size());
+  for (size_t place = digits.size(); hash != 0; hash /= 16)
+    digits[--place] = "0123456789abcdef"[hash % 16];
+  return digits;
 }
 
 std::string SketchOf(std::string_view text) {

@@ -188,6 +188,7 @@ Facts NearAnotherMetric(const Facts& family) {
 }  // namespace
 
 std::vector<Finding> FindApartInSeveral(const std::vector<Fact>& facts, const Sources& sources) {
+  if (facts.size() < 2) return {};
   ByKey families;
   for (const Fact& fact : facts)
     if (IsRead(fact)) families[FamilyKey(fact)].push_back(&fact);

@@ -23,6 +23,7 @@ bool HasAny(const std::string& text, std::initializer_list<std::string_view> par
 }
 
 std::string NormalComparator(const std::string& comparator) {
+  if (comparator.empty()) return "";
   const std::string words = NormalWords(Spoken(comparator));
   if (HasAny(words, {"year to date", "ytd", "start of the year"})) return "ytd";
   if (HasAny(words, {"yoy", "year over year", "year ago", "year earlier", "prior year"}))
@@ -76,6 +77,7 @@ std::string ValueKey(const Claim& claim) {
 
 // "auto sales", "auto dealers", "the auto segment": what part it is, without what it is a part of.
 std::string SegmentWords(const std::string& segment) {
+  if (segment.empty()) return "";
   static constexpr std::array<std::string_view, 14> kHeads = {
       "segment", "business", "unit",      "division", "sales",  "revenue",  "revenues",
       "dealers", "dealer",   "retailers", "retailer", "stores", "products", "operations"};
@@ -123,11 +125,15 @@ Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
 // What must be equal for a mention to say the same again.
 std::string RepeatKey(const Fact& fact) {
   const Claim& c = fact.claim();
-  std::string key = fact.subject + '\x1f' + fact.metric + '\x1f' + fact.segment + '\x1f';
-  key += std::to_string(static_cast<int>(c.kind)) + '\x1f' +
-         std::to_string(c.measure ? static_cast<int>(*c.measure) : -1) + '\x1f' +
-         std::to_string(static_cast<int>(fact.modality)) + '\x1f';
-  return key + fact.value_key;
+  std::string key;
+  key.reserve(96);
+  key.append(fact.subject) += '\x1f';
+  key.append(fact.metric) += '\x1f';
+  key.append(fact.segment) += '\x1f';
+  key += static_cast<char>('0' + static_cast<int>(c.kind));
+  key += c.measure ? static_cast<char>('0' + static_cast<int>(*c.measure)) : '-';
+  key += static_cast<char>('0' + static_cast<int>(fact.modality));
+  return key.append(fact.value_key);
 }
 
 bool Differ(const std::string& a, const std::string& b) {

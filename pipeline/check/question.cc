@@ -24,12 +24,15 @@ std::string_view ModalityOf(const Fact& fact) {
 
 std::string HardKey(const Fact& fact) {
   const Claim& claim = fact.claim();
-  std::string key = fact.subject + kSeparator + fact.metric + kSeparator;
-  key += claim.measure ? std::string(ToString(*claim.measure)) : "";
-  key += kSeparator + std::string(ToString(claim.kind)) + kSeparator;
-  key += claim.kind == ClaimKind::kQuantity ? claim.value.unit : "";
-  key += kSeparator + fact.segment + kSeparator;
-  return key + std::string(ModalityOf(fact));
+  std::string key;
+  key.reserve(128);  // with what SplitBy adds
+  key.append(fact.subject) += kSeparator;
+  key.append(fact.metric) += kSeparator;
+  key.append(claim.measure ? ToString(*claim.measure) : "") += kSeparator;
+  key.append(ToString(claim.kind)) += kSeparator;
+  key.append(claim.kind == ClaimKind::kQuantity ? claim.value.unit : "") += kSeparator;
+  key.append(fact.segment) += kSeparator;
+  return key.append(ModalityOf(fact));
 }
 
 // Which keys occur among fully stated facts, in which documents, with which values.
@@ -86,6 +89,7 @@ PeriodKey Whole(const std::string& text) { return {text, false, false}; }
 
 // None says what another does not.
 bool SayTheSame(const Facts& facts, const KeyOfFact& key_of) {
+  if (facts.size() == 1) return true;
   const PeriodKey key = key_of(*facts.front());
   return std::all_of(facts.begin() + 1, facts.end(),
                      [&](const Fact* fact) { return key_of(*fact) == key; });

@@ -119,7 +119,7 @@ SubjectIndex::SubjectIndex(const std::vector<Claim>& claims)
 }
 
 void SubjectIndex::FindMainRoot(const std::vector<Claim>& claims) {
-  std::map<std::string, size_t> claims_on;
+  std::unordered_map<std::string, size_t> claims_on;
   size_t named = 0;
   for (const Claim& claim : claims) {
     if (IsUnnamed(NameOf(claim))) continue;
@@ -160,6 +160,10 @@ SubjectIndex::SubjectIndex(const std::vector<SubjectName>& subjects, size_t nami
     else if (full != ticker_of.end() && !full->second.empty())
       root = "ticker " + full->second;
   }
+  for (const SubjectName& subject : subjects) {
+    const auto [place, fresh] = by_name_.try_emplace(subject.name);
+    if (fresh) place->second = RootOfWords(subject.name);
+  }
 }
 
 std::string SubjectIndex::RootOf(const Claim& claim) const {
@@ -174,6 +178,12 @@ std::string SubjectIndex::RootOf(const SubjectName& subject, std::string_view do
 }
 
 std::string SubjectIndex::RootOfName(std::string_view name) const {
+  if (name.empty()) return "";
+  const auto known = by_name_.find(std::string(name));
+  return known != by_name_.end() ? known->second : RootOfWords(name);
+}
+
+std::string SubjectIndex::RootOfWords(std::string_view name) const {
   const std::string words = SubjectWords(name);
   const auto it = root_.find(words);
   return it == root_.end() ? words : it->second;

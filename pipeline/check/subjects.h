@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/claim.h"
@@ -43,8 +44,10 @@ class SubjectIndex {
 
  private:
   void FindMainRoot(const std::vector<Claim>& claims);
+  std::string RootOfWords(std::string_view name) const;
 
-  std::map<std::string, std::string> root_;  // words of a name -> root
+  std::map<std::string, std::string> root_;               // words of a name -> root
+  std::unordered_map<std::string, std::string> by_name_;  // a name as it was given -> root
   std::string main_root_;  // whom documents that name nobody speak of; may be empty
   std::set<std::string, std::less<>> naming_;  // documents that name somebody; where it matters
   bool many_name_none_ = false;  // so that each document has an unnamed subject of its own

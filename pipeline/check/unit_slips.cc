@@ -161,6 +161,7 @@ std::optional<Finding> FirstSlip(const std::string& key, const Facts& facts,
 
 std::vector<Finding> FindUnitSlips(const std::vector<Fact>& facts, const Sources& sources) {
   std::vector<Finding> findings;
+  if (facts.size() < 2) return findings;
   for (const auto& [key, members] : FactsByThing(facts))
     if (auto slip = FirstSlip(key, members, sources)) findings.push_back(std::move(*slip));
   return findings;
