@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/path_endings.h"
+
 namespace countercheck {
 namespace {
 
@@ -61,13 +63,31 @@ DocumentNames ShortNamesOf(const std::vector<Document>& documents) {
   }
   std::sort(stems.begin(), stems.end());
   DocumentNames names;
+  std::vector<std::string_view> twins;
   for (size_t i = 0; i < stems.size(); ++i) {
     const auto& [stem, name] = stems[i];
     const std::string_view before = i > 0 ? stems[i - 1].first : "";
     const std::string_view after = i + 1 < stems.size() ? stems[i + 1].first : "";
-    const bool twin = stem == before || stem == after;
+    if (stem == before || stem == after) {
+      twins.push_back(name);
+      continue;
+    }
     const size_t shared = std::max(SharedPrefix(stem, before), SharedPrefix(stem, after));
-    names.emplace(name, twin ? std::string(name) : Shortened(stem, shared));
+    names.emplace(name, Shortened(stem, shared));
+  }
+  const std::vector<std::string> endings = ShortestEndings(twins);
+  for (size_t i = 0; i < twins.size(); ++i) names.emplace(twins[i], endings[i]);
+  return names;
+}
+
+DocumentNames SourceNamesOf(const std::vector<Document>& documents) {
+  std::map<std::string_view, size_t> documents_of;
+  for (const Document& document : documents) ++documents_of[document.outlet];
+  DocumentNames names = ShortNamesOf(documents);
+  for (const Document& document : documents) {
+    if (document.outlet.empty()) continue;
+    std::string& name = names[document.name];
+    name = documents_of[document.outlet] == 1 ? document.outlet : name + " · " + document.outlet;
   }
   return names;
 }

@@ -14,9 +14,13 @@ namespace countercheck {
 
 // Document::name to short name, one for each: the shortest beginning of the file name, without
 // folder and extension, that is no other's, and ends where a word or number of it ends. Documents
-// whose file names are the same keep their whole name.
+// whose file names are the same have the folder that tells them apart before it.
 using DocumentNames = std::map<std::string, std::string, std::less<>>;
 DocumentNames ShortNamesOf(const std::vector<Document>& documents);
+
+// Document::name to what readers call it: the outlet, where it has one document only; else the
+// short name, with the outlet behind it.
+DocumentNames SourceNamesOf(const std::vector<Document>& documents);
 
 // The short name, or `name` itself where it is not among them.
 std::string ShortName(const DocumentNames& names, std::string_view name);

@@ -11,14 +11,9 @@ constexpr size_t kPlaceColumns = 18;
 HtmlContext ContextOf(const Report& report) {
   HtmlContext context;
   context.names = ShortNamesOf(report.documents);
-  std::map<std::string_view, size_t> articles_of;
-  for (const Document& document : report.documents) ++articles_of[document.outlet];
-  for (const Document& document : report.documents) {
+  context.sources = SourceNamesOf(report.documents);
+  for (const Document& document : report.documents)
     context.documents.emplace(document.name, &document);
-    const bool telling = !document.outlet.empty() && articles_of[document.outlet] == 1;
-    context.sources.emplace(document.name,
-                            telling ? document.outlet : ShortName(context.names, document.name));
-  }
   context.standings = StandingsOf(report);
   context.cards.assign(report.findings.size(), 0);
   return context;

@@ -17,7 +17,8 @@ namespace countercheck {
 
 struct HtmlContext {
   DocumentNames names;
-  DocumentNames sources;  // by name: the outlet, where it has one article only; else the short name
+  // By name: the outlet, where it has one article only; else the short name before it.
+  DocumentNames sources;
   std::map<std::string, const Document*, std::less<>> documents;  // by name
 
   FigureStandings standings;

@@ -65,6 +65,8 @@ TEST(DocumentNames, AreShortAndTellDocumentsApart) {
            Row{{"n/000_ab12.txt", "n/001_ab12.txt"}, {"000", "001"}},
            Row{{"fth_75.txt", "fth_8b.txt"}, {"fth_75", "fth_8b"}},
            Row{{"a/x.txt", "b/x.txt", "c/y.txt"}, {"a/x.txt", "b/x.txt", "y"}},
+           Row{{"n/a/in/x.txt", "n/b/in/x.txt"}, {"a/…/x.txt", "b/…/x.txt"}},
+           Row{{"a/x.txt", "a/x.html"}, {"x.txt", "x.html"}},
            Row{{"wire.txt", "wire-2.txt"}, {"wire", "wire-2"}},
            Row{{"one.txt", "one.txt"}, {"one", "one"}},
            Row{{"id-1", "id-2"}, {"id-1", "id-2"}},

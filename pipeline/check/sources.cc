@@ -4,13 +4,18 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+
+#include "core/path_endings.h"
 
 namespace countercheck {
 namespace {
 
 constexpr size_t kMostNames = 5;
+constexpr size_t kMostLetters = 60;
 
 std::string FileName(const std::string& name) {
   const size_t slash = name.find_last_of('/');
@@ -21,13 +26,38 @@ std::string FileName(const std::string& name) {
   return file;
 }
 
+// A sentence has no room for a name of a thousand letters.
+std::string Cut(const std::string& name) {
+  size_t letters = 0, at = 0;
+  for (; at < name.size(); ++at) {
+    const bool begins_letter = (static_cast<unsigned char>(name[at]) & 0xC0) != 0x80;
+    if (begins_letter && letters++ == kMostLetters) break;
+  }
+  return at < name.size() ? name.substr(0, at) + "…" : name;
+}
+
+// The file name; with the folder that tells documents of one file name apart.
+std::vector<std::string> FileNames(const DocumentList& documents) {
+  std::unordered_map<std::string, int> uses;
+  std::vector<std::string_view> paths;
+  for (const Document* document : documents) {
+    ++uses[FileName(document->name)];
+    paths.push_back(document->name);
+  }
+  std::vector<std::string> names = ShortestEndings(paths);
+  for (size_t i = 0; i < documents.size(); ++i)
+    if (std::string file = FileName(documents[i]->name); uses[file] == 1)
+      names[i] = std::move(file);
+  return names;
+}
+
 std::vector<std::string> NamesFor(const DocumentList& documents) {
   std::unordered_map<std::string_view, int> uses;
   for (const Document* document : documents) ++uses[document->outlet];
-  std::vector<std::string> names;
-  for (const Document* document : documents) {
-    const bool outlet_is_enough = !document->outlet.empty() && uses[document->outlet] == 1;
-    names.push_back(outlet_is_enough ? document->outlet : FileName(document->name));
+  std::vector<std::string> names = FileNames(documents);
+  for (size_t i = 0; i < documents.size(); ++i) {
+    const std::string& outlet = documents[i]->outlet;
+    names[i] = Cut(!outlet.empty() && uses[outlet] == 1 ? outlet : names[i]);
   }
   return names;
 }
