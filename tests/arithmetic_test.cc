@@ -119,8 +119,8 @@ TEST(ArithmeticTest, SaysEachStep) {
   EXPECT_EQ(findings[0].severity, Severity::kHigh);
   EXPECT_EQ(findings[0].explain,
             (std::vector<std::string>{
-                "before: “$180.0 million” allows [179950000, 180050000]",
-                "now: “$200.0 million” allows [199950000, 200050000]",
+                "before: “$180.0 million” allows [179950000, 180050000] USD",
+                "now: “$200.0 million” allows [199950000, 200050000] USD",
                 "growth = 100 × (now ÷ before − 1) = 11.11%, with rounding 11.05% to 11.17%",
                 "stated: “20%” allows [19.5, 20.5] percent",
                 "“20%” would need a base of 165.93 to 167.41 million USD, or a level of 215.04 to "

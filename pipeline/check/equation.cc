@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pipeline/check/answers.h"
+#include "pipeline/check/messages.h"
 #include "pipeline/check/same_value.h"
 #include "pipeline/check/slips.h"
 
@@ -89,8 +90,7 @@ std::vector<std::string> Steps(const Equation& equation, const Weighing& weighin
   std::string needs;
   for (const size_t i : OthersOf(equation)) {
     const Figure& figure = equation.figures[i];
-    steps.push_back(fmt::format("{}: “{}” allows {}", figure.role, figure.fact->claim().value_text,
-                                ToString(figure.term.interval)));
+    steps.push_back(figure.role + ": " + AllowsIn(figure.fact->claim(), figure.term.interval));
     needs += fmt::format("{}{} of {}", needs.empty() ? "" : ", or ", figure.noun,
                          RangeInUnit(figure, weighing.needed[i]));
   }
@@ -98,8 +98,7 @@ std::vector<std::string> Steps(const Equation& equation, const Weighing& weighin
                               Shown(stated, computed.point), Shown(stated, computed.low),
                               Shown(stated, computed.high)));
   const std::string& text = stated.fact->claim().value_text;
-  steps.push_back(fmt::format("stated: “{}” allows {} {}", text, ToString(stated.term.interval),
-                              stated.fact->value().unit));
+  steps.push_back("stated: " + AllowsIn(stated.fact->claim(), stated.term.interval));
   if (!weighing.fits) steps.push_back(fmt::format("“{}” would need {}", text, needs));
   return steps;
 }
@@ -245,9 +244,8 @@ std::optional<Finding> ImpliedBy(const Equation& equation, size_t unknown, const
   for (size_t i = 0; i < equation.figures.size(); ++i) {
     const Figure& figure = equation.figures[i];
     if (i != unknown)
-      finding.explain.push_back(fmt::format("{}: “{}” allows {}", figure.role,
-                                            figure.fact->claim().value_text,
-                                            ToString(figure.term.interval)));
+      finding.explain.push_back(figure.role + ": " +
+                                AllowsIn(figure.fact->claim(), figure.term.interval));
   }
   for (size_t i = 1; i < facts.size(); ++i)
     finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id,

@@ -22,11 +22,23 @@ std::string MetricOf(const Fact& fact) {
   return MetricInWords(fact.metric);
 }
 
-std::string NameOfSubject(const Fact& fact) { return fact.claim().subject.name; }
-
-// A year's key is "Y 2026".
+// A year's key is "Y 2026", that of days "2026-01-01..2026-08-15".
 std::string PeriodInWords(const PeriodKey& period) {
-  return period.text.starts_with("Y ") ? period.text.substr(2) : period.text;
+  std::string words = period.text.starts_with("Y ") ? period.text.substr(2) : period.text;
+  if (const size_t dots = words.find(".."); dots != words.npos) words.replace(dots, 2, " to ");
+  return words;
+}
+
+std::string SessionInWords(Session session) {
+  switch (session) {
+    case Session::kRegular:
+      return "in the regular session";
+    case Session::kAfterHours:
+      return "after hours";
+    case Session::kPreMarket:
+      return "pre-market";
+  }
+  return "";
 }
 
 // Each value with the articles that give it, once.
@@ -131,8 +143,10 @@ std::string AdviceOn(RelationKind kind, const std::vector<Cluster>& clusters,
 
 }  // namespace
 
-std::string TopicOf(const Fact& fact) {
-  std::string topic = NameOfSubject(fact);
+std::string TopicOf(const Fact& fact) { return TopicOf(fact, fact.claim().subject.name); }
+
+std::string TopicOf(const Fact& fact, const std::string& subject) {
+  std::string topic = subject;
   topic += (topic.empty() ? "" : " ") + MetricOf(fact);
   if (!fact.segment.empty()) topic += " (" + fact.claim().segment + ")";
   if (fact.claim().measure == Measure::kChange) topic += " change";
@@ -157,17 +171,24 @@ std::string SaidIn(const Fact& fact) {
     if (SignOf(claim.value) < 0) said = "down " + said;
     if (SignOf(claim.value) > 0) said = "up " + said;
   }
-  if (fact.session) said += " " + Spoken(ToString(*fact.session));
+  if (fact.session) said += " " + SessionInWords(*fact.session);
   if (fact.basis) said += *fact.basis == Basis::kGaap ? " GAAP" : " adjusted";
   return said;
+}
+
+std::string AllowsIn(const Claim& claim, const Interval& interval) {
+  std::string unit = claim.value.unit;
+  if (unit == "count" || unit == "ratio") unit.clear();
+  if (unit.ends_with("_point")) unit = Spoken(unit) + "s";
+  return fmt::format("“{}” allows {}{}{}", claim.value_text, ToString(interval),
+                     unit.empty() ? "" : " ", unit);
 }
 
 std::string ExplainCluster(const Cluster& cluster, const Sources& sources) {
   const Fact& fact = *cluster.facts.front();
   const std::string names = sources.NamesOf(cluster.facts);
   if (fact.claim().kind != ClaimKind::kQuantity) return fmt::format("{}: {}", names, SaidIn(fact));
-  return fmt::format("{}: “{}” allows {} {}", names, fact.claim().value_text,
-                     ToString(fact.value().interval), fact.value().unit);
+  return names + ": " + AllowsIn(fact.claim(), fact.value().interval);
 }
 
 std::vector<std::string> DiffersOf(const std::vector<ClusterPair>& pairs, const Sources& sources) {

@@ -16,7 +16,13 @@ std::string TopicOf(const Fact& fact);
 // "-7.8% (“roughly 7.8%”)" short: the value as printed, for a fall with its sign in words.
 std::string SaidIn(const Fact& fact);
 
-// "“$10.4 billion” (Barchart): [10350000000, 10450000000]".
+// The topic with the subject called `subject`.
+std::string TopicOf(const Fact& fact, const std::string& subject);
+
+// "“$10.4 billion” allows [10350000000, 10450000000] USD".
+std::string AllowsIn(const Claim& claim, const Interval& interval);
+
+// "Barchart: “$10.4 billion” allows [10350000000, 10450000000] USD".
 std::string ExplainCluster(const Cluster& cluster, const Sources& sources);
 
 // "session unstated in 002", each once, for all dimensions that one of two facts leaves open.

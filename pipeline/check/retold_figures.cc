@@ -239,9 +239,8 @@ Finding FindingOn(const Fact& a, const Fact& b, bool versions, const Sources& so
   finding.pairs = {{claim.id, b.claim().id, kind, "one sentence with two figures"}};
   finding.message = MessageOn(a, b, versions, sources);
   for (const Fact* fact : {&a, &b})
-    finding.explain.push_back(fmt::format("{}: “{}” allows {} {}", sources.NameOf(*fact),
-                                          fact->claim().value_text,
-                                          ToString(fact->value().interval), fact->value().unit));
+    finding.explain.push_back(sources.NameOf(*fact) + ": " +
+                              AllowsIn(fact->claim(), fact->value().interval));
   return finding;
 }
 
