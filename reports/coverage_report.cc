@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "reports/document_names.h"
@@ -18,7 +19,7 @@ using Json = nlohmann::ordered_json;
 // More names of articles that do not answer say nothing.
 constexpr size_t kMostAbsent = 12;
 constexpr size_t kNameColumns = 24;
-constexpr size_t kValueColumns = 40;
+constexpr size_t kLeastColumns = 60;
 
 // The names of the documents as a reader tells them apart, and how wide they are.
 struct Names {
@@ -27,10 +28,10 @@ struct Names {
 };
 
 Names NamesOf(const Coverage& coverage, const std::vector<Document>& documents) {
-  const DocumentNames short_names = ShortNamesOf(documents);
+  const DocumentNames source_names = SourceNamesOf(documents);
   Names names;
   for (const std::string& document : coverage.documents) {
-    names.shown.push_back(CutTo(Printable(ShortName(short_names, document)), kNameColumns));
+    names.shown.push_back(CutTo(Printable(ShortName(source_names, document)), kNameColumns));
     names.columns = std::max(names.columns, ColumnsOf(names.shown.back()));
   }
   return names;
@@ -48,49 +49,89 @@ std::string_view InWords(Answer answer) {
   return "";
 }
 
-std::string CellLine(const CoverageCell& cell, const std::string& name, size_t columns,
-                     const TextStyle& style) {
-  const std::string values =
-      CutTo(Printable(fmt::format("{}", fmt::join(cell.values, ", "))), kValueColumns);
+std::string ListOf(const std::vector<std::string>& items) {
+  return Printable(fmt::format("{}", fmt::join(items, ", ")));
+}
+
+// `head`, then `text` wrapped behind it, further lines at `margin`; 0 for that of the text.
+std::string Hanging(const std::string& head, std::string_view text, const TextStyle& style,
+                    size_t margin = 0) {
+  if (margin == 0) margin = ColumnsOf(head);
+  const size_t width = std::max(static_cast<size_t>(std::max(style.width, 0)), kLeastColumns);
+  std::string lines, lead = head;
+  for (const std::string& line :
+       Wrap(text, std::max(width - std::min(width, margin), size_t{20}))) {
+    lines += lead + line + "\n";
+    lead = std::string(margin, ' ');
+  }
+  return lines;
+}
+
+// "three years", "over $20 billion · hedged".
+std::string SaidIn(const CoverageCell& cell, const TextStyle& style) {
+  std::string said = ListOf(cell.values);
   const std::string_view answer = InWords(cell.answer);
+  if (answer.empty()) return said;
   const bool clash = cell.answer == Answer::kInConflict;
-  std::string line = fmt::format("  {}  {}", Padded(name, columns),
-                                 answer.empty() ? values : Padded(values, kValueColumns));
-  if (!answer.empty())
-    line += "  " + (clash ? Inked(answer, Ink::kRed, style.color) : std::string(answer));
-  return line + "\n";
+  return said + " · " + (clash ? Inked(answer, Ink::kRed, style.color) : std::string(answer));
 }
 
 // "  absent: 002, 004".
-std::string AbsentLine(const CoverageRow& row, const Names& names) {
+std::string AbsentLine(const CoverageRow& row, const Names& names, const TextStyle& style) {
   std::vector<std::string> absent;
   for (size_t place = 0; place < names.shown.size(); ++place)
     if (!row.cells.contains(place)) absent.push_back(names.shown[place]);
   if (absent.empty()) return "";
   if (absent.size() > kMostAbsent) return fmt::format("  absent in {}\n", absent.size());
-  return fmt::format("  absent: {}\n", fmt::join(absent, ", "));
+  return Hanging("  absent: ", ListOf(absent), style);
 }
 
 std::string RowText(const CoverageRow& row, const Names& names, const TextStyle& style) {
   std::string text = Inked(Printable(row.question), Ink::kBold, style.color) + "\n";
   for (const auto& [place, cell] : row.cells)
-    text += CellLine(cell, names.shown[place], names.columns, style);
-  return text + AbsentLine(row, names) + "\n";
+    text += Hanging("  " + Padded(names.shown[place], names.columns) + "  ", SaidIn(cell, style),
+                    style);
+  return text + AbsentLine(row, names, style) + "\n";
+}
+
+bool IsShared(const CoverageRow& row) { return row.cells.size() > 1; }
+
+// What one article alone answers, article by article: that it is absent in the others goes without
+// saying.
+std::string AloneText(const Coverage& coverage, const Names& names, const TextStyle& style) {
+  std::map<size_t, std::string> by_article;
+  for (const CoverageRow& row : coverage.rows) {
+    if (row.cells.size() != 1) continue;
+    const auto& [place, cell] = *row.cells.begin();
+    by_article[place] +=
+        Hanging("    ", Printable(row.question) + ": " + SaidIn(cell, style), style, 6);
+  }
+  if (by_article.empty()) return "";
+  std::string text = Inked("In one article only", Ink::kBold, style.color) + "\n";
+  for (const auto& [place, lines] : by_article) text += "  " + names.shown[place] + "\n" + lines;
+  return text + "\n";
+}
+
+// "a gigawatt, 1 gigawatt (2 times)".
+std::string OnceEach(const std::vector<std::string>& figures) {
+  std::map<std::string_view, size_t> counts;
+  for (const std::string& figure : figures) ++counts[figure];
+  std::vector<std::string> shown;
+  for (const std::string& figure : figures) {
+    size_t& count = counts[figure];
+    if (count == 0) continue;
+    shown.push_back(count == 1 ? figure : fmt::format("{} ({} times)", figure, count));
+    count = 0;
+  }
+  return ListOf(shown);
 }
 
 std::string UnboundText(const Coverage& coverage, const Names& names, const TextStyle& style) {
   std::string text;
-  for (size_t place = 0; place < coverage.unbound.size(); ++place) {
-    const std::vector<std::string>& figures = coverage.unbound[place];
-    if (figures.empty()) continue;
-    const std::string list = Printable(fmt::format("{}", fmt::join(figures, ", ")));
-    std::string lead = Padded(names.shown[place], names.columns);
-    for (const std::string& line :
-         Wrap(list, static_cast<size_t>(std::max(style.width, 60)) - 4 - names.columns)) {
-      text += fmt::format("  {}  {}\n", lead, line);
-      lead = std::string(names.columns, ' ');
-    }
-  }
+  for (size_t place = 0; place < coverage.unbound.size(); ++place)
+    if (!coverage.unbound[place].empty())
+      text += Hanging("  " + Padded(names.shown[place], names.columns) + "  ",
+                      OnceEach(coverage.unbound[place]), style);
   if (text.empty()) return "";
   return Inked("Figures bound to no metric", Ink::kBold, style.color) + "\n" + text;
 }
@@ -112,20 +153,20 @@ Json AnswersOf(const CoverageRow& row, const Coverage& coverage) {
   return answers;
 }
 
-std::string SourceText(const Coverage& coverage, size_t place, const Names& names) {
+// "answers 23 questions, 7 shared with other origins; differs in 1 of these".
+std::string SourceText(const Coverage& coverage, size_t place, const Names& names,
+                       const TextStyle& style) {
   const SourceStanding& source = coverage.sources[place];
-  std::string text =
-      fmt::format("  {}  {}, {} shared with other origins, differs in {}",
-                  Padded(names.shown[place], names.columns), CountOf(source.questions, "question"),
-                  source.shared, source.differs);
+  std::string text = "answers " + CountOf(source.questions, "question");
+  if (source.questions > 0) text += fmt::format(", {} shared with other origins", source.shared);
+  if (source.shared > 0) text += fmt::format("; differs in {} of these", source.differs);
   if (source.origin != coverage.documents[place]) {
     const auto first =
         std::find(coverage.documents.begin(), coverage.documents.end(), source.origin);
     text += "; follows " + names.shown[static_cast<size_t>(first - coverage.documents.begin())];
   }
-  if (!source.quotes.empty())
-    text += Printable(fmt::format("; quotes {}", fmt::join(source.quotes, ", ")));
-  return text + "\n";
+  if (!source.quotes.empty()) text += "; quotes " + ListOf(source.quotes);
+  return Hanging("  " + Padded(names.shown[place], names.columns) + "  ", text, style);
 }
 
 size_t CountOriginsOf(const Coverage& coverage) {
@@ -140,10 +181,14 @@ size_t CountOriginsOf(const Coverage& coverage) {
 std::string FormatCoverage(const Coverage& coverage, const std::vector<Document>& documents,
                            const TextStyle& style) {
   const Names names = NamesOf(coverage, documents);
-  std::string out = fmt::format("{}, {}\n\n", CountOf(coverage.documents.size(), "article"),
+  const auto shared = static_cast<size_t>(std::ranges::count_if(coverage.rows, IsShared));
+  std::string out = fmt::format("{}, {}", CountOf(coverage.documents.size(), "article"),
                                 CountOf(coverage.rows.size(), "question"));
-  for (const CoverageRow& row : coverage.rows) out += RowText(row, names, style);
-  return out + UnboundText(coverage, names, style);
+  if (!coverage.rows.empty()) out += fmt::format(", {} of them answered by several", shared);
+  out += "\n\n";
+  for (const CoverageRow& row : coverage.rows)
+    if (IsShared(row)) out += RowText(row, names, style);
+  return out + AloneText(coverage, names, style) + UnboundText(coverage, names, style);
 }
 
 std::string FormatCoverageLines(const Coverage& coverage) {
@@ -173,7 +218,7 @@ std::string FormatSources(const Coverage& coverage, const std::vector<Document>&
                           Ink::kBold, style.color) +
                     "\n\n";
   for (size_t place = 0; place < coverage.documents.size(); ++place)
-    out += SourceText(coverage, place, names);
+    out += SourceText(coverage, place, names, style);
   return out;
 }
 

@@ -11,8 +11,8 @@
 
 namespace countercheck {
 
-// Question by question, a line for each article that answers it, and who does not; then the unbound
-// figures of each article.
+// Question by question, a line for each article that answers it, and who does not; then what one
+// article alone answers, and the unbound figures of each article.
 std::string FormatCoverage(const Coverage& coverage, const std::vector<Document>& documents,
                            const TextStyle& style);
 // {"type":"coverage", …} a question, {"type":"unbound", …} an article: see schema.json.

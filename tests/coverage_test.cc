@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "reports/coverage_report.h"
 #include "tests/compared_articles.h"
 
@@ -73,6 +75,54 @@ TEST(CoverageTest, ACopyFollowsItsOriginal) {
   const std::string text = FormatSources(coverage, report.documents, {});
   EXPECT_NE(text.find("2 articles, 1 origin"), std::string::npos) << text;
   EXPECT_NE(text.find("follows 1"), std::string::npos) << text;
+}
+
+TEST(CoverageTest, QuestionsThatReadAlikeAreToldApart) {
+  const Coverage coverage = CoverageOf(
+      ReportOn({"OpenFoundry took a stake of 10% in Acme. OpenFoundry took a stake of 160 million "
+                "shares in Acme. Acme shares fell 8% on Tuesday. Acme shares tumbled on Tuesday.",
+                "Acme's revenue was $480.5 million in the second quarter of 2026."}));
+  std::set<std::string> questions;
+  for (const CoverageRow& row : coverage.rows)
+    EXPECT_TRUE(questions.insert(row.question).second) << row.question;
+  EXPECT_GE(questions.size(), 4u);
+  for (const char* question :
+       {"OpenFoundry stake, in percent", "OpenFoundry stake, in shares", "Acme revenue, Q2 2026"})
+    EXPECT_NE(RowOf(coverage, question), nullptr) << question;
+}
+
+TEST(CoverageTest, ASubjectHasOneName) {
+  const Coverage coverage = CoverageOf(
+      ReportOn({"Acme Foods Inc. had revenue of $480.5 million in the second quarter of 2026. Acme "
+                "Foods Inc. had a gross margin of 40% in the second quarter of 2026.",
+                "Acme Foods had net income of $12 million in the second quarter of 2026."}));
+  ASSERT_EQ(coverage.rows.size(), 3u);
+  for (const CoverageRow& row : coverage.rows)
+    EXPECT_TRUE(row.question.starts_with("Acme Foods Inc ")) << row.question;
+}
+
+TEST(CoverageTest, TheTextSaysNothingTwice) {
+  Coverage coverage;
+  coverage.documents = {"a/1.txt", "a/2.txt"};
+  coverage.rows = {{"Acme revenue",
+                    {{0, {Answer::kGiven, {"$5 million"}}},
+                     {1, {Answer::kInConflict, {"$6 million", "$7 million"}}}}},
+                   {"Acme stake", {{1, {Answer::kHedged, {"about 9%"}}}}}};
+  coverage.unbound = {{"1 gigawatt", "two", "1 gigawatt"}, {}};
+  std::vector<Document> documents(2);
+  documents[0].name = "a/1.txt";
+  documents[1].name = "a/2.txt";
+  documents[1].outlet = "Daily Post";
+  EXPECT_EQ(FormatCoverage(coverage, documents, {}),
+            "2 articles, 2 questions, 1 of them answered by several\n\n"
+            "Acme revenue\n"
+            "  1           $5 million\n"
+            "  Daily Post  $6 million, $7 million · in conflict\n\n"
+            "In one article only\n"
+            "  Daily Post\n"
+            "    Acme stake: about 9% · hedged\n\n"
+            "Figures bound to no metric\n"
+            "  1           1 gigawatt (2 times), two\n");
 }
 
 TEST(CoverageTest, NothingFromNothing) {

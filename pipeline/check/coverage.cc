@@ -8,6 +8,7 @@
 
 #include "pipeline/check/messages.h"
 #include "pipeline/check/question.h"
+#include "pipeline/check/question_words.h"
 #include "pipeline/check/sources.h"
 
 namespace countercheck {
@@ -57,12 +58,32 @@ void AddAnswer(const Fact& fact, const ClaimIds& clashing, CoverageCell* cell) {
     cell->values.push_back(std::move(said));
 }
 
-// The topic, from the fact that says its period.
-std::string TopicOfQuestion(const Question& question) {
+// The fact that says the question's period, where one does.
+const Fact& TellingFact(const Question& question) {
   for (const Fact* fact : question.facts)
-    if (fact->period.stated() && !fact->period.partial) return TopicOf(*fact);
-  return TopicOf(*question.facts.front());
+    if (fact->period.stated() && !fact->period.partial) return *fact;
+  return *question.facts.front();
 }
+
+// How most claims call each subject; of equally many the first in the order of letters.
+class SubjectNames {
+ public:
+  explicit SubjectNames(const std::vector<Fact>& facts) {
+    std::map<std::string, std::map<std::string, size_t>> uses;
+    for (const Fact& fact : facts)
+      uses[fact.subject][fact.claim().subject.name] += fact.mentions.size();
+    for (const auto& [subject, names] : uses)
+      name_[subject] =
+          std::max_element(names.begin(), names.end(), [](const auto& a, const auto& b) {
+            return a.second < b.second;
+          })->first;
+  }
+
+  const std::string& Of(const Fact& fact) const { return name_.at(fact.subject); }
+
+ private:
+  std::map<std::string, std::string> name_;
+};
 
 bool HoldsConflict(const CoverageRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(),
@@ -95,8 +116,10 @@ class Audit {
     }
   }
 
-  void AddQuestion(const Question& question) {
-    CoverageRow row{TopicOfQuestion(question), {}};
+  void AddQuestion(const Question& question, const SubjectNames& names) {
+    const Fact& telling = TellingFact(question);
+    CoverageRow row{TopicOf(telling, names.Of(telling)), {}};
+    telling_.push_back(&telling);
     for (const Fact* fact : question.facts)
       AddAnswer(*fact, clashing_, &row.cells[places_[fact->document]]);
     const bool shared = sources_.CountOrigins(question.facts) > 1;
@@ -116,6 +139,7 @@ class Audit {
   }
 
   Coverage Finish() && {
+    TellApart(telling_, &coverage_.rows);
     std::stable_sort(coverage_.rows.begin(), coverage_.rows.end(),
                      [](const CoverageRow& a, const CoverageRow& b) {
                        if (a.cells.size() != b.cells.size()) return a.cells.size() > b.cells.size();
@@ -134,6 +158,7 @@ class Audit {
   Sources sources_;
   std::vector<size_t> places_;
   ClaimIds clashing_;
+  std::vector<const Fact*> telling_;  // of each row
   Coverage coverage_;
 };
 
@@ -148,8 +173,9 @@ Coverage CoverageOf(const Report& report) {
   for (const Fact& fact : facts) audit.AddUnbound(fact), audit.AddQuotes(fact);
   for (const Fact& fact : loose) audit.AddUnbound(fact);
   std::erase_if(facts, [](const Fact& fact) { return fact.claim().metric.empty(); });
+  const SubjectNames names(facts);
   for (const ClaimKind kind : {ClaimKind::kQuantity, ClaimKind::kDirection, ClaimKind::kVerdict})
-    for (const Question& question : QuestionsOf(facts, kind)) audit.AddQuestion(question);
+    for (const Question& question : QuestionsOf(facts, kind)) audit.AddQuestion(question, names);
   return std::move(audit).Finish();
 }
 

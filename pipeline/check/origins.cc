@@ -19,26 +19,31 @@ constexpr int kNearCopyPercent = 80;
 
 // Whoever is quoted under these names is a news organisation, and so the origin of the figure; a
 // company or an analyst whom two articles quote may have been asked twice.
-constexpr std::array<std::string_view, 14> kWires = {"reuters",
-                                                     "bloomberg",
-                                                     "associated press",
-                                                     "dow jones",
-                                                     "afp",
-                                                     "agence francepresse",
-                                                     "cnbc",
-                                                     "wall street journal",
-                                                     "financial times",
-                                                     "marketwatch",
-                                                     "new york times",
-                                                     "nikkei",
-                                                     "business wire",
-                                                     "the information"};
+struct Wire {
+  std::string_view words;  // as NormalWords gives them
+  std::string_view name;
+};
+constexpr std::array<Wire, 14> kWires = {{{"reuters", "Reuters"},
+                                          {"bloomberg", "Bloomberg"},
+                                          {"associated press", "Associated Press"},
+                                          {"dow jones", "Dow Jones"},
+                                          {"afp", "AFP"},
+                                          {"agence francepresse", "AFP"},
+                                          {"cnbc", "CNBC"},
+                                          {"wall street journal", "Wall Street Journal"},
+                                          {"financial times", "Financial Times"},
+                                          {"marketwatch", "MarketWatch"},
+                                          {"new york times", "New York Times"},
+                                          {"nikkei", "Nikkei"},
+                                          {"business wire", "Business Wire"},
+                                          {"the information", "The Information"}}};
 
 std::string WireIn(const std::string& text) {
   const std::string words = " " + NormalWords(text) + " ";
-  for (const std::string_view wire : kWires)
-    if (words.find(" " + std::string(wire) + " ") != std::string::npos) return std::string(wire);
-  return words == " ap " ? "associated press" : "";
+  for (const Wire& wire : kWires)
+    if (words.find(" " + std::string(wire.words) + " ") != std::string::npos)
+      return std::string(wire.name);
+  return words == " ap " ? "Associated Press" : "";
 }
 
 // Disjoint sets over 0 … n-1; a set is named by its least member.
