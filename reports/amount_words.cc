@@ -14,6 +14,10 @@ std::string_view ScaleWord(int scale) {
   return scale == 12 ? "trillion" : scale == 9 ? "billion" : scale == 6 ? "million" : "";
 }
 
+// Claims carry power in megawatts, and people write what is above a thousand of them in gigawatts.
+constexpr std::string_view kPower = "MW";
+constexpr int kPowerScale = 3;
+
 bool IsRate(std::string_view unit) {
   return unit == "percent" || unit == "percentage_point" || unit == "basis_point" ||
          unit == "ratio" || unit == "points";
@@ -30,7 +34,8 @@ std::string CurrencySign(std::string_view unit) {
   return is_code ? std::string(unit) + " " : "";
 }
 
-std::string UnitWords(std::string_view unit) {
+std::string UnitWords(std::string_view unit, int scale = 0) {
+  if (unit == kPower && scale == kPowerScale) return "GW";
   if (unit == "percentage_point") return "percentage points";
   if (unit == "basis_point") return "basis points";
   std::string words(unit == "count" || unit == "ratio" ? "" : unit);
@@ -93,6 +98,7 @@ bool IsWordByte(char c) {
 
 int ScaleOf(const Decimal& largest, std::string_view unit) {
   if (IsRate(unit)) return 0;
+  if (unit == kPower) return largest.Abs() >= Decimal(1, kPowerScale) ? kPowerScale : 0;
   for (const int scale : {12, 9, 6})
     if (largest.Abs() >= Decimal(1, scale)) return scale;
   return 0;
@@ -105,12 +111,13 @@ std::string NumberInWords(const Decimal& value, int scale) {
 std::string AmountInWords(const Decimal& value, std::string_view unit) {
   const int scale = ScaleOf(value, unit);
   std::string number = NumberInWords(value.Abs(), scale);
-  if (scale > 0) number += " " + std::string(ScaleWord(scale));
+  if (const std::string_view word = ScaleWord(scale); !word.empty())
+    number.append(" ").append(word);
   const std::string sign(value.IsNegative() ? kMinus : "");
   if (unit == "percent") return sign + number + "%";
   if (const std::string currency = CurrencySign(unit); !currency.empty())
     return sign + currency + number;
-  const std::string words = UnitWords(unit);
+  const std::string words = UnitWords(unit, scale);
   return sign + number + (words.empty() ? "" : " " + words);
 }
 
@@ -141,18 +148,18 @@ std::string AxisUnitInWords(std::string_view unit, int scale) {
   std::string words = unit == "percent" ? "percent" : CurrencySign(unit);
   while (words.ends_with(' ')) words.pop_back();
   const bool is_currency = !words.empty() && unit != "percent";
-  if (words.empty()) words = UnitWords(unit);
+  if (words.empty()) words = UnitWords(unit, scale);
   if (words.empty()) words = unit == "ratio" ? "ratio" : "number";
-  if (scale == 0) return words;
   const std::string scale_word(ScaleWord(scale));
+  if (scale_word.empty()) return words;
   return is_currency ? words + " " + scale_word : scale_word + " " + words;
 }
 
 std::string TickInWords(const Decimal& value, std::string_view unit, int scale) {
   const std::string_view letters = scale == 12 ? "T" : scale == 9 ? "B" : scale == 6 ? "M" : "";
   const std::string sign(value.IsNegative() ? kMinus : "");
-  return sign + CurrencySign(unit) + NumberInWords(value.Abs(), scale) + std::string(letters) +
-         (unit == "percent" ? "%" : "");
+  return sign + CurrencySign(unit) + NumberInWords(value.Abs(), scale) +
+         std::string(value.IsZero() ? "" : letters) + (unit == "percent" ? "%" : "");
 }
 
 std::string WithGroupedDigits(std::string_view text) {

@@ -13,8 +13,8 @@
 
 namespace countercheck {
 
-// 9 for amounts of billions, 6, 12; 0 below a million, and for what is not counted in millions
-// (percent, points).
+// 9 for amounts of billions, 6, 12; 3 for gigawatts; 0 below a million, and for what is not counted
+// in millions (percent, points).
 int ScaleOf(const Decimal& largest, std::string_view unit);
 
 // `value` ÷ 10^scale with grouped digits and a minus sign: "1,934.5", "−7.8".

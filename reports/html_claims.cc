@@ -14,7 +14,7 @@
 namespace countercheck {
 namespace {
 
-constexpr size_t kMostRows = 1200;
+constexpr size_t kMostRows = 800;
 constexpr size_t kNameColumns = 28;
 constexpr size_t kTopicColumns = 48;
 constexpr size_t kValueColumns = 32;
@@ -54,21 +54,28 @@ std::string AllowsOf(const Claim& claim) {
   return IntervalInWords(claim.value.interval, claim.value.unit);
 }
 
+// What the words allow; where that is rounded to be read, all the digits are in the title.
+std::string AllowsHtml(const Claim& claim) {
+  const std::string allows = AllowsOf(claim);
+  const std::string exactly = ExactlyInWords(claim.value.interval, claim.value.unit);
+  if (allows.empty() || exactly == allows) return Escaped(allows);
+  return "<span title=\"" + Escaped(ExactInWords(claim.value.interval, claim.value.unit)) + "\">" +
+         Escaped(allows) + "</span>";
+}
+
 std::string RowHtml(const Claim& claim, size_t number, const HtmlContext& context) {
-  return Filled(
-      HtmlFile("claim.html"),
-      {{"number", std::to_string(number)},
-       {"class", std::string(ToString(StateOf(claim, context)))},
-       {"source", Escaped(ShortName(context.names, claim.document))},
-       {"place", PlaceHtml(claim, context)},
-       {"who", EscapedAndCut(claim.subject.name, kNameColumns)},
-       {"what", EscapedAndCut(TopicOf(claim), kTopicColumns)},
-       {"sort", SortKeyOf(claim)},
-       {"value", EscapedAndCut(ValueInWords(claim), kValueColumns)},
-       {"allows", "<span title=\"" + Escaped(ExactInWords(claim.value.interval, claim.value.unit)) +
-                      "\">" + Escaped(AllowsOf(claim)) + "</span>"},
-       {"context", EscapedAndCut(ContextInWords(claim), kTermsColumns)},
-       {"state", StateHtml(claim, context)}});
+  return Filled(HtmlFile("claim.html"),
+                {{"number", std::to_string(number)},
+                 {"class", std::string(ToString(StateOf(claim, context)))},
+                 {"source", Escaped(ShortName(context.names, claim.document))},
+                 {"place", PlaceHtml(claim, context)},
+                 {"who", EscapedAndCut(claim.subject.name, kNameColumns)},
+                 {"what", EscapedAndCut(TopicOf(claim), kTopicColumns)},
+                 {"sort", SortKeyOf(claim)},
+                 {"value", EscapedAndCut(ValueInWords(claim), kValueColumns)},
+                 {"allows", AllowsHtml(claim)},
+                 {"context", EscapedAndCut(ContextInWords(claim), kTermsColumns)},
+                 {"state", StateHtml(claim, context)}});
 }
 
 std::string StateOptions() {

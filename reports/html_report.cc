@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "reports/html_articles.h"
@@ -21,30 +22,52 @@ namespace countercheck {
 namespace {
 
 constexpr size_t kMostCards = 150;
+constexpr size_t kMostBytesOfCards = 500'000;
 constexpr size_t kMostLinks = 8;
 constexpr size_t kTitleColumns = 80;
 
-struct Sorted {
-  std::vector<const Finding*> cards;
-  std::vector<const Finding*> quiet;
+struct Card {
+  const Finding* finding = nullptr;
+  std::string html;
 };
 
-Sorted SortOut(const Report& report, const ClaimIndex& index, bool all_findings) {
+// Each finding is in one of them.
+struct Sorted {
+  std::vector<Card> cards;
+  std::vector<const Finding*> quiet;
+  size_t crowded_out = 0;  // of the quiet ones, those for which there was no more room
+};
+
+// The gravest come first, so what is crowded out is the least of it.
+Sorted SortOut(const Report& report, const ClaimIndex& index, const HtmlContext& context,
+               bool all_findings) {
   Sorted sorted;
+  size_t bytes = 0;
   for (const Finding& finding : report.findings) {
-    const bool shown = all_findings || IsForEditors(finding, index.MembersOf(finding));
-    (shown && sorted.cards.size() < kMostCards ? sorted.cards : sorted.quiet).push_back(&finding);
+    const std::vector<const Claim*> members = index.MembersOf(finding);
+    const bool wanted = all_findings || IsForEditors(finding, members);
+    const bool room = sorted.crowded_out == 0 && sorted.cards.size() < kMostCards;
+    std::string html =
+        wanted && room ? FormatCard(finding, members, context, sorted.cards.size() + 1) : "";
+    bytes += html.size();
+    if (!html.empty() && (sorted.cards.empty() || bytes <= kMostBytesOfCards)) {
+      sorted.cards.push_back({&finding, std::move(html)});
+    } else {
+      sorted.quiet.push_back(&finding);
+      if (wanted) ++sorted.crowded_out;
+    }
   }
   return sorted;
 }
 
 // Links to what asks for an editor; findings are gravest first, those for information last.
-std::string LinksHtml(const std::vector<const Finding*>& cards, const ClaimIndex& index) {
+std::string LinksHtml(const std::vector<Card>& cards, const ClaimIndex& index) {
   std::string items;
   size_t links = 0;
   for (; links < std::min(cards.size(), kMostLinks); ++links) {
-    if (cards[links]->severity == Severity::kInfo) break;
-    items += FormatLink(*cards[links], index.MembersOf(*cards[links]), links + 1);
+    const Finding& finding = *cards[links].finding;
+    if (finding.severity == Severity::kInfo) break;
+    items += FormatLink(finding, index.MembersOf(finding), links + 1);
   }
   const std::string list = items.empty() ? "<p>Nothing that asks for an editor.</p>\n"
                                          : "<ol class=\"gravest\">\n" + items + "</ol>\n";
@@ -63,18 +86,22 @@ std::string KindsInWords(const std::vector<const Finding*>& findings) {
 }
 
 // What is for information only is folded away together: a wall of agreement hides what clashes.
-std::string CardsHtml(const std::vector<const Finding*>& cards, const ClaimIndex& index,
-                      const HtmlContext& context) {
+std::string CardsHtml(const Sorted& sorted) {
   std::string grave, folded;
   std::vector<const Finding*> for_information;
-  for (size_t i = 0; i < cards.size(); ++i) {
-    const bool informs = cards[i]->severity == Severity::kInfo;
-    if (informs) for_information.push_back(cards[i]);
-    (informs ? folded : grave) += FormatCard(*cards[i], index.MembersOf(*cards[i]), context, i + 1);
+  for (const Card& card : sorted.cards) {
+    const bool informs = card.finding->severity == Severity::kInfo;
+    if (informs) for_information.push_back(card.finding);
+    (informs ? folded : grave) += card.html;
   }
-  if (folded.empty()) return grave;
-  return grave + fmt::format("<details>\n<summary>For information: {}</summary>\n{}</details>\n",
-                             KindsInWords(for_information), folded);
+  if (!folded.empty())
+    grave += fmt::format("<details>\n<summary>For information: {}</summary>\n{}</details>\n",
+                         KindsInWords(for_information), folded);
+  if (sorted.crowded_out == 0) return grave;
+  return grave + fmt::format(
+                     "<p class=\"remark\">{}, less grave, in short under "
+                     "<a href=\"#record\">For the record</a>.</p>\n",
+                     CountOf(sorted.crowded_out, "more finding"));
 }
 
 std::string CountsHtml(const Report& report) {
@@ -124,16 +151,16 @@ std::string TitleOf(const Report& report) {
 
 std::string FormatHtml(const Report& report, const Coverage& coverage, bool all_findings) {
   const ClaimIndex index(report.claims);
-  const Sorted sorted = SortOut(report, index, all_findings);
   HtmlContext context = ContextOf(report);
-  for (size_t i = 0; i < sorted.cards.size(); ++i)
-    context.cards[static_cast<size_t>(sorted.cards[i] - report.findings.data())] = i + 1;
   const std::vector<ArticleText> texts =
       ChooseTexts(report.texts.empty() ? QuotedTexts(report.claims) : report.texts, &context);
   const std::vector<const Claim*> rows = ChooseClaims(report, &context);
+  const Sorted sorted = SortOut(report, index, context, all_findings);
+  for (size_t i = 0; i < sorted.cards.size(); ++i)
+    context.cards[static_cast<size_t>(sorted.cards[i].finding - report.findings.data())] = i + 1;
 
   const std::vector<PageSection> sections = {
-      {"findings", "Findings", CardsHtml(sorted.cards, index, context)},
+      {"findings", "Findings", CardsHtml(sorted)},
       {"coverage", "Who says what", FormatCoverageTable(coverage, context)},
       {"articles", "Articles", FormatArticles(report, texts, index, context)},
       {"claims", "Claims", FormatClaimTable(rows, report.claims.size(), context)},

@@ -16,8 +16,9 @@ namespace {
 
 // A page stays readable, and opens at once, whatever is checked.
 constexpr size_t kMostArticles = 24;
-constexpr size_t kMostQuestions = 200;
-constexpr size_t kMostQuiet = 400;
+constexpr size_t kMostQuestions = 120;
+constexpr size_t kMostQuiet = 300;
+constexpr size_t kMostBytesOfTable = 120'000;
 
 constexpr size_t kNameColumns = 24;
 constexpr size_t kQuestionColumns = 100;
@@ -96,22 +97,30 @@ std::string FormatCoverageTable(const Coverage& coverage, const HtmlContext& con
     headings.push_back(
         EscapedAndCut(ShortName(context.sources, coverage.documents[place]), kNameColumns));
   std::string rows;
-  size_t shared = 0;
-  for (const CoverageRow& row : coverage.rows)
-    if (row.cells.size() >= 2 && ++shared <= kMostQuestions) rows += QuestionHtml(row, articles);
+  size_t shared = 0, shown = 0;
+  for (const CoverageRow& row : coverage.rows) {
+    if (row.cells.size() < 2) continue;
+    ++shared;
+    if (shown == kMostQuestions || rows.size() >= kMostBytesOfTable) continue;
+    rows += QuestionHtml(row, articles);
+    ++shown;
+  }
   if (rows.empty()) return "";
-  return TableOf("Coverage", headings, rows) + LeftOut(shared, kMostQuestions, "question") +
+  return TableOf("Coverage", headings, rows) + LeftOut(shared, shown, "question") +
          LeftOut(coverage.documents.size(), kMostArticles, "article");
 }
 
 std::string FormatQuietFindings(const std::vector<const Finding*>& findings,
                                 const ClaimIndex& index, const HtmlContext& context) {
   std::map<RelationKind, std::pair<size_t, std::vector<std::vector<std::string>>>> kinds;
+  size_t bytes = 0;
   for (const Finding* finding : findings) {
     auto& [count, rows] = kinds[finding->kind];
-    if (++count > kMostQuiet) continue;
-    rows.push_back({Escaped(TopicOf(*finding)),
+    ++count;
+    if (rows.size() == kMostQuiet || bytes >= kMostBytesOfTable) continue;
+    rows.push_back({Isolated(TopicOf(*finding)),
                     EscapedAndCut(SaidBy(index.MembersOf(*finding), context), kSaidColumns)});
+    bytes += rows.back()[0].size() + rows.back()[1].size();
   }
   std::string html;
   for (const auto& [kind, counted] : kinds) {
@@ -119,7 +128,7 @@ std::string FormatQuietFindings(const std::vector<const Finding*>& findings,
     const std::string name = CountOf(kind, count);
     html += fmt::format("<details><summary>{}</summary>\n{}{}</details>\n", name,
                         Table(name, {"What", "Who says what"}, rows),
-                        LeftOut(count, kMostQuiet, "finding"));
+                        LeftOut(count, rows.size(), "finding"));
   }
   return html;
 }

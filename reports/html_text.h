@@ -16,7 +16,13 @@ std::string Escaped(std::string_view text);
 // Likewise for text that is printable already: spaces at its ends stay.
 std::string EscapedPrintable(std::string_view printable);
 
-// `text` within `columns`; what is cut has the whole in its title:
+// Likewise for element text, in which a run of right-to-left script stands in <bdi>: it turns
+// nothing around it.
+//   "שלום: 7.8%"  ->  <bdi>שלום</bdi>: 7.8%
+std::string Isolated(std::string_view text);
+std::string IsolatedPrintable(std::string_view printable);
+
+// `text` within `columns`, as element text; what is cut has the whole in its title:
 //   "Acme Corporation of Ohio"  ->  <span title="Acme Corporation of Ohio">Acme Corpo…</span>
 std::string EscapedAndCut(std::string_view text, size_t columns);
 

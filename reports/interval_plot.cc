@@ -8,18 +8,21 @@
 #include "reports/html_text.h"
 #include "reports/plot_axis.h"
 #include "reports/text_layout.h"
+#include "reports/wording.h"
 
 namespace countercheck {
 namespace {
 
 // In pixels, from the top of a row.
-constexpr int kRowHeight = 40;
+constexpr int kRowHeight = 38;
 constexpr int kTextAt = 14;
-constexpr int kBarAt = 27;
+constexpr int kBarAt = 26;
 constexpr int kAxisHeight = 24;
 
-constexpr size_t kNameColumns = 20;
-constexpr size_t kValueColumns = 18;
+// What a telephone has room for, and what a screen has (report.css shows one of them).
+constexpr size_t kNameColumns = 20, kValueColumns = 18;
+constexpr size_t kNameColumnsOfScreen = 44, kValueColumnsOfScreen = 28;
+constexpr size_t kLeastNameColumns = 6;
 
 struct Band {
   Interval values;
@@ -104,15 +107,46 @@ std::string BarSvg(const PlotRow& row, const PlotAxis& axis, int y) {
   return svg;
 }
 
+std::string NameIn(const PlotRow& row, size_t columns) {
+  const size_t place = ColumnsOf(row.place);
+  const size_t room = std::max(columns > place ? columns - place : 0, kLeastNameColumns);
+  return CutTo(Printable(row.name), room) + Printable("x" + row.place).substr(1);
+}
+
+std::string TextSvg(std::string_view attributes, std::string_view name) {
+  return fmt::format("<text {}>{}</text>", attributes, EscapedPrintable(name));
+}
+
+// `narrow` where there is little room, else `wide`.
+std::string TextOfTwo(const std::string& attributes, const std::string& narrow,
+                      const std::string& wide, std::string_view more_class) {
+  if (narrow == wide) return TextSvg(fmt::format("class=\"{}\" {}", more_class, attributes), wide);
+  return TextSvg(fmt::format("class=\"{} narrow\" {}", more_class, attributes), narrow) +
+         TextSvg(fmt::format("class=\"{} broad\" {}", more_class, attributes), wide);
+}
+
+std::string LabelsSvg(const PlotRow& row, int top) {
+  const std::string value = Printable(row.value);
+  return TextOfTwo(fmt::format("x=\"0\" y=\"{}\"", top + kTextAt), NameIn(row, kNameColumns),
+                   NameIn(row, kNameColumnsOfScreen), "name") +
+         TextOfTwo(fmt::format("x=\"100%\" y=\"{}\" text-anchor=\"end\"", top + kTextAt),
+                   CutTo(value, kValueColumns), CutTo(value, kValueColumnsOfScreen), "value");
+}
+
 std::string RowSvg(const PlotRow& row, const IntervalPlot& plot, const PlotAxis& axis, int top) {
-  return fmt::format(
-      "<g><title>{}, {}: {}, allows {} {}</title>"
-      "<text x=\"0\" y=\"{}\">{}</text>"
-      "<text class=\"value\" x=\"100%\" y=\"{}\" text-anchor=\"end\">{}</text>{}</g>\n",
-      Escaped(row.document), Escaped(row.name), Escaped(row.value), Escaped(ToString(row.interval)),
-      Escaped(plot.unit), top + kTextAt, Escaped(CutTo(Printable(row.name), kNameColumns)),
-      top + kTextAt, Escaped(CutTo(Printable(row.value), kValueColumns)),
-      BarSvg(row, axis, top + kBarAt));
+  return fmt::format("<g><title>{}, {}{}: {}, allows {}</title>{}{}</g>\n", Escaped(row.document),
+                     Escaped(row.name), Escaped(row.place), Escaped(row.value),
+                     Escaped(ExactInWords(row.interval, plot.unit)), LabelsSvg(row, top),
+                     BarSvg(row, axis, top + kBarAt));
+}
+
+// "12 more values", all on one line.
+std::string RestSvg(const std::vector<PlotRow>& rest, const PlotAxis& axis, int top) {
+  if (rest.empty()) return "";
+  std::string svg = TextSvg(fmt::format("class=\"name\" x=\"0\" y=\"{}\"", top + kTextAt),
+                            CountOf(rest.size(), "more value"));
+  for (const PlotRow& row : rest) svg += BarSvg(row, axis, top + kBarAt);
+  return "<g>" + svg + "</g>\n";
 }
 
 std::string AxisSvg(const PlotAxis& axis, std::string_view unit, int scale, int y) {
@@ -130,17 +164,22 @@ std::string AxisSvg(const PlotAxis& axis, std::string_view unit, int scale, int 
   return svg + "\n";
 }
 
-std::vector<Interval> IntervalsOf(const std::vector<PlotRow>& rows) {
+std::vector<Interval> IntervalsOf(const IntervalPlot& plot) {
   std::vector<Interval> intervals;
-  for (const PlotRow& row : rows) intervals.push_back(row.interval);
+  for (const auto* rows : {&plot.rows, &plot.rest})
+    for (const PlotRow& row : *rows) intervals.push_back(row.interval);
   return intervals;
+}
+
+bool HasNoEnd(const PlotRow& row) {
+  return (!row.interval.low && !row.interval.high) || row.interval.IsEmpty();
 }
 
 // What the picture says, for those who cannot see it.
 std::string InWords(const IntervalPlot& plot, std::string_view caption) {
   std::string words = plot.title + ": ";
   for (const PlotRow& row : plot.rows)
-    words += fmt::format("{} {}, allows {}; ", row.name, row.value,
+    words += fmt::format("{}{} {}, allows {}; ", row.name, row.place, row.value,
                          IntervalInWords(row.interval, plot.unit));
   return words.append(caption);
 }
@@ -149,10 +188,9 @@ std::string InWords(const IntervalPlot& plot, std::string_view caption) {
 
 std::string FormatPlot(const IntervalPlot& full) {
   IntervalPlot plot = full;
-  std::erase_if(plot.rows, [](const PlotRow& row) {
-    return (!row.interval.low && !row.interval.high) || row.interval.IsEmpty();
-  });
-  const std::vector<Interval> intervals = IntervalsOf(plot.rows);
+  std::erase_if(plot.rows, HasNoEnd);
+  std::erase_if(plot.rest, HasNoEnd);
+  const std::vector<Interval> intervals = IntervalsOf(plot);
   const std::optional<PlotAxis> axis = AxisOver(intervals);
   if (plot.rows.size() < 2 || !axis) return "";
 
@@ -160,11 +198,13 @@ std::string FormatPlot(const IntervalPlot& full) {
   const std::string caption = CaptionOf(bands, plot.unit);
   const Decimal high = *Add(axis->low, axis->span);
   const int scale = ScaleOf(std::max(axis->low.Abs(), high.Abs()), plot.unit);
-  const int height = kRowHeight * static_cast<int>(plot.rows.size());
+  const int rows = static_cast<int>(plot.rows.size());
+  const int height = kRowHeight * (rows + (plot.rest.empty() ? 0 : 1));
   std::string svg;
   for (const Band& band : bands) svg += BandSvg(band, *axis, height);
-  for (size_t i = 0; i < plot.rows.size(); ++i)
-    svg += RowSvg(plot.rows[i], plot, *axis, kRowHeight * static_cast<int>(i));
+  for (int i = 0; i < rows; ++i)
+    svg += RowSvg(plot.rows[static_cast<size_t>(i)], plot, *axis, kRowHeight * i);
+  svg += RestSvg(plot.rest, *axis, kRowHeight * rows);
   svg += AxisSvg(*axis, plot.unit, scale, height);
   return fmt::format(
       "<figure class=\"plot\">\n<svg role=\"img\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\n"

@@ -21,7 +21,8 @@ namespace countercheck {
 
 struct PlotRow {
   std::string document;  // Document::name
-  std::string name;      // of the place, short: "001:4"
+  std::string name;      // of the source, cut where there is no room: "Daily Post"
+  std::string place;     // kept whole behind the name: ":4 and 7 more"
   std::string value;     // as printed: "about −7.8%"
   Interval interval;
   std::optional<Decimal> point;  // the figure, where it is a single one
@@ -31,6 +32,7 @@ struct IntervalPlot {
   std::string title;  // "Acme · share price, change"
   std::string unit;   // that of Quantity
   std::vector<PlotRow> rows;
+  std::vector<PlotRow> rest;  // values for which there is no row: drawn in one row below the others
 };
 
 // A <figure>, with a caption that names the values in common or the gaps. Empty where fewer than

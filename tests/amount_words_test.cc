@@ -28,6 +28,8 @@ TEST(AmountWords, ReadAsPeopleWriteThem) {
       {"1.234567891", "ratio", "1.23457"},
       {"20123456789", "USD", "$20.1235 billion"},
       {"0.5", "", "0.5"},
+      {"750", "MW", "750 MW"},
+      {"5500", "MW", "5.5 GW"},
       {"12345678901234567890", "count", "12,345,679 trillion"},
   };
   for (const auto& row : kRows) EXPECT_EQ(AmountInWords(D(row.value), row.unit), row.words);
@@ -51,6 +53,15 @@ TEST(AmountWords, NameTheUnitOfAnAxis) {
   EXPECT_EQ(AxisUnitInWords("shares", 6), "million shares");
   EXPECT_EQ(AxisUnitInWords("ratio", 0), "ratio");
   EXPECT_EQ(AxisUnitInWords("", 0), "number");
+  EXPECT_EQ(AxisUnitInWords("MW", 0), "MW");
+  EXPECT_EQ(AxisUnitInWords("MW", 3), "GW");
+}
+
+TEST(AmountWords, MarkAnAxis) {
+  EXPECT_EQ(TickInWords(D("193350000"), "USD", 6), "$193.35M");
+  EXPECT_EQ(TickInWords(D("0"), "USD", 6), "$0");
+  EXPECT_EQ(TickInWords(D("-5"), "percent", 0), "−5%");
+  EXPECT_EQ(TickInWords(D("6000"), "MW", 3), "6");
 }
 
 TEST(AmountWords, GroupLongWholeNumbersOnly) {

@@ -192,6 +192,30 @@ TEST(HtmlArticles, OfFiftyStayBelowTwoMegabytes) {
   EXPECT_NE(html.find("id=\"article-50\""), html.npos);
 }
 
+// Twelve questions, and each article answers them all, most of them in its own way: the text alone
+// is a megabyte.
+std::string ArticleOfManyClashes(size_t seed) {
+  std::string text = "Acme reports by region\n\n";
+  for (size_t i = 0; i < 120; ++i)
+    text += "In the first quarter of 2026 the gross margin of Acme Region " +
+            std::string(1, static_cast<char>('A' + i % 12)) + " was " +
+            std::to_string((seed * (i % 5 + 1) + i / 12) % 89 + 1) +
+            ".4%, said the people who run it on a call that went on for hours, in a room by the "
+            "harbour, while it rained & blew outside.\n\n";
+  return text;
+}
+
+TEST(HtmlArticles, OfFiftyLongOnesStayBelowTwoMegabytes) {
+  const ScratchFolder folder;
+  std::vector<std::string> arguments = {"check"};
+  for (size_t i = 0; i < 50; ++i)
+    arguments.push_back(folder.Write(std::to_string(i) + ".txt", ArticleOfManyClashes(i)));
+  const std::string page = (folder.path() / "report.html").string();
+  arguments.insert(arguments.end(), {"--format", "html", "-o", page});
+  ASSERT_EQ(RunProgram(arguments).exit_code, 0);
+  EXPECT_LT(ReadWhole(page).size(), 2'000'000u);
+}
+
 TEST(HtmlArticles, OfThousandsAreSummarised) {
   Report report;
   for (size_t i = 0; i < 5000; ++i) {

@@ -263,6 +263,39 @@ TEST(HtmlReport, CutsLongNamesAndKeepsTheWhole) {
   EXPECT_NE(html.find(">one" + std::string(24, 'n') + "…</span>"), html.npos);
 }
 
+// A conflict told by many: each value once, the names of the others beside it, their quotes folded.
+TEST(HtmlReport, FoldsEqualValuesOfManyArticles) {
+  Report report;
+  Finding finding;
+  finding.kind = RelationKind::kConflict;
+  finding.severity = Severity::kHigh;
+  for (int i = 0; i < 9; ++i) {
+    const std::string name = "outlet" + std::to_string(i);
+    Document document;
+    document.name = name + ".txt";
+    document.outlet = name;
+    report.documents.push_back(document);
+    report.claims.push_back(Margin(name, document.name, i == 4 ? "48" : "46.5", ""));
+    finding.claims.push_back(name);
+  }
+  report.findings = {finding};
+  const std::string html = FormatHtml(report, Coverage(), false);
+  for (const char* part : {">outlet0:3 and 7 more</text>", ">outlet4:3</text>",
+                           "<summary>The same in outlet1, outlet2 and 5 more</summary>"})
+    EXPECT_NE(html.find(part), html.npos) << part;
+  const std::string card = html.substr(html.find("id=\"finding-1\""),
+                                       html.find("</article>") - html.find("id=\"finding-1\""));
+  EXPECT_EQ(card.find(">outlet1:3"), card.npos) << "a row of the plot each would need scrolling";
+  EXPECT_EQ(card.substr(0, card.find("<details")).find("<h4 title=\"outlet1.txt"), card.npos);
+}
+
+TEST(HtmlReport, IsolatesRightToLeftNames) {
+  const std::string html = HtmlWith("\u05E9\u05DC\u05D5\u05DD");
+  EXPECT_EQ(ReadPage(html).fault, "");
+  EXPECT_NE(html.find("<h4 title=\"dir/one\u05E9\u05DC\u05D5\u05DD.txt\">one<bdi>\u05E9"),
+            html.npos);
+}
+
 TEST(HtmlReport, IsBoundedForManyFindings) {
   Report report = ReportWith("");
   report.findings.assign(2000, report.findings.front());
@@ -300,6 +333,21 @@ TEST(HtmlReport, IsWrittenByCheckAndCompareOnly) {
   EXPECT_TRUE(
       RunProgram({"check", article, "--format", "html"}).out.starts_with("<!DOCTYPE html>"));
   EXPECT_EQ(RunProgram({"extract", article, "--format", "html"}).exit_code, 2);
+}
+
+TEST(HtmlText, IsolatesRunsOfRightToLeftScripts) {
+  const struct {
+    const char* text;
+    const char* html;
+  } kRows[] = {
+      {"plain <b>", "plain &lt;b&gt;"},
+      {"\u05D0\u05D1: 7%", "<bdi>\u05D0\u05D1</bdi>: 7%"},
+      {"a \u0627\u0628 & \u0627 b", "a <bdi>\u0627\u0628 &amp; \u0627</bdi> b"},
+      {"\u05D01\u05D0", "<bdi>\u05D0</bdi>1<bdi>\u05D0</bdi>"},
+      {"\uFB1D\uFE8D\U0001E900", "<bdi>\uFB1D\uFE8D\U0001E900</bdi>"},
+      {"\u0416\u4E2D\u00E9\uFE0F\uFB01", "\u0416\u4E2D\u00E9\uFE0F\uFB01"},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(Isolated(row.text), row.html) << row.text;
 }
 
 TEST(HtmlText, FillsEachNameOnce) {

@@ -14,9 +14,9 @@ Decimal D(std::string_view text) { return Decimal::Parse(text).value(); }
 Interval Between(const char* low, const char* high) { return Interval::Closed(D(low), D(high)); }
 
 IntervalPlot PlotOf(const std::vector<Interval>& intervals) {
-  IntervalPlot plot{"Acme · margin", "percent", {}};
+  IntervalPlot plot{"Acme · margin", "percent", {}, {}};
   for (const Interval& interval : intervals)
-    plot.rows.push_back({"dir/001.txt", "001:4", "some", interval, interval.low});
+    plot.rows.push_back({"dir/001.txt", "001", ":4", "some", interval, interval.low});
   return plot;
 }
 
@@ -69,6 +69,26 @@ TEST(IntervalPlot, NeedsTwoRowsWithAnEnd) {
   EXPECT_EQ(FormatPlot(PlotOf({Between("1", "2")})), "");
   EXPECT_EQ(FormatPlot(PlotOf({Between("1", "2"), Interval::All()})), "");
   EXPECT_EQ(FormatPlot(PlotOf({Between("1", "2"), Interval::Open(3, 3)})), "");
+}
+
+// A name is cut, what stands behind it is not; a screen has room for more than a telephone.
+TEST(IntervalPlot, CutsNamesButNoPlaces) {
+  IntervalPlot plot = PlotOf({Between("1", "2"), Between("5", "6")});
+  plot.rows[0].name = std::string(60, 'n');
+  plot.rows[0].place = ":12 and 7 more";
+  const std::string svg = FormatPlot(plot);
+  EXPECT_NE(svg.find(">" + std::string(5, 'n') + "…:12 and 7 more</text>"), svg.npos) << svg;
+  EXPECT_NE(svg.find(">" + std::string(29, 'n') + "…:12 and 7 more</text>"), svg.npos) << svg;
+}
+
+TEST(IntervalPlot, DrawsTheRestInOneRow) {
+  IntervalPlot plot = PlotOf({Between("1", "2"), Between("5", "6")});
+  plot.rest = {{"d", "3", "", "2.5", Between("2", "3"), {}},
+               {"e", "4", "", "4", Between("3", "4"), {}}};
+  const std::string svg = FormatPlot(plot);
+  EXPECT_NE(svg.find(">2 more values</text>"), svg.npos);
+  EXPECT_NE(svg.find("Gap: 4% to 5%."), svg.npos) << "the gap is that of all values";
+  EXPECT_EQ(CountIn(svg, "<rect class=\"bar\""), 4u);
 }
 
 TEST(PlotAxis, LeavesATenthToEitherSide) {

@@ -26,13 +26,13 @@ export const articlesOf = (event) => {
     .map((name) => join(folder, name));
 };
 
-// Writes articles { name: text } and returns their paths.
+// Writes articles { name: text }, and their sidecars, and returns the paths of the articles.
 export const writeArticles = (articles) =>
   Object.entries(articles).map(([name, text]) => {
     const path = join(scratch, name);
     writeFileSync(path, text);
     return path;
-  });
+  }).filter((path) => !path.endsWith(".meta.json"));
 
 // The address of the report on `files`.
 export const reportOn = (name, files) => {
