@@ -1,5 +1,7 @@
 #include "reports/claim_review.h"
 
+#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
@@ -49,17 +51,43 @@ Json AppearanceOf(const Document& document) {
   return work;
 }
 
-Json ReviewedClaim(const Claim& claim, const HtmlContext& context) {
+// Without where it appears.
+Json WordsOf(const Claim& claim) {
   Json reviewed;
   reviewed["@type"] = "Claim";
   reviewed["text"] = Printable(claim.quote.empty() ? claim.sentence : claim.quote);
   if (!claim.attribution.empty())
     reviewed["author"] = {{"@type", "Organization"},
                           {"name", Printable(claim.attribution.front())}};
-  const auto document = context.documents.find(claim.document);
-  if (document != context.documents.end())
-    reviewed["appearance"] = AppearanceOf(*document->second);
   return reviewed;
+}
+
+void AddAppearance(Json appearance, Json* reviewed) {
+  Json& known = (*reviewed)["appearance"];
+  if (known.is_null()) {
+    known = std::move(appearance);
+    return;
+  }
+  if (known == appearance) return;
+  if (!known.is_array()) known = Json::array({known});
+  if (std::find(known.begin(), known.end(), appearance) == known.end())
+    known.push_back(std::move(appearance));
+}
+
+// The claims that are reviewed, each text once, with all the articles in which it appears.
+Json ReviewedClaims(const std::vector<const Claim*>& members, const HtmlContext& context) {
+  Json claims = Json::array();
+  std::map<std::string, size_t> places;
+  for (const FindingRow& row : RowsOf(members)) {
+    Json words = WordsOf(*row.claim);
+    const auto [place, is_new] =
+        places.emplace(words.dump(-1, ' ', false, Json::error_handler_t::replace), claims.size());
+    if (is_new) claims.push_back(std::move(words));
+    const auto document = context.documents.find(row.claim->document);
+    if (document != context.documents.end())
+      AddAppearance(AppearanceOf(*document->second), &claims[place->second]);
+  }
+  return claims;
 }
 
 bool IsConfirmedClash(const Finding& finding) {
@@ -79,10 +107,7 @@ Json ReviewOf(const Finding& finding, const std::vector<const Claim*>& members,
   review["datePublished"] = Printable(word.at.substr(0, kDayLetters));
   review["author"] = {{"@type", "Person"}, {"name", Printable(word.author)}};
   if (!word.note.empty()) review["reviewBody"] = Printable(word.note);
-  Json reviewed = Json::array();
-  for (const FindingRow& row : RowsOf(members))
-    reviewed.push_back(ReviewedClaim(*row.claim, context));
-  review["itemReviewed"] = std::move(reviewed);
+  review["itemReviewed"] = ReviewedClaims(members, context);
   review["reviewRating"] = {{"@type", "Rating"}, {"alternateName", RatingOf(finding.kind)}};
   return review;
 }

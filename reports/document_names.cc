@@ -87,7 +87,7 @@ DocumentNames SourceNamesOf(const std::vector<Document>& documents) {
   for (const Document& document : documents) {
     if (document.outlet.empty()) continue;
     std::string& name = names[document.name];
-    name = documents_of[document.outlet] == 1 ? document.outlet : name + " · " + document.outlet;
+    name = documents_of[document.outlet] == 1 ? document.outlet : document.outlet + " · " + name;
   }
   return names;
 }

@@ -19,7 +19,7 @@ using DocumentNames = std::map<std::string, std::string, std::less<>>;
 DocumentNames ShortNamesOf(const std::vector<Document>& documents);
 
 // Document::name to what readers call it: the outlet, where it has one document only; else the
-// short name, with the outlet behind it.
+// outlet with the short name behind it.
 DocumentNames SourceNamesOf(const std::vector<Document>& documents);
 
 // The short name, or `name` itself where it is not among them.

@@ -31,14 +31,14 @@ std::string Number(const std::optional<Enum>& value) {
 
 // Equal for rows that say the same.
 std::string KeyOf(const Claim& claim, RelationKind kind) {
-  std::string key = fmt::format(
-      "{}|{}|{}|{}|{}|{}|{}|{}|{}", static_cast<int>(claim.kind), claim.metric, claim.label,
-      Number(claim.measure), ToString(claim.value.interval), claim.value.unit,
-      Number(claim.direction), Number(claim.verdict), Number(claim.session));
+  std::string key =
+      fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", static_cast<int>(claim.kind), claim.metric,
+                  claim.label, Number(claim.measure), ToString(claim.value.interval),
+                  claim.value.unit, Number(claim.direction), Number(claim.verdict));
   if (IsAboutValues(kind)) return key;
-  return key + fmt::format("|{}|{}|{}|{}|{}|{}|{}", claim.value_text, claim.subject.name,
+  return key + fmt::format("|{}|{}|{}|{}|{}|{}|{}|{}", claim.value_text, claim.subject.name,
                            claim.period ? claim.period->label : "", claim.segment,
-                           Number(claim.modality), Number(claim.basis),
+                           Number(claim.session), Number(claim.modality), Number(claim.basis),
                            static_cast<int>(claim.section));
 }
 
@@ -87,6 +87,7 @@ std::string OthersInWords(const EqualRows& rows, const DocumentNames& names) {
     if (shown.size() < kNamesShown)
       shown.push_back(CutTo(Printable(ShortName(names, before)), kNameColumns));
   }
+  if (shown.empty()) return "";
   const size_t others = ArticlesOf(rows) - 1;
   if (others > shown.size())
     return fmt::format("{} and {} more", fmt::join(shown, ", "), others - shown.size());

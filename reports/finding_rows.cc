@@ -75,6 +75,14 @@ Finding InShortNames(Finding finding, const std::vector<const Claim*>& members,
   return finding;
 }
 
+std::string LikenessOf(const Finding& finding, const std::vector<const Claim*>& members) {
+  if (members.empty() || DocumentsOf(members).size() > 1) return "finding " + finding.id;
+  std::set<std::string> values;
+  for (const Claim* claim : members) values.insert(TopicOf(*claim) + " " + ValueInWords(*claim));
+  return fmt::format("{} {} {}", ToString(finding.kind), TopicOf(finding),
+                     fmt::join(values, " / "));
+}
+
 std::string SourcesOf(const Finding& finding, const std::vector<const Claim*>& members) {
   const std::set<std::string_view> documents = DocumentsOf(members);
   if (documents.size() < 2 || finding.origins < 1) return "";

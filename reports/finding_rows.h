@@ -38,6 +38,10 @@ std::set<std::string_view> DocumentsOf(const std::vector<const Claim*>& members)
 Finding InShortNames(Finding finding, const std::vector<const Claim*>& members,
                      const DocumentNames& names);
 
+// The same text for findings of one kind within one article each that are about the same figures:
+// copies of a story make the same mistake. Of several articles, or without figures, its own.
+std::string LikenessOf(const Finding& finding, const std::vector<const Claim*>& members);
+
 // "3 articles, 2 origins"; empty within one article.
 std::string SourcesOf(const Finding& finding, const std::vector<const Claim*>& members);
 

@@ -17,7 +17,7 @@ namespace countercheck {
 
 struct HtmlContext {
   DocumentNames names;
-  // By name: the outlet, where it has one article only; else the short name before it.
+  // By name: the outlet, with the short name behind it where it has several articles.
   DocumentNames sources;
   std::map<std::string, const Document*, std::less<>> documents;  // by name
 

@@ -69,9 +69,11 @@ PlotRow PlotRowOf(const EqualRows& rows, const HtmlContext& context) {
           PointOf(claim.value)};
 }
 
-std::string PlotHtml(const std::vector<EqualRows>& folded, const Finding& finding,
+// Only values stand on an axis: whatever else the finding is about, equal ones share a row.
+std::string PlotHtml(const std::vector<const Claim*>& members, const Finding& finding,
                      const HtmlContext& context) {
   if (!ShareAnAxis(finding.kind)) return "";
+  const std::vector<EqualRows> folded = FoldEqual(RowsOf(members), RelationKind::kConflict);
   IntervalPlot plot{TopicOf(finding), CommonUnit(folded), {}, {}};
   std::vector<EqualRows> plotted;
   for (const EqualRows& rows : folded)
@@ -140,7 +142,7 @@ std::string FormatCard(const Finding& found, const std::vector<const Claim*>& me
                  {"topic", Isolated(TopicOf(finding))},
                  {"message", Isolated(finding.message)},
                  {"open", folded ? "<details><summary>Quotes and steps</summary>\n" : ""},
-                 {"plot", PlotHtml(rows, finding, context)},
+                 {"plot", PlotHtml(members, finding, context)},
                  {"sources", FormatQuotes(rows, finding, context)},
                  {"steps", StepsHtml(finding)},
                  {"notes", NotesHtml(finding, members)},

@@ -41,17 +41,13 @@ std::string QuoteHtml(const Claim& claim, size_t columns) {
          IsolatedPrintable(view.substr(close + 1));
 }
 
-// "2026-06-24 · Acme falls after results · 002": what is known of an article besides its name.
+// "2026-06-24 · Acme falls after results": what is known of an article besides its name.
 std::string OriginOf(const std::string& document, const HtmlContext& context) {
   const auto found = context.documents.find(document);
   if (found == context.documents.end()) return "";
-  std::string text;
-  const std::string name = ShortName(context.names, document);
   const std::string day = TimeInWords(found->second->published);
-  const bool is_named = ShortName(context.sources, document).starts_with(name);
-  for (const std::string& part : {day, found->second->title, is_named ? "" : name})
-    if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
-  return text;
+  const std::string& title = found->second->title;
+  return day + (day.empty() || title.empty() ? "" : " · ") + title;
 }
 
 // "line 9", which leads to the figure in the article, where the page shows that.
@@ -69,15 +65,22 @@ std::string OtherHtml(const FindingRow& row, const HtmlContext& context) {
                      LineHtml(*row.claim, context), QuoteHtml(*row.claim, kShortQuoteColumns));
 }
 
-// "The same in CNBC, Bloomberg and 5 more", with their quotes.
+// "The same in CNBC, Bloomberg and 5 more"; within one article "Again in line 28".
+std::string OthersSummary(const EqualRows& rows, const HtmlContext& context) {
+  const std::string names = OthersInWords(rows, context.sources);
+  if (!names.empty()) return "The same in " + Isolated(names);
+  if (rows.others.size() > 1) return CountOf(rows.others.size(), "more place");
+  return fmt::format("Again in line {}", rows.others.front().claim->line);
+}
+
+// That, with their quotes.
 std::string OthersHtml(const EqualRows& rows, const HtmlContext& context) {
   if (rows.others.empty()) return "";
-  const std::string names = OthersInWords(rows, context.sources);
   const size_t shown = std::min(rows.others.size(), kOthersQuoted);
   std::string items;
   for (size_t i = 0; i < shown; ++i) items += OtherHtml(rows.others[i], context);
   return fmt::format("<details class=\"same\"><summary>{}</summary>\n<ul>\n{}</ul>\n{}</details>\n",
-                     names.empty() ? "The same again" : "The same in " + Isolated(names), items,
+                     OthersSummary(rows, context), items,
                      LeftOut(rows.others.size(), shown, "quote"));
 }
 

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "reports/finding_rows.h"
 #include "reports/html_articles.h"
 #include "reports/html_claims.h"
 #include "reports/html_context.h"
@@ -28,6 +31,7 @@ constexpr size_t kTitleColumns = 80;
 
 struct Card {
   const Finding* finding = nullptr;
+  std::string likeness;  // see LikenessOf
   std::string html;
 };
 
@@ -51,7 +55,7 @@ Sorted SortOut(const Report& report, const ClaimIndex& index, const HtmlContext&
         wanted && room ? FormatCard(finding, members, context, sorted.cards.size() + 1) : "";
     bytes += html.size();
     if (!html.empty() && (sorted.cards.empty() || bytes <= kMostBytesOfCards)) {
-      sorted.cards.push_back({&finding, std::move(html)});
+      sorted.cards.push_back({&finding, LikenessOf(finding, members), std::move(html)});
     } else {
       sorted.quiet.push_back(&finding);
       if (wanted) ++sorted.crowded_out;
@@ -60,18 +64,20 @@ Sorted SortOut(const Report& report, const ClaimIndex& index, const HtmlContext&
   return sorted;
 }
 
-// Links to what asks for an editor; findings are gravest first, those for information last.
+// Links to what asks for an editor, each thing once; findings are gravest first, those for
+// information last.
 std::string LinksHtml(const std::vector<Card>& cards, const ClaimIndex& index) {
   std::string items;
-  size_t links = 0;
-  for (; links < std::min(cards.size(), kMostLinks); ++links) {
-    const Finding& finding = *cards[links].finding;
+  std::set<std::string_view> linked;
+  for (size_t i = 0; i < cards.size() && linked.size() < kMostLinks; ++i) {
+    const Finding& finding = *cards[i].finding;
     if (finding.severity == Severity::kInfo) break;
-    items += FormatLink(finding, index.MembersOf(finding), links + 1);
+    if (linked.insert(cards[i].likeness).second)
+      items += FormatLink(finding, index.MembersOf(finding), i + 1);
   }
   const std::string list = items.empty() ? "<p>Nothing that asks for an editor.</p>\n"
                                          : "<ol class=\"gravest\">\n" + items + "</ol>\n";
-  if (links == cards.size()) return list;
+  if (linked.size() == cards.size()) return list;
   return list +
          fmt::format("<p><a href=\"#findings\">All {}</a></p>\n", CountOf(cards.size(), "finding"));
 }
@@ -85,23 +91,45 @@ std::string KindsInWords(const std::vector<const Finding*>& findings) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+// The cards, those like an earlier one folded behind it: many articles may make one mistake.
+std::string WithLikesFolded(const std::vector<const Card*>& cards) {
+  std::vector<std::vector<const Card*>> alike;
+  std::map<std::string_view, size_t> places;
+  for (const Card* card : cards) {
+    const auto [place, is_new] = places.emplace(card->likeness, alike.size());
+    if (is_new) alike.emplace_back();
+    alike[place->second].push_back(card);
+  }
+  std::string html;
+  for (const std::vector<const Card*>& same : alike) {
+    html += same.front()->html;
+    if (same.size() == 1) continue;
+    html += fmt::format("<details class=\"likes\">\n<summary>The same in {}</summary>\n",
+                        CountOf(same.size() - 1, "more article"));
+    for (size_t i = 1; i < same.size(); ++i) html += same[i]->html;
+    html += "</details>\n";
+  }
+  return html;
+}
+
 // What is for information only is folded away together: a wall of agreement hides what clashes.
 std::string CardsHtml(const Sorted& sorted) {
-  std::string grave, folded;
+  std::vector<const Card*> grave, informing;
   std::vector<const Finding*> for_information;
   for (const Card& card : sorted.cards) {
     const bool informs = card.finding->severity == Severity::kInfo;
     if (informs) for_information.push_back(card.finding);
-    (informs ? folded : grave) += card.html;
+    (informs ? informing : grave).push_back(&card);
   }
-  if (!folded.empty())
-    grave += fmt::format("<details>\n<summary>For information: {}</summary>\n{}</details>\n",
-                         KindsInWords(for_information), folded);
-  if (sorted.crowded_out == 0) return grave;
-  return grave + fmt::format(
-                     "<p class=\"remark\">{}, less grave, in short under "
-                     "<a href=\"#record\">For the record</a>.</p>\n",
-                     CountOf(sorted.crowded_out, "more finding"));
+  std::string html = WithLikesFolded(grave);
+  if (!informing.empty())
+    html += fmt::format("<details>\n<summary>For information: {}</summary>\n{}</details>\n",
+                        KindsInWords(for_information), WithLikesFolded(informing));
+  if (sorted.crowded_out == 0) return html;
+  return html + fmt::format(
+                    "<p class=\"remark\">{}, less grave, in short under "
+                    "<a href=\"#record\">For the record</a>.</p>\n",
+                    CountOf(sorted.crowded_out, "more finding"));
 }
 
 std::string CountsHtml(const Report& report) {
@@ -139,12 +167,11 @@ std::string SectionLinks(const std::vector<PageSection>& sections) {
          "</ul>\n</nav>\n";
 }
 
-// What the articles are about: the first finding's subject, else what the first article calls it.
-std::string TitleOf(const Report& report) {
-  for (const Finding& finding : report.findings)
-    if (!finding.subject.empty())
-      return finding.subject + ", " + CountOf(report.documents.size(), "article");
-  return CountOf(report.documents.size(), "article") + " checked";
+// "Acme, 5 articles"
+std::string TitleOf(const Report& report, const ClaimIndex& index) {
+  const std::string articles = CountOf(report.documents.size(), "article");
+  const std::string subjects = SubjectsOf(report, index, kTitleColumns);
+  return subjects.empty() ? articles + " checked" : subjects + ", " + articles;
 }
 
 }  // namespace
@@ -168,17 +195,16 @@ std::string FormatHtml(const Report& report, const Coverage& coverage, bool all_
       {"errors", "Not read", ErrorsHtml(report.errors)}};
   std::string content;
   for (const PageSection& section : sections) content += SectionHtml(section);
-  return Filled(HtmlFile("report.html"),
-                {{"style", std::string(HtmlFile("report.css"))},
-                 {"style_hash", std::string(HtmlFileHash("report.css"))},
-                 {"script", std::string(HtmlFile("report.js"))},
-                 {"script_hash", std::string(HtmlFileHash("report.js"))},
-                 {"title", EscapedPrintable(CutTo(Printable(TitleOf(report)), kTitleColumns))},
-                 {"counts", CountsHtml(report)},
-                 {"parts", SectionLinks(sections)},
-                 {"links", LinksHtml(sorted.cards, index)},
-                 {"sections", content},
-                 {"figures", Escaped(BoundFigures(report))}});
+  return Filled(HtmlFile("report.html"), {{"style", std::string(HtmlFile("report.css"))},
+                                          {"style_hash", std::string(HtmlFileHash("report.css"))},
+                                          {"script", std::string(HtmlFile("report.js"))},
+                                          {"script_hash", std::string(HtmlFileHash("report.js"))},
+                                          {"title", Escaped(TitleOf(report, index))},
+                                          {"counts", CountsHtml(report)},
+                                          {"parts", SectionLinks(sections)},
+                                          {"links", LinksHtml(sorted.cards, index)},
+                                          {"sections", content},
+                                          {"figures", Escaped(BoundFigures(report))}});
 }
 
 }  // namespace countercheck

@@ -22,7 +22,7 @@ constexpr size_t kMostBytesOfTable = 120'000;
 
 constexpr size_t kNameColumns = 24;
 constexpr size_t kQuestionColumns = 100;
-constexpr size_t kValueColumns = 48;
+constexpr size_t kValueColumns = 90;
 constexpr size_t kSaidColumns = 180;
 
 // The same around rows that are HTML already.

@@ -5,8 +5,10 @@
 
 #include "reports/claim_quote.h"
 #include "reports/document_names.h"
+#include "reports/equal_rows.h"
 #include "reports/finding_rows.h"
 #include "reports/shown_findings.h"
+#include "reports/step_words.h"
 #include "reports/table_report.h"
 #include "reports/text_layout.h"
 #include "reports/wording.h"
@@ -57,16 +59,25 @@ std::string BoldQuote(const Claim& claim) {
   return quote;
 }
 
-std::string RowText(const FindingRow& row, const Finding& finding, const DocumentNames& names) {
-  const Claim& claim = *row.claim;
-  const std::string line = claim.line > 0 ? fmt::format(", line {}", claim.line) : "";
-  return fmt::format("| {}{} | {} | {} | {} |\n", Plain(ShortName(names, claim.document)), line,
-                     Plain(ValueInWords(claim)), BoldQuote(claim), Plain(RemarksOf(row, finding)));
+// "002, line 4; the same in 003 and 005"
+std::string SourceOf(const EqualRows& rows, const DocumentNames& names) {
+  const Claim& claim = *rows.first.claim;
+  std::string source = ShortName(names, claim.document);
+  if (claim.line > 0) source += fmt::format(", line {}", claim.line);
+  const std::string others = OthersInWords(rows, names);
+  return others.empty() ? source : source + "; the same in " + others;
+}
+
+std::string RowText(const EqualRows& rows, const Finding& finding, const DocumentNames& names) {
+  const Claim& claim = *rows.first.claim;
+  return fmt::format("| {} | {} | {} | {} |\n", Plain(SourceOf(rows, names)),
+                     Plain(ValueInWords(claim)), BoldQuote(claim),
+                     Plain(RemarksOf(rows.first, finding)));
 }
 
 std::string ListOf(std::string_view heading, const std::vector<std::string>& items) {
   std::string list;
-  for (const std::string& item : items) list += "- " + Plain(item) + "\n";
+  for (const std::string& item : items) list += "- " + Plain(StepInWords(item)) + "\n";
   return list.empty() ? "" : fmt::format("{}:\n\n{}\n", heading, list);
 }
 
@@ -77,7 +88,8 @@ std::string SectionOf(const Finding& found, const std::vector<const Claim*>& mem
       fmt::format("## {}: {} ({})\n\n{}\n\n", HeadingOf(finding.kind), Plain(TopicOf(finding)),
                   ToString(finding.severity), Plain(finding.message));
   text += "| Source | Figure | Quote | Remarks |\n| --- | --- | --- | --- |\n";
-  for (const FindingRow& row : RowsOf(members)) text += RowText(row, finding, names);
+  for (const EqualRows& rows : FoldEqual(RowsOf(members), finding.kind))
+    text += RowText(rows, finding, names);
   return text + "\n" + ListOf("Why", finding.explain) + ListOf("Differs", finding.differs);
 }
 
@@ -85,7 +97,7 @@ std::string SectionOf(const Finding& found, const std::vector<const Claim*>& mem
 
 std::string FormatMarkdown(const Report& report, bool all_findings) {
   std::string text = fmt::format("# {}\n\n", fmt::join(SummaryOf(report, true), ", "));
-  const DocumentNames names = ShortNamesOf(report.documents);
+  const DocumentNames names = SourceNamesOf(report.documents);
   const ClaimIndex index(report.claims);
   for (const Finding& finding : report.findings) {
     const std::vector<const Claim*> members = index.MembersOf(finding);

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "reports/text_layout.h"
 #include "reports/wording.h"
 
 namespace countercheck {
@@ -64,6 +66,22 @@ std::map<RelationKind, size_t> CountKinds(const std::vector<Finding>& findings) 
   std::map<RelationKind, size_t> counts;
   for (const Finding& finding : findings) ++counts[finding.kind];
   return counts;
+}
+
+std::string SubjectsOf(const Report& report, const ClaimIndex& index, size_t columns) {
+  constexpr std::string_view kOthers = " and others";
+  std::map<std::string_view, std::set<std::string_view>> articles;
+  std::string_view gravest, most;
+  for (const Finding& finding : report.findings) {
+    if (finding.subject.empty()) continue;
+    if (gravest.empty()) gravest = most = finding.subject;
+    for (const Claim* claim : index.MembersOf(finding))
+      articles[finding.subject].insert(claim->document);
+    if (articles[finding.subject].size() > articles[most].size()) most = finding.subject;
+  }
+  if (articles.size() < 2 || 2 * articles[most].size() >= report.documents.size())
+    return CutTo(Printable(most), columns);
+  return CutTo(Printable(gravest), columns - kOthers.size()) + std::string(kOthers);
 }
 
 std::vector<std::string> SummaryOf(const Report& report, bool compared) {

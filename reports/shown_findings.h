@@ -32,6 +32,11 @@ bool IsForEditors(const Finding& finding, const std::vector<const Claim*>& membe
 
 std::map<RelationKind, size_t> CountKinds(const std::vector<Finding>& findings);
 
+// Whom the findings are about: the subject that most articles speak of, "Acme"; where that is less
+// than half of them, the gravest finding's, "Acme and others". Empty where none has a subject.
+// `columns` are what it may take.
+std::string SubjectsOf(const Report& report, const ClaimIndex& index, size_t columns);
+
 // {"5 articles", "77 claims", "no conflict", "1 tension", "1 document not read"}.
 // `compared` is false where no findings were looked for.
 std::vector<std::string> SummaryOf(const Report& report, bool compared);

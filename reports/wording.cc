@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "reports/time_words.h"
+
 namespace countercheck {
 namespace {
 
@@ -182,7 +184,7 @@ std::string ContextInWords(const Claim& claim) {
 std::string ReviewInWords(const Review& review) {
   std::string words(ToString(review.status));
   if (!review.author.empty()) words += " by " + review.author;
-  words += ", " + review.at;
+  words += ", " + TimeInWords(review.at);
   if (!review.note.empty()) words += ": " + review.note;
   if (review.claims_since > 0)
     words += fmt::format("; {} came since", CountOf(review.claims_since, "claim"));

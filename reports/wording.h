@@ -43,7 +43,7 @@ std::string ValueInWords(const Claim& claim);
 // "non-GAAP", "vs yoy", "says Reuters". Joined by " · "; empty where there is nothing.
 std::string ContextInWords(const Claim& claim);
 
-// "dismissed by Anna, 2026-06-24: a typo; 1 claim came since".
+// "dismissed by Anna, 2026-06-24 14:00 UTC: a typo; 1 claim came since".
 std::string ReviewInWords(const Review& review);
 
 }  // namespace countercheck

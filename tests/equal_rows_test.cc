@@ -41,7 +41,10 @@ TEST(EqualRows, FoldEqualValuesOfAConflict) {
   std::vector<Claim> claims = {Fall("a", "10"), Fall("b", "7.8"), Fall("c", "10"),
                                Fall("d", "10.0")};
   EXPECT_EQ(InWords(FoldEqual(RowsOn(claims), RelationKind::kConflict)), "10: a, c, d; 7.8: b");
+  // What one leaves out, the finding says.
   claims[2].session = Session::kAfterHours;
+  EXPECT_EQ(InWords(FoldEqual(RowsOn(claims), RelationKind::kConflict)), "10: a, c, d; 7.8: b");
+  claims[2].metric = "market_cap";
   EXPECT_EQ(InWords(FoldEqual(RowsOn(claims), RelationKind::kConflict)), "10: a, d; 7.8: b; 10: c");
   EXPECT_TRUE(FoldEqual({}, RelationKind::kConflict).empty());
 }
@@ -55,6 +58,9 @@ TEST(EqualRows, KeepApartWhatTheFindingIsAbout) {
   claims[1].period.emplace().label = "Q2";
   EXPECT_EQ(FoldEqual(RowsOn(claims), RelationKind::kNotComparable).size(), 2u);
   EXPECT_EQ(FoldEqual(RowsOn(claims), RelationKind::kRoundingOnly).size(), 1u);
+  claims[1] = Fall("b", "10");
+  claims[1].session = Session::kAfterHours;
+  EXPECT_EQ(FoldEqual(RowsOn(claims), RelationKind::kTension).size(), 2u);
 }
 
 TEST(EqualRows, NameTheOtherArticles) {

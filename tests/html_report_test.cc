@@ -289,6 +289,25 @@ TEST(HtmlReport, FoldsEqualValuesOfManyArticles) {
   EXPECT_EQ(card.substr(0, card.find("<details")).find("<h4 title=\"outlet1.txt"), card.npos);
 }
 
+// Copies of a story make one mistake: one card, the others behind it.
+TEST(HtmlReport, FoldsFindingsThatAreAlike) {
+  Report report = ReportWith("");
+  for (size_t i = 0; i < 2; ++i) {
+    report.claims[i] = Margin("c" + std::to_string(i), report.documents[i].name, "46.5", "");
+    report.findings[i].kind = RelationKind::kArithmetic;
+    report.findings[i].claims = {report.claims[i].id};
+  }
+  std::string html = FormatHtml(report, Coverage(), false);
+  EXPECT_EQ(ReadPage(html).fault, "");
+  EXPECT_NE(html.find("<summary>The same in 1 more article</summary>\n<article"), html.npos);
+  EXPECT_EQ(html.find("<li class=\"arithmetic\"><a href=\"#finding-2\""), html.npos)
+      << "one link for both";
+  report.claims[1].value_text = "48";
+  html = FormatHtml(report, Coverage(), false);
+  EXPECT_EQ(html.find("more article"), html.npos);
+  EXPECT_NE(html.find("<li class=\"arithmetic\"><a href=\"#finding-2\""), html.npos);
+}
+
 TEST(HtmlReport, IsolatesRightToLeftNames) {
   const std::string html = HtmlWith("\u05E9\u05DC\u05D5\u05DD");
   EXPECT_EQ(ReadPage(html).fault, "");

@@ -207,7 +207,9 @@ std::string FaultOfReview(const Json& review) {
   if (!ParseIsoDate(review.at("datePublished").get<std::string>())) return "date";
   for (const Json& claim : review.at("itemReviewed")) {
     if (claim.at("@type") != "Claim") return "item";
-    if (claim.at("appearance").at("@type") != "CreativeWork") return "appearance";
+    const Json& appearance = claim.at("appearance");
+    for (const Json& work : appearance.is_array() ? appearance : Json::array({appearance}))
+      if (work.at("@type") != "CreativeWork") return "appearance";
   }
   return review.at("itemReviewed").empty() ? "no item" : "";
 }
@@ -261,6 +263,15 @@ TEST(ClaimReview, SaysWhoConfirmedWhatAndWhereItAppeared) {
   }
 }
 
+TEST(ClaimReview, SaysATextOnceWithAllItsArticles) {
+  Report report = ReviewedReport(RelationKind::kConflict, ReviewBy("Ada"));
+  for (Claim& claim : report.claims) claim.quote = "The margin was 46.5%.";
+  const Json review = Json::parse(FormatClaimReviews(report, ""))["@graph"][0];
+  EXPECT_EQ(FaultOfReview(review), "");
+  ASSERT_EQ(review["itemReviewed"].size(), 1u);
+  EXPECT_EQ(review["itemReviewed"][0]["appearance"].size(), 2u);
+}
+
 TEST(ClaimReview, IsWrittenFromAStore) {
   const ScratchFolder folder;
   const std::string articles = folder.Write(
@@ -306,6 +317,48 @@ TEST(Digest, HasAtMostFifteenShortLines) {
       EXPECT_LE(ColumnsOf(line), 78u) << line;
       EXPECT_TRUE(IsPrintable(line)) << line;
     }
+  }
+}
+
+TEST(Digest, SaysAMistakeOfManyCopiesOnce) {
+  Report report;
+  for (const char* name : {"1", "2", "3"}) {
+    report.documents.emplace_back();
+    report.documents.back().name = name;
+    report.claims.emplace_back();
+    report.claims.back().id = report.claims.back().document = name;
+    report.claims.back().value_text = "92%";
+    report.findings.emplace_back();
+    report.findings.back().kind = RelationKind::kArithmetic;
+    report.findings.back().severity = Severity::kHigh;
+    report.findings.back().subject = "Acme";
+    report.findings.back().claims = {name};
+  }
+  EXPECT_EQ(FormatDigest(report),
+            "Acme: 3 arithmetic mismatches in 3 articles\n\nARITHMETIC high: Acme\n  92% (1)\n");
+}
+
+TEST(Digest, IsTitledAfterOneSubjectOnlyWhereItIsAboutOne) {
+  const struct {
+    std::vector<const char*> subjects;  // of a finding in an article each
+    const char* title;
+  } kRows[] = {{{"Acme"}, "Acme: "},
+               {{"Acme", "Acme", "Bolt"}, "Acme: "},
+               {{"Acme", "Bolt", "Cog"}, "Acme and others: "},
+               {{""}, "Countercheck: "}};
+  for (const auto& row : kRows) {
+    Report report;
+    for (const char* subject : row.subjects) {
+      const std::string id = std::to_string(report.documents.size());
+      report.documents.emplace_back();
+      report.documents.back().name = id;
+      report.claims.emplace_back();
+      report.claims.back().id = report.claims.back().document = id;
+      report.findings.emplace_back();
+      report.findings.back().subject = subject;
+      report.findings.back().claims = {id};
+    }
+    EXPECT_TRUE(FormatDigest(report).starts_with(row.title)) << FormatDigest(report);
   }
 }
 

@@ -125,6 +125,16 @@ TEST(Markdown, BeginsNoListWithWhatAnArticleSays) {
   EXPECT_NE(FormatMarkdown(ReportWith("a - x"), false).find("- a - x\n"), std::string::npos);
 }
 
+TEST(Markdown, SaysEachValueOnceAndStepsInWords) {
+  Report report = ReportWith("Acme");
+  report.documents[1].outlet = "Daily Post";
+  report.findings[0].explain = {"“10%” allows [-10.5, -9.5] percent"};
+  const std::string text = FormatMarkdown(report, false);
+  EXPECT_NE(text.find("| 1, line 7; the same in Daily Post | \u221210% |"), text.npos) << text;
+  EXPECT_EQ(text.find("| Daily Post"), text.npos) << text;
+  EXPECT_NE(text.find("- “10%” allows \u221210.5 to \u22129.5 percent"), text.npos) << text;
+}
+
 TEST(Markdown, HasASectionForEachFindingThatIsShown) {
   const std::string text = FormatMarkdown(ReportWith("Acme"), false);
   EXPECT_TRUE(text.starts_with("# 2 articles, 2 claims, 1 conflict\n")) << text;

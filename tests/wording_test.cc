@@ -56,6 +56,25 @@ TEST(Wording, MetricsAndCounts) {
   EXPECT_EQ(CountOf(0, "claim"), "0 claims");
 }
 
+TEST(Wording, SaysWhenAReviewWasMade) {
+  EXPECT_EQ(ReviewInWords({ReviewStatus::kDismissed, "Ada", "a typo", "2026-06-25T08:00:00Z", 1}),
+            "dismissed by Ada, 2026-06-25 08:00 UTC: a typo; 1 claim came since");
+  EXPECT_EQ(ReviewInWords({ReviewStatus::kTriaged, "", "", "2026-06-25", 0}),
+            "triaged, 2026-06-25");
+}
+
+TEST(DocumentNames, CallSourcesByTheirOutlets) {
+  std::vector<Document> documents(4);
+  for (size_t i = 0; i < 4; ++i) documents[i].name = "n/00" + std::to_string(i) + "_ab.txt";
+  documents[0].outlet = "Wire";
+  documents[1].outlet = documents[2].outlet = "Daily";
+  const DocumentNames names = SourceNamesOf(documents);
+  EXPECT_EQ(ShortName(names, "n/000_ab.txt"), "Wire");
+  EXPECT_EQ(ShortName(names, "n/001_ab.txt"), "Daily · 001");
+  EXPECT_EQ(ShortName(names, "n/002_ab.txt"), "Daily · 002");
+  EXPECT_EQ(ShortName(names, "n/003_ab.txt"), "003");
+}
+
 TEST(DocumentNames, AreShortAndTellDocumentsApart) {
   struct Row {
     std::vector<std::string> names;

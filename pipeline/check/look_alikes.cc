@@ -169,7 +169,7 @@ std::map<std::string, Facts> FamiliesApart(Dimension dimension, const CodedFacts
 
 std::string Described(Dimension dimension, const Fact& fact) {
   const std::string said = StatedAlong(dimension, fact);
-  if (!said.empty()) return said;
+  if (!said.empty()) return dimension == Dimension::kPeriod ? PeriodInWords(said) : said;
   return EmptyIsAValue(dimension) ? "total" : "not said";
 }
 

@@ -22,13 +22,6 @@ std::string MetricOf(const Fact& fact) {
   return MetricInWords(fact.metric);
 }
 
-// A year's key is "Y 2026", that of days "2026-01-01..2026-08-15".
-std::string PeriodInWords(const PeriodKey& period) {
-  std::string words = period.text.starts_with("Y ") ? period.text.substr(2) : period.text;
-  if (const size_t dots = words.find(".."); dots != words.npos) words.replace(dots, 2, " to ");
-  return words;
-}
-
 std::string SessionInWords(Session session) {
   switch (session) {
     case Session::kRegular:
@@ -151,7 +144,7 @@ std::string TopicOf(const Fact& fact, const std::string& subject) {
   if (!fact.segment.empty()) topic += " (" + fact.claim().segment + ")";
   if (fact.claim().measure == Measure::kChange) topic += " change";
   if (fact.claim().measure == Measure::kVersusExpectations) topic += " against expectations";
-  if (fact.period.stated() && !fact.period.partial) topic += ", " + PeriodInWords(fact.period);
+  if (fact.period.stated() && !fact.period.partial) topic += ", " + PeriodInWords(fact.period.text);
   if (fact.modality != Modality::kActual) topic += ", " + std::string(ToString(fact.modality));
   return topic;
 }
@@ -174,6 +167,12 @@ std::string SaidIn(const Fact& fact) {
   if (fact.session) said += " " + SessionInWords(*fact.session);
   if (fact.basis) said += *fact.basis == Basis::kGaap ? " GAAP" : " adjusted";
   return said;
+}
+
+std::string PeriodInWords(const std::string& key) {
+  std::string words = key.starts_with("Y ") ? key.substr(2) : key;
+  if (const size_t dots = words.find(".."); dots != words.npos) words.replace(dots, 2, " to ");
+  return words;
 }
 
 std::string AllowsIn(const Claim& claim, const Interval& interval) {

@@ -19,6 +19,9 @@ std::string SaidIn(const Fact& fact);
 // The topic with the subject called `subject`.
 std::string TopicOf(const Fact& fact, const std::string& subject);
 
+// "2026", "2026-01-01 to 2026-08-15"; `key` is the text of a PeriodKey.
+std::string PeriodInWords(const std::string& key);
+
 // "“$10.4 billion” allows [10350000000, 10450000000] USD".
 std::string AllowsIn(const Claim& claim, const Interval& interval);
 
