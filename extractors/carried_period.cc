@@ -131,14 +131,18 @@ void PeriodMemory::ReadDays(const TaggedSentence& sentence, std::optional<Date> 
     if (sentence.items[i].kind != Item::Kind::kPeriod) continue;
     const PeriodMention& mention = sentence.periods[sentence.items[i].index];
     if (mention.role != PeriodRole::kNamed) continue;
-    if (IsTradingDay(mention.period, published) && !IsOfOtherMove(sentence.items, i)) {
+    if (IsTradingDay(mention.period, published) && !IsOfOtherMove(sentence.items, i) &&
+        !IsDayOfEvent(sentence.items, i)) {
       day = mention.period;
       day_here = true;
-      if (IsRecent(mention.period, published)) recent_day = day;
+      day_opens |= sentences_here == 0;
+      const bool older = recent_day && *day->start < *recent_day->start;
+      if (IsRecent(mention.period, published) && !older) recent_day = day;
     }
     const std::string& label = mention.period.label;
     if (label.starts_with("past ") || label.starts_with("YTD")) window = mention.period;
   }
+  ++sentences_here;
 }
 
 void PeriodMemory::ForgetDays() {
@@ -150,6 +154,8 @@ void PeriodMemory::BeginParagraph() {
   paragraph.reset();
   day = recent_day;
   day_here = false;
+  day_opens = false;
+  sentences_here = 0;
   guided.reset();
   window.reset();
   held.clear();
@@ -187,10 +193,14 @@ std::optional<Period> PeriodMemory::OfEconomy(const MetricRule& metric) const {
 }
 
 // A share moved on the day that the article is about; markets close at other hours, and are told of
-// by the week and by the year as well: theirs is a day of the same paragraph.
+// by the week and by the year as well: theirs is a day of the same paragraph. A report on markets
+// comes back to its day after each that it names in passing.
 std::optional<Period> PeriodMemory::OfTrading(const Claim& claim, const MetricRule& metric) const {
-  if (claim.measure != Measure::kChange || claim.comparator != "prior_close") return std::nullopt;
-  return metric.trades || day_here ? day : std::nullopt;
+  const bool move = claim.measure == Measure::kChange && claim.comparator == "prior_close";
+  if (!move && claim.measure != Measure::kLevel) return std::nullopt;
+  if (trading) return day_opens ? day : trading;
+  if (!move) return std::nullopt;
+  return metric.subject == SubjectKind::kCompany || day_here ? day : std::nullopt;
 }
 
 std::optional<Period> PeriodMemory::For(const Claim& claim, const MetricRule& metric,

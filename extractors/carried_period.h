@@ -27,6 +27,9 @@ struct PeriodMemory {
   std::string spoken_of;             // the subject of that result
   std::optional<Period> day;         // the last day of trading that was named
   bool day_here = false;             // it was named in this paragraph
+  bool day_opens = false;            // by its first sentence
+  int sentences_here = 0;            // of this paragraph, so far
+  std::optional<Period> trading;     // the day that a report on markets is about
   std::optional<Period> recent_day;  // the last that was, shortly before the article
   std::optional<Period> window;      // over which a price of this paragraph has moved
   std::optional<Period> guided;      // what the company looks ahead to in this paragraph

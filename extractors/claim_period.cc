@@ -45,10 +45,26 @@ bool IsOfMain(const ArticleNames& names, const Claim& claim) {
   return claim.subject.name == names.companies[*names.main].name;
 }
 
+// "a record high of", "at 4.2% late last week", "the lowest since": a level of another day.
+bool IsLevelOfOtherDay(const TaggedSentence& sentence, const Draft& draft) {
+  if (draft.measure != Measure::kLevel || draft.metric->against != "prior_close") return false;
+  const Clause clause = ClauseAround(sentence, draft.item);
+  for (size_t i = clause.begin; i < clause.end; ++i) {
+    const Item& item = sentence.items[i];
+    if (item.kind == Item::Kind::kPeriod) return true;
+    for (const char* word : {"high", "low", "peak", "since", "record", "ago", "highs", "lows",
+                             "from", "last", "earlier", "previous", "as low as"})
+      if (item.IsWord(word) || item.lower.starts_with("as low as")) return true;
+  }
+  return false;
+}
+
 // The period of the text before, where the sentence names none of its own or only the way to it.
-void CarryPeriod(const FieldContext& context, const MetricRule& metric, const FoundPeriod& found,
+void CarryPeriod(const FieldContext& context, const Draft& draft, const FoundPeriod& found,
                  Claim* claim) {
+  const MetricRule& metric = *draft.metric;
   if (claim->period || NamesAYear(*context.sentence)) return;
+  if (IsLevelOfOtherDay(*context.sentence, draft)) return;
   const bool ahead = LooksAhead(*context.sentence);
   const bool expected = claim->modality == Modality::kExpectation;
   if ((ahead && (expected || found.year_before)) ||
@@ -125,7 +141,7 @@ std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft
   if (!claim->period && draft.metric->against == "prior_close" &&
       draft.measure == Measure::kChange && IsOverSameWindow(*context.sentence, draft.item))
     claim->period = context.text->periods.window;
-  if (!draft.before && !found.elsewhere) CarryPeriod(context, *draft.metric, found, claim);
+  if (!draft.before && !found.elsewhere) CarryPeriod(context, draft, found, claim);
   StepBack(found, claim);
   DropForeignCalendar(*context.text->names, claim);
   DropPeriodToCome(context, *draft.metric, claim);

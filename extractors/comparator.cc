@@ -122,6 +122,16 @@ std::string UsualComparator(const FieldContext& context, const Draft& draft, con
   return HasWindow(*context.sentence, clause, draft.metric->daily) ? "" : draft.metric->against;
 }
 
+// The price of something that trades: what results in the same clause are measured against is not
+// what it is.
+bool IsPriceMove(const Draft& draft) { return draft.metric && draft.metric->trades; }
+
+Clause NearFigure(const Clause& clause, size_t figure) {
+  constexpr size_t kNear = 6;
+  return {std::max(clause.begin, figure - std::min(figure, kNear)),
+          std::min(clause.end, figure + kNear + 1)};
+}
+
 }  // namespace
 
 FoundComparator FindComparator(const FieldContext& context, const Draft& draft) {
@@ -129,8 +139,9 @@ FoundComparator FindComparator(const FieldContext& context, const Draft& draft) 
   if (draft.metric && draft.metric->id == "deal_premium") return {PremiumBase(context, draft)};
   if (draft.measure == Measure::kLevel) return {};
   if (draft.measure == Measure::kVersusExpectations) return {"consensus"};
-  Clause clause = ClauseAround(*context.sentence, draft.item);
-  std::string named = NamedComparator(*context.sentence, clause.begin, clause.end, draft.item);
+  const Clause clause = ClauseAround(*context.sentence, draft.item);
+  const Clause near = IsPriceMove(draft) ? NearFigure(clause, draft.item) : clause;
+  std::string named = NamedComparator(*context.sentence, near.begin, near.end, draft.item);
   if (named.empty() && draft.metric && draft.metric->subject == SubjectKind::kCountry)
     named = NamedComparator(*context.sentence, 0, clause.begin, draft.item);
   if (!named.empty()) return {named};

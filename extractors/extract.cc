@@ -10,6 +10,7 @@
 #include "extractors/examples.h"
 #include "extractors/fields.h"
 #include "extractors/frames.h"
+#include "extractors/market_report.h"
 #include "extractors/names.h"
 #include "extractors/periods.h"
 #include "extractors/prior_year.h"
@@ -180,6 +181,7 @@ class Extractor {
     constexpr size_t kFirst = 20;
     int best = 0;
     std::optional<size_t> partner;
+    MarketReport report;
     for (size_t i = 0; i < std::min(kFirst, article_.sentences.size()); ++i) {
       const Sentence& sentence = article_.sentences[i];
       if (sentence.section == Section::kBoilerplate) {
@@ -189,6 +191,8 @@ class Extractor {
       opening_.push_back(TagOf(i));
       const TaggedSentence& tagged = opening_.back();
       context_.periods.ReadOpening(tagged, rules_, DayOf(sentence));
+      report.Read(tagged, rules_, DayOf(sentence));
+      if (!context_.session) context_.session = SessionOfList(article_.document.title, tagged);
       // What "it bought" is not what the article is about.
       if (const auto deal = DealIn(tagged, 0); deal && !deal->by_pronoun && !context_.deal)
         context_.deal = deal;
@@ -201,6 +205,7 @@ class Extractor {
       best = score;
       context_.supply = supply;
     }
+    context_.periods.trading = report.Day(article_.published, context_.session.has_value());
     const bool others = partner && names_.main && *partner != *names_.main;
     if (!context_.supply && others) context_.supply = SupplyParties{*names_.main, *partner};
   }

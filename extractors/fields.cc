@@ -180,6 +180,18 @@ void ExplainFields(const Draft& draft, Claim* claim) {
     claim->notes.push_back("period: the calendar of '" + claim->period->label + "' is not known");
 }
 
+// "Globex — the shares fell 2%" in a list of moves before the bell; a move of a day that is named
+// is another.
+bool IsOfListedMove(const FieldContext& context, const Draft& draft, const Claim& claim) {
+  const bool move = draft.metric->trades && draft.measure == Measure::kChange &&
+                    claim.comparator == "prior_close";
+  if (!move || claim.session) return false;
+  const Clause clause = ClauseAround(*context.sentence, draft.item);
+  const auto& items = context.sentence->items;
+  return std::none_of(items.begin() + clause.begin, items.begin() + clause.end,
+                      [](const Item& item) { return item.kind == Item::Kind::kPeriod; });
+}
+
 }  // namespace
 
 Claim MakeClaim(const FieldContext& context, const Draft& draft) {
@@ -203,6 +215,7 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
     if (comparator.by_custom && !comparator.name.empty())
       claim.notes.push_back("comparator: the usual one of the metric, the text names none");
     claim.comparator = std::move(comparator.name);
+    if (IsOfListedMove(context, draft, claim)) claim.session = context.text->session;
   } else {
     claim.label = LabelOf(context, draft);
   }

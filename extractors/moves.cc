@@ -48,4 +48,11 @@ bool BeginsOtherMove(const std::vector<Item>& items, size_t i) {
   return turns && i + 1 < items.size() && SignOfMove(items[i + 1]) != 0;
 }
 
+bool IsDayOfEvent(const std::vector<Item>& items, size_t day) {
+  if (day == 0 || day + 1 >= items.size()) return false;
+  const Item& before = items[day - 1];
+  const bool hung = before.IsWord("a") || before.IsWord("an") || before.IsWord("its");
+  return hung && items[day + 1].kind == Item::Kind::kWord && !items[day + 1].IsWord("session");
+}
+
 }  // namespace countercheck

@@ -19,6 +19,9 @@ int SignOfMove(const Item& item);
 // a day of its own, begins at `i`.
 bool BeginsOtherMove(const std::vector<Item>& items, size_t i);
 
+// "teased a Tuesday event": true where the day at `day` belongs to what stands behind it.
+bool IsDayOfEvent(const std::vector<Item>& items, size_t day);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_EXTRACTORS_MOVES_H_

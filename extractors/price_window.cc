@@ -42,10 +42,18 @@ bool NamesTimeFrame(const std::vector<Item>& items, size_t i) {
          std::find(kTimes.begin(), kTimes.end(), items[i + 1].lower) != kTimes.end();
 }
 
+// "over the period": a time that the price has moved over; "its quarterly report" is none.
+bool FollowsOver(const std::vector<Item>& items, size_t i) {
+  if (i > 0 && (items[i - 1].IsWord("the") || items[i - 1].IsWord("this"))) --i;
+  return i > 0 && (items[i - 1].IsWord("over") || items[i - 1].IsWord("in") ||
+                   items[i - 1].IsWord("during") || items[i - 1].IsWord("for"));
+}
+
 bool PointsToWindow(const TaggedSentence& sentence, size_t i) {
   const Item& item = sentence.items[i];
   if (item.kind == Item::Kind::kPeriod)
-    return sentence.periods[item.index].role == PeriodRole::kCurrent;
+    return sentence.periods[item.index].role == PeriodRole::kCurrent &&
+           FollowsOver(sentence.items, i);
   return NamesTimeFrame(sentence.items, i);
 }
 

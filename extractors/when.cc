@@ -50,8 +50,9 @@ bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
   if (window && draft.metric && draft.metric->daily && draft.measure == Measure::kLevel)
     return false;
   if (mention.role != PeriodRole::kNamed) return draft.prior;
-  // "Nov 25 soybeans": the month of a contract.
   const auto& items = sentence.items;
+  if (HoldsOnADay(draft) && IsDayOfEvent(items, item)) return false;
+  // "Nov 25 soybeans": the month of a contract.
   if (item + 1 < items.size() && items[item + 1].kind == Item::Kind::kMetric && draft.metric &&
       draft.metric->subject == SubjectKind::kNamed)
     return false;
@@ -104,12 +105,26 @@ bool IsWhereItBegan(const TaggedSentence& sentence, size_t period, const Draft& 
   return StandsBehindFrom(sentence, period) && !ends;
 }
 
+// "The stock is up 9% year to date, while the index has gained 4%": a time up to now is that of
+// what "has" happened.
+bool IsUpToNow(const TaggedSentence& sentence, size_t period, size_t figure) {
+  constexpr size_t kReach = 4;
+  const std::string& label = MentionAt(sentence, period).period.label;
+  if (!label.starts_with("YTD") && !label.starts_with("past ")) return false;
+  for (size_t i = figure; i > 0 && figure - i < kReach;) {
+    --i;
+    if (sentence.items[i].IsWord("has") || sentence.items[i].IsWord("have")) return true;
+  }
+  return false;
+}
+
 // A price that moves in sessions takes a longer time only from close by: "so far in 2025 the stock
 // is up 9%", not "with guidance for 2025 in doubt, shares fell 9%".
 bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft) {
   constexpr size_t kNear = 8;
   if (!draft.metric || !draft.metric->trades) return false;
   if (MentionAt(sentence, period).period.grain == Grain::kDay) return false;
+  if (IsUpToNow(sentence, period, draft.item)) return false;
   return std::max(draft.item, period) - std::min(draft.item, period) > kNear;
 }
 
