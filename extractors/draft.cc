@@ -54,9 +54,10 @@ bool SpeaksOfTrading(const TaggedSentence& sentence) {
       return sentence.periods[item.index].period.grain == Grain::kDay;
     for (const char* name : {"closed", "opened", "trade", "after_hours", "pre_market", "regular"})
       if (item.Is(name)) return true;
-    for (const char* word : {"shares", "stock", "stocks", "share price", "index", "s&p 500", "dow",
-                             "nasdaq", "shares of", "the dow", "the nasdaq"})
+    for (const char* word : {"shares", "stock", "stocks", "share price", "shares of", "dow"})
       if (item.lower == word) return true;
+    for (const char* name : {"index", "s&p 500", "nasdaq", "spx", "dow jones"})
+      if (item.lower.find(name) != std::string::npos) return true;
     return false;
   });
 }

@@ -16,6 +16,7 @@
 #include "extractors/prior_year.h"
 #include "extractors/raters.h"
 #include "extractors/sentence_observer.h"
+#include "extractors/share_groups.h"
 #include "extractors/tagger.h"
 #include "extractors/words.h"
 
@@ -73,7 +74,8 @@ bool IsOnlyPossible(const TaggedSentence& sentence, const Draft& draft) {
   constexpr size_t kReach = 4;
   for (size_t i = draft.item; i > 0 && draft.item - i < kReach;) {
     --i;
-    for (const char* word : {"should", "could", "would", "may", "might", "can", "will", "if"})
+    for (const char* word : {"should", "could", "would", "may", "might", "can", "will", "if", "when",
+                             "tend", "tends"})
       if (sentence.items[i].IsWord(word)) return true;
   }
   return !sentence.items.empty() && sentence.items.front().IsWord("if");
@@ -239,6 +241,7 @@ class Extractor {
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());
+    SortOutShareGroups(tagged, rules_, &drafts);
     if (!drafts.empty() && IsExample(tagged)) ForgetMetrics(&drafts);
     if (observer_) observer_(tagged, context_, drafts);
     std::string segment;

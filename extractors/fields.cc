@@ -4,6 +4,7 @@
 
 #include "extractors/moves.h"
 #include "extractors/respective.h"
+#include "extractors/share_groups.h"
 
 namespace countercheck {
 namespace {
@@ -85,6 +86,14 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
     claim->subject.name = FindCountry(context, draft);
     claim->notes.push_back(
         "subject: the economy named nearest before the figure, else that of the article");
+    return;
+  }
+  if (const auto group = draft.metric_item ? ShareGroupAt(*context.sentence, *draft.metric_item)
+                                           : std::nullopt) {
+    const auto& items = context.sentence->items;
+    claim->subject.name = std::string(
+        Printed(context, {items[group->begin].range.begin, items[group->end - 1].range.end}));
+    claim->notes.push_back("subject: shares that are told of together");
     return;
   }
   const auto last = draft.metric ? context.text->named_last.find(draft.metric->id)

@@ -12,7 +12,8 @@ constexpr size_t kReach = 6;  // items between the two
 // "261 points, or 0.7%", "0.7% (261 points)"
 bool IsToldAgain(const TaggedSentence& sentence, size_t first, size_t second) {
   const auto& items = sentence.items;
-  const bool tied = items[second - 1].IsWord("or") || items[second - 1].IsWord("(");
+  const bool closed = second + 1 < items.size() && items[second + 1].IsWord(")");
+  const bool tied = items[second - 1].IsWord("or") || (items[second - 1].IsWord("(") && closed);
   const size_t between = second - first - 1;
   const bool comma = between == 2 && items[first + 1].IsWord(",");
   return tied && (between == 1 || comma) &&

@@ -37,6 +37,14 @@ bool IsEndOfYear(const TaggedSentence& sentence, size_t item) {
          MentionAt(sentence, year).period.grain == Grain::kYear;
 }
 
+// "crude for April delivery": the month of a contract.
+bool IsOfDelivery(const std::vector<Item>& items, size_t period) {
+  if (period + 1 >= items.size()) return false;
+  for (const char* word : {"delivery", "contract", "contracts"})
+    if (items[period + 1].IsWord(word)) return true;
+  return false;
+}
+
 // What a month, quarter or year brought does not hold on the Friday on which it was told. A period
 // that is only pointed at ("the prior month") is no period of its own, unless the figure is that
 // one's.
@@ -51,7 +59,8 @@ bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
     return false;
   if (mention.role != PeriodRole::kNamed) return draft.prior;
   const auto& items = sentence.items;
-  if (HoldsOnADay(draft) && IsDayOfEvent(items, item)) return false;
+  if (mention.period.grain == Grain::kDay && IsDayOfEvent(items, item)) return false;
+  if (IsOfDelivery(items, item)) return false;
   // "Nov 25 soybeans": the month of a contract.
   if (item + 1 < items.size() && items[item + 1].kind == Item::Kind::kMetric && draft.metric &&
       draft.metric->subject == SubjectKind::kNamed)
@@ -118,6 +127,11 @@ bool IsUpToNow(const TaggedSentence& sentence, size_t period, size_t figure) {
   return false;
 }
 
+bool IsLongWindow(const Period& period) {
+  return period.label.starts_with("YTD") || period.label.starts_with("past ") ||
+         IsOfResults(period) || period.grain == Grain::kYear;
+}
+
 // A price that moves in sessions takes a longer time only from close by: "so far in 2025 the stock
 // is up 9%", not "with guidance for 2025 in doubt, shares fell 9%".
 bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft) {
@@ -125,6 +139,9 @@ bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft
   if (!draft.metric || !draft.metric->trades) return false;
   if (MentionAt(sentence, period).period.grain == Grain::kDay) return false;
   if (IsUpToNow(sentence, period, draft.item)) return false;
+  // "Over the past year it gained 16%, underperforming the index's 22% rise"
+  const bool index = draft.metric->subject == SubjectKind::kNamed;
+  if (index && period < draft.item && IsLongWindow(MentionAt(sentence, period).period)) return false;
   return std::max(draft.item, period) - std::min(draft.item, period) > kNear;
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/text/sentences.h"
 
 #include <algorithm>
+#include <array>
 
 #include "pipeline/text/abbreviations.h"
 
@@ -18,6 +19,7 @@ bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0
 bool IsStop(char c) { return c == '.' || c == '!' || c == '?'; }
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 Range Trimmed(std::string_view text, Range range) {
   while (!range.empty() && text[range.begin] == ' ') ++range.begin;
@@ -51,6 +53,26 @@ bool MayBegin(std::string_view word) {
   if (word.empty() || !IsLower(word.front()))
     return !word.starts_with("–") && !word.starts_with("—");
   return word.size() > 1 && IsUpper(word[1]);
+}
+
+// "flat in Tokyo.Futures rose": a space was lost where lines were joined. `stop` is the place of a
+// single full stop, `next` that of the sign behind it. "Booking.com" and "U.S.Steel" lost none.
+bool LostSpace(std::string_view text, size_t begin, size_t stop, size_t next, size_t end) {
+  static constexpr std::array<std::string_view, 3> kDomains = {"Com", "Net", "Org"};
+  static constexpr std::array<std::string_view, 14> kShort = {
+      "A", "In", "It", "By", "So", "He", "As", "At", "On", "We", "If", "An", "No", "To"};
+  const std::string_view before = WordBefore(text, begin, stop);
+  if (before.size() < 2 || before.find('.') != before.npos) return false;
+  if (!IsLower(before.back()) && !IsDigit(before.back()) && before.back() != '%') return false;
+  if (next >= end || !IsUpper(text[next])) return false;
+  const std::string_view word = WordAt(text, next, end);
+  size_t letters = 1;
+  while (letters < word.size() && IsLower(word[letters])) ++letters;
+  const std::string_view stem = word.substr(0, letters);
+  const bool short_word = std::find(kShort.begin(), kShort.end(), stem) != kShort.end();
+  if (stem.size() < 3) return short_word && stem.size() == word.size();
+  const char behind = letters < word.size() ? word[letters] : ' ';
+  return behind != '.' && std::find(kDomains.begin(), kDomains.end(), stem) == kDomains.end();
 }
 
 class Splitter {
@@ -88,7 +110,10 @@ class Splitter {
     const bool single = place_ - stop == 1 && text_[stop] == '.';
     const size_t signs = place_;
     while (place_ < end_ && kClosing.find(text_[place_]) != std::string_view::npos) ++place_;
-    if (place_ < end_ && text_[place_] == ' ' && EndsHere(stop, single && signs == place_)) {
+    const bool apart = place_ < end_ && (text_[place_] == ' ' ||
+                                         (single && signs == place_ &&
+                                          LostSpace(text_, begin_, stop, place_, end_)));
+    if (apart && EndsHere(stop, single && signs == place_)) {
       Emit(place_);
     }
   }
