@@ -143,6 +143,12 @@ class Applier {
                         [](const Item& i) { return SignOfMove(i) != 0; });
   }
 
+  bool IsMoneyFor(const MetricRule& metric, size_t item) const {
+    if (!IsFigure(sentence_.items[item])) return false;
+    const Quantity& quantity = QuantityAt(sentence_, item);
+    return quantity.kind == QuantityKind::kMoney && TakesLevel(metric, quantity);
+  }
+
   // "Acme rose 3% on Tuesday": trading is spoken of, and no name of another metric that takes a
   // percent stands before in the clause.
   bool MarketIsMeant(size_t item, const MetricRule* metric) const {
@@ -156,6 +162,8 @@ class Applier {
           FittingMetric(rules_, context_, *other.meaning, sentence_, item, Measure::kChange);
       // "On the Nikkei, Acme rose 3%": an index says where.
       if (fitting && fitting != metric && fitting->subject != SubjectKind::kNamed) return false;
+      // "May corn closed at $4.07": what it says the price of.
+      if (fitting && fitting != metric && IsMoneyFor(*fitting, item)) return false;
     }
     return true;
   }

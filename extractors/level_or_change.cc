@@ -48,6 +48,7 @@ bool HasComparator(const TaggedSentence& sentence, size_t item) {
 bool IsBoundByMove(const TaggedSentence& sentence, size_t item, size_t move) {
   const Items& items = sentence.items;
   // "a record $1.65 billion, up 2.7%": the word belongs to the figure behind it.
+  if (move > item + 1 && move == BehindSameMove(items, item)) return true;
   if (move > item)
     return move == item + 1 && !(item + 2 < items.size() && IsFigure(items[item + 2]));
   const auto between = [&](auto fits) {

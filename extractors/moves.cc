@@ -29,7 +29,8 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
   const auto& items = sentence.items;
   Clause clause = ClauseAround(sentence, item);
   // Behind: "a 9% decline", "16.1% drop", "21% higher", "69% projected revenue growth".
-  for (size_t i = item + 1; i < std::min(clause.end, item + 5); ++i) {
+  const size_t behind = BehindSameMove(items, item);
+  for (size_t i = behind; i < std::min(clause.end, behind + 4); ++i) {
     if (IsFigure(items[i]) || items[i].IsWord("to") || items[i].IsWord(",") ||
         items[i].IsWord("on") || items[i].IsWord("and"))
       break;
@@ -41,6 +42,15 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
     if (SignOfMove(items[i]) != 0 && !IsParticle(items, i)) return i;
   }
   return std::nullopt;
+}
+
+size_t BehindSameMove(const std::vector<Item>& items, size_t figure) {
+  const auto behind_comma = [&](size_t at) {
+    return at < items.size() && items[at].IsWord(",") ? at + 1 : at;
+  };
+  const size_t tie = behind_comma(figure + 1);
+  const bool told = tie + 1 < items.size() && items[tie].IsWord("or") && IsFigure(items[tie + 1]);
+  return told ? behind_comma(tie + 2) : figure + 1;
 }
 
 bool BeginsOtherMove(const std::vector<Item>& items, size_t i) {

@@ -15,6 +15,10 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
 // -1 for a word of falling, 1 for one of rising, 0 for others.
 int SignOfMove(const Item& item);
 
+// The item behind the figure at `figure`, and behind another one that tells the same: "427 points,
+// or 0.7%, lower".
+size_t BehindSameMove(const std::vector<Item>& items, size_t figure);
+
 // "after surging on Friday", "before falling on Monday": true where a clause of another move, with
 // a day of its own, begins at `i`.
 bool BeginsOtherMove(const std::vector<Item>& items, size_t i);

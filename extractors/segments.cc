@@ -226,7 +226,32 @@ std::string PartThatMoved(const FieldContext& context, const Draft& draft) {
   return "";
 }
 
+// "S&P 500 futures", "futures tied to the Dow", "contracts on the Kospi": what is traded on an index
+// before and after its own hours.
+bool IsOfFutures(const Items& items, size_t index) {
+  constexpr size_t kReach = 4;
+  const auto future = [](const Item& item) {
+    return item.IsWord("futures") || item.IsWord("contracts");
+  };
+  if (items[index].lower.ends_with("futures")) return true;
+  for (size_t i = index + 1; i < std::min(items.size(), index + 3); ++i) {
+    if (future(items[i])) return true;
+    if (!items[i].IsWord("e") && !items[i].IsWord("mini") && !items[i].IsWord("e-mini")) break;
+  }
+  for (size_t i = index; i > 0 && index - i < kReach;) {
+    --i;
+    if (future(items[i])) return true;
+    const bool ties = items[i].IsWord("the") || items[i].IsWord("on") || items[i].IsWord("tied") ||
+                      items[i].IsWord("to") || items[i].IsWord("linked") || items[i].IsWord("for");
+    if (!ties) return false;
+  }
+  return false;
+}
+
 std::string FindSegment(const FieldContext& context, const Draft& draft) {
+  if (draft.metric && draft.metric->id == "index_level" && draft.metric_item &&
+      IsOfFutures(context.sentence->items, *draft.metric_item))
+    return "futures";
   if (!draft.metric || !draft.metric->segments) return "";
   if (!draft.metric_item && draft.kind == ClaimKind::kQuantity && draft.metric->id == "revenue")
     if (std::string part = PartThatMoved(context, draft); !part.empty()) return part;

@@ -17,6 +17,14 @@ bool TellsOfClose(const std::vector<Item>& items, size_t i, const Draft& draft) 
   return (items[i].Is("closed") || to_close || price) && i < draft.item && draft.item - i <= kReach;
 }
 
+// "at the close in Tokyo", "as of the market close", "to end near": not "from Friday's close".
+bool IsAtClose(const std::vector<Item>& items, size_t i) {
+  if (!items[i].IsWord("close") || i < 2) return false;
+  const size_t before = items[i - 1].IsWord("market") && i > 2 ? i - 2 : i - 1;
+  return items[before].IsWord("the") && before > 0 &&
+         (items[before - 1].IsWord("at") || items[before - 1].IsWord("of"));
+}
+
 }  // namespace
 
 std::optional<Session> FindSession(const FieldContext& context, const Draft& draft) {
@@ -30,12 +38,13 @@ std::optional<Session> FindSession(const FieldContext& context, const Draft& dra
     if (items[i].Is("after_hours")) session = Session::kAfterHours;
     if (items[i].Is("pre_market")) session = Session::kPreMarket;
     if (items[i].Is("regular")) session = Session::kRegular;
-    if (TellsOfClose(items, i, draft)) session = Session::kRegular;
+    if (TellsOfClose(items, i, draft) || IsAtClose(items, i)) session = Session::kRegular;
     size_t distance = i > draft.item ? i - draft.item : draft.item - i;
     if (!session || distance >= best) continue;
     nearest = session;
     best = distance;
   }
+  if (!nearest && FindMoment(context, draft) == "close") return Session::kRegular;
   return nearest;
 }
 
@@ -45,7 +54,8 @@ std::string FindMoment(const FieldContext& context, const Draft& draft) {
   size_t from = draft.item > 4 ? draft.item - 4 : 0;
   for (size_t i = draft.item + 1; i-- > from;) {
     bool ends = items[i].IsWord("end") || items[i].IsWord("ends") || items[i].IsWord("ended") ||
-                items[i].IsWord("finished") || items[i].IsWord("finish");
+                items[i].IsWord("ending") || items[i].IsWord("finished") ||
+                items[i].IsWord("finish") || items[i].IsWord("settle");
     if (items[i].Is("closed") || ends) return "close";
     if (items[i].Is("opened")) return "open";
   }
