@@ -70,6 +70,8 @@ class Binder {
     draft.metric = best.metric;
     draft.measure = best.measure;
     if (best.metric_item < sentence_.items.size()) draft.metric_item = best.metric_item;
+    if (draft.metric_item && IsGrowth(*draft.metric_item, item) && LeadsThere(item))
+      draft.move_item.reset();
     draft.confidence = std::clamp(40 + best.score / 2, 40, 88);
     return draft;
   }
@@ -152,7 +154,9 @@ class Binder {
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
     const MetricRule* change =
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
-    if (change && !OnlyMoves(*change) && !MovesBy(item, level != nullptr)) change = nullptr;
+    const bool growth = change && IsGrowth(metric_item, item);
+    if (growth) level = nullptr;
+    if (change && !growth && !OnlyMoves(*change) && !MovesBy(item, level != nullptr)) change = nullptr;
     // "gross margin rose 2%": how far it moved, in a unit that its changes are not given in.
     std::optional<size_t> move = GoverningMove(sentence_, item);
     bool percent = QuantityAt(sentence_, item).kind == QuantityKind::kPercent;
@@ -180,6 +184,17 @@ class Binder {
   bool IsOfFigureBefore(size_t metric_item) const {
     return metric_item > 0 && IsFigure(sentence_.items[metric_item - 1]) &&
            sentence_.items[metric_item].lower.starts_with("in ");
+  }
+
+  // "GDP growth of 0.8%", "wage growth slowed to 4%": how far it moved, with or without a verb.
+  bool IsGrowth(size_t metric_item, size_t item) const {
+    return QuantityAt(sentence_, item).kind == QuantityKind::kPercent &&
+           sentence_.items[metric_item].lower.ends_with(" growth");
+  }
+
+  // "slowed to 4%": the verb does not say which way the metric went.
+  bool LeadsThere(size_t item) const {
+    return item > 0 && IsAnyOf(sentence_.items[item - 1].lower, {"to", "at", "of", "from", "was"});
   }
 
   // Comparable sales: growth is all that is told of them, with or without a verb.
@@ -224,6 +239,9 @@ class Binder {
     // "Revenue: $2.01 billion": a label and its value.
     if (step.lower == ":" && i == 1 + LastMetricBefore(i)) return kBetween;
     if (step.kind == Item::Kind::kMark) return MarkPenalty(step.lower);
+    // "was at 111.3 after sliding 1%": one statement on one thing.
+    if (BeginsOtherMove(sentence_.items, i) && sentence_.items[i + 1].lower.ends_with("ing"))
+      return kAnd;
     if (IsAnyOf(step.lower, {"while", "but", "whereas", "although", "though", "because", "after"}))
       return kNewStatement;
     if (step.lower == "and") return kAnd;

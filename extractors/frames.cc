@@ -158,6 +158,8 @@ class Applier {
     for (size_t i = clause.begin; i < item; ++i) {
       const Item& other = sentence_.items[i];
       if (other.kind != Item::Kind::kMetric) continue;
+      // Which way something went, without a figure: a name that stands before may be that of it.
+      if (!IsFigure(sentence_.items[item])) return false;
       const MetricRule* fitting =
           FittingMetric(rules_, context_, *other.meaning, sentence_, item, Measure::kChange);
       // "On the Nikkei, Acme rose 3%": an index says where.

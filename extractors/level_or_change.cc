@@ -43,7 +43,42 @@ bool HasComparator(const TaggedSentence& sentence, size_t item) {
   return false;
 }
 
+// "cut its base rate by 200 basis points", "a 25 basis point rate cut": a step that a central bank
+// takes.
+bool IsStep(const TaggedSentence& sentence, size_t item) {
+  const QuantityKind kind = QuantityAt(sentence, item).kind;
+  if (kind != QuantityKind::kBasisPoint && kind != QuantityKind::kPercentagePoint) return false;
+  return SignOfStep(sentence, item) != 0;
+}
+
 }  // namespace
+
+int SignOfStep(const TaggedSentence& sentence, size_t item) {
+  constexpr size_t kBehind = 3;
+  constexpr size_t kBefore = 9;
+  const Items& items = sentence.items;
+  const auto sign = [](const Item& word) {
+    for (std::string_view cut : {"cut", "lower", "slash", "trim", "reduc", "eas"})
+      if (word.lower.starts_with(cut) || word.lower.ends_with(" cut") ||
+          word.lower.ends_with(" cuts"))
+        return -1;
+    for (std::string_view hike : {"hike", "rais", "increas", "lift", "tighten"})
+      if (word.lower.starts_with(hike) || word.lower.ends_with(" hike") ||
+          word.lower.ends_with(" hikes"))
+        return 1;
+    return 0;
+  };
+  for (size_t i = item + 1; i < std::min(items.size(), item + 1 + kBehind); ++i) {
+    if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMark) break;
+    if (const int found = sign(items[i])) return found;
+  }
+  for (size_t i = item; i > 0 && item - i < kBefore;) {
+    --i;
+    if (IsFigure(items[i]) || items[i].IsWord(";")) break;
+    if (const int found = sign(items[i])) return found;
+  }
+  return 0;
+}
 
 bool IsBoundByMove(const TaggedSentence& sentence, size_t item, size_t move) {
   const Items& items = sentence.items;
@@ -67,7 +102,7 @@ bool TellsMove(const TaggedSentence& sentence, size_t item, bool level_fits) {
   const std::optional<size_t> move = GoverningMove(sentence, item);
   if (QuantityAt(sentence, item).kind == QuantityKind::kRatio) return IsFold(sentence, item);
   if (level_fits) return move && IsBoundByMove(sentence, item, *move);
-  if (IsSigned(sentence, item)) return true;
+  if (IsSigned(sentence, item) || IsStep(sentence, item)) return true;
   return (move && !LeadsTo(sentence.items, item, *move)) || HasComparator(sentence, item);
 }
 

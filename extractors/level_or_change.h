@@ -15,6 +15,10 @@ bool IsBoundByMove(const TaggedSentence& sentence, size_t item, size_t move);
 // metric in money is a change only where something moves; elsewhere it is a share of it.
 bool TellsMove(const TaggedSentence& sentence, size_t item, bool level_fits);
 
+// -1 where the words around a figure say that something was cut by it, 1 where it was raised, else
+// 0: "cut its rate by 25 basis points", "a half-point hike".
+int SignOfStep(const TaggedSentence& sentence, size_t item);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_EXTRACTORS_LEVEL_OR_CHANGE_H_

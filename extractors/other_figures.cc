@@ -78,11 +78,20 @@ bool IsLiveQuote(const TaggedSentence& sentence, size_t item) {
   return item >= 3 && EndOfLiveQuote(sentence, item - 3) > item;
 }
 
+// "the top 10 percent", "the lowest-paid 50% of workers": a rank.
+bool IsRank(const TaggedSentence& sentence, size_t item) {
+  if (item == 0 || QuantityAt(sentence, item).kind != QuantityKind::kPercent) return false;
+  return IsAnyOf(sentence.items[item - 1].lower,
+                 {"top", "bottom", "richest", "poorest", "wealthiest", "paid", "lowest-paid",
+                  "highest-paid"});
+}
+
 }  // namespace
 
 bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item) {
   return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item) ||
-         IsOfAnother(sentence, item) || IsImpact(sentence, item) || IsLiveQuote(sentence, item);
+         IsOfAnother(sentence, item) || IsImpact(sentence, item) || IsLiveQuote(sentence, item) ||
+         IsRank(sentence, item);
 }
 
 }  // namespace countercheck

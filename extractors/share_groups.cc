@@ -59,9 +59,18 @@ bool IsModifier(const Item& item) {
           !IsAnyOf(item.lower, {"while", "sent", "sending", "when", "where", "send", "sends"}));
 }
 
+// "room to rise", "going to decline": what has not happened.
+bool IsWish(const Items& items, size_t move) {
+  return move > 1 && items[move - 1].IsWord("to") &&
+         IsAnyOf(items[move - 2].lower, {"room", "going", "momentum", "potential", "need", "able",
+                                         "needs", "chance", "likely", "tend", "ready"});
+}
+
 // "Stocks pared losses", "stocks outpaced growth": no way that they went.
 bool TellsNoWay(const TaggedSentence& sentence, const Draft& draft) {
-  return draft.kind == ClaimKind::kDirection && draft.metric && draft.metric->trades &&
+  const bool price = draft.kind == ClaimKind::kDirection && draft.metric && draft.metric->trades;
+  if (price && IsWish(sentence.items, draft.item)) return true;
+  return price &&
          IsAnyOf(sentence.items[draft.item].lower,
                  {"pare", "pared", "trimmed", "erased", "reduced", "reduce", "reduces",
                   "reducing", "reduction", "growth", "expansion", "expand", "expanded", "narrowed",

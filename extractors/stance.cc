@@ -115,9 +115,24 @@ Modality ModalityOfDeal(const Items& items, const Clause& clause, size_t figure)
   return Modality::kActual;
 }
 
+// "Futures price in a 25 basis point cut", "the odds of a quarter-point cut": a step that a market
+// waits for.
+bool IsPricedIn(const Items& items, const Clause& clause) {
+  return std::any_of(items.begin() + clause.begin, items.begin() + clause.end, [](const Item& item) {
+    for (const char* word : {"priced", "pricing", "price", "odds", "chance", "chances", "probability",
+                             "likelihood", "bets", "bet", "betting", "possibility", "possibly",
+                             "discounting", "traders", "convinced", "anticipated", "next"})
+      if (item.IsWord(word)) return true;
+    return item.lower.find("expect") != std::string::npos;
+  });
+}
+
 // Of metrics that are spoken of in a way of their own.
 std::optional<Modality> OwnModality(const Items& items, const Clause& clause, const Draft& draft) {
   if (draft.metric->trades) return ModalityOfPrice(items, clause, draft.item);
+  if (draft.metric->id == "interest_rate" && draft.measure == Measure::kChange &&
+      !draft.move_item && IsPricedIn(items, clause))
+    return Modality::kExpectation;
   const SubjectKind kind = draft.metric->subject;
   const bool deal = kind == SubjectKind::kTarget || kind == SubjectKind::kSupplier ||
                     kind == SubjectKind::kHolder;

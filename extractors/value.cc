@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/fields.h"
+#include "extractors/level_or_change.h"
 #include "extractors/moves.h"
 
 namespace countercheck {
@@ -86,7 +87,10 @@ int SignFor(const FieldContext& context, const Draft& draft, const Quantity& qua
                  (quantity.high && quantity.high->IsNegative());
   if (printed) return 1;
   if (IsLoss(context, draft)) return -1;
-  if (draft.measure != Measure::kChange || !draft.move_item) return 1;
+  if (draft.measure != Measure::kChange) return 1;
+  if (draft.metric && draft.metric->id == "interest_rate")
+    if (const int step = SignOfStep(*context.sentence, draft.item)) return step;
+  if (!draft.move_item) return 1;
   int sign = SignOfMove(context.sentence->items[*draft.move_item]);
   return sign == 0 ? 1 : sign;
 }
