@@ -10,6 +10,7 @@
 #include "extractors/examples.h"
 #include "extractors/fields.h"
 #include "extractors/frames.h"
+#include "extractors/joint_subjects.h"
 #include "extractors/market_report.h"
 #include "extractors/names.h"
 #include "extractors/periods.h"
@@ -252,13 +253,15 @@ class Extractor {
       const bool move = draft.kind == ClaimKind::kDirection;
       if (move && (IsToldByFigure(tagged, draft, drafts) || IsOnlyPossible(tagged, draft)))
         continue;
-      claims_.push_back(MakeClaim(fields, draft));
+      Claim claim = MakeClaim(fields, draft);
+      for (const Draft& other : DraftsOfOthers(tagged, names_, draft, claim))
+        Add(MakeClaim(fields, other));
+      Add(std::move(claim));
       // What was a year before is not what the text goes on with.
       if (draft.metric && !IsOfYearBefore(tagged, draft, claims_.back().modality))
         context_.periods.Note(claims_.back(), *draft.metric);
       if (draft.metric && draft.metric->subject == SubjectKind::kNamed)
         context_.named_last[draft.metric->id] = claims_.back().subject.name;
-      claim_bytes_ += claims_.back().sentence.size() + claims_.back().quote.size();
       if (!claims_.back().metric.empty()) segment = claims_.back().segment;
       if (!claims_.back().attribution.empty()) attribution = claims_.back().attribution;
     }
@@ -266,6 +269,11 @@ class Extractor {
     context_.segment = segment;
     if (!attribution.empty()) context_.attribution = attribution;
     Remember(sentence, tagged, drafts);
+  }
+
+  void Add(Claim claim) {
+    claim_bytes_ += claim.sentence.size() + claim.quote.size();
+    claims_.push_back(std::move(claim));
   }
 
   // Figures of an example are seen, and are nobody's.
