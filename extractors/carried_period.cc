@@ -203,9 +203,16 @@ std::optional<Period> PeriodMemory::OfTrading(const Claim& claim, const MetricRu
   return metric.subject == SubjectKind::kCompany || day_here ? day : std::nullopt;
 }
 
+// A way without a figure is of the day that its paragraph names, or the report is about.
+std::optional<Period> PeriodMemory::OfDirection(const MetricRule& metric) const {
+  if (!metric.trades) return std::nullopt;
+  if (trading && !day_opens) return trading;
+  return day_here ? day : std::nullopt;
+}
+
 std::optional<Period> PeriodMemory::For(const Claim& claim, const MetricRule& metric,
                                         bool of_main) const {
-  if (claim.kind == ClaimKind::kDirection) return std::nullopt;
+  if (claim.kind == ClaimKind::kDirection) return OfDirection(metric);
   if (claim.modality == Modality::kExpectation && IsResult(metric)) return HeldFor(claim);
   if (claim.modality == Modality::kGuidance && IsResult(metric)) return guided;
   if (claim.modality != Modality::kActual) return std::nullopt;

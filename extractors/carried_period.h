@@ -61,6 +61,7 @@ struct PeriodMemory {
  private:
   std::optional<Period> HeldFor(const Claim& claim) const;
   std::optional<Period> OfTrading(const Claim& claim, const MetricRule& metric) const;
+  std::optional<Period> OfDirection(const MetricRule& metric) const;
   std::optional<Period> OfEconomy(const MetricRule& metric) const;
 };
 

@@ -53,10 +53,10 @@ Range NamedRange(const FieldContext& context, size_t name) {
   return {items[begin].range.begin, items[name].range.end};
 }
 
-// "The yen" is the yen.
+// "The yen" is the yen, "the yield on 10-year Treasuries" that of 10-year Treasuries.
 std::string_view WithoutArticle(std::string_view name) {
-  for (std::string_view article : {"The ", "the "})
-    if (name.starts_with(article)) return name.substr(article.size());
+  for (std::string_view opening : {"The ", "the ", "yield on ", "yields on ", "the "})
+    if (name.starts_with(opening)) name.remove_prefix(opening.size());
   return name;
 }
 

@@ -13,7 +13,9 @@ namespace {
 using Items = std::vector<Item>;
 
 bool IsPlural(const Item& item) {
-  return item.IsWord("stocks") || item.lower.ends_with(" equities");
+  if (item.kind != Item::Kind::kMetric) return item.IsWord("stocks");
+  return IsAnyOf(item.lower.substr(item.lower.rfind(' ') + 1),
+                 {"stocks", "equities", "indexes", "indices", "averages"});
 }
 
 // What "shares" belong to in "energy shares"; "consumer" is no company's name.
@@ -56,7 +58,8 @@ bool IsModifier(const Item& item) {
   const bool word = item.kind == Item::Kind::kWord || item.kind == Item::Kind::kMetric;
   return item.Is("place") || item.Is("acronym") ||
          (word && !IsFunctionWord(item.lower) && !IsVerb(item) &&
-          !IsAnyOf(item.lower, {"while", "sent", "sending", "when", "where", "send", "sends"}));
+          !IsAnyOf(item.lower, {"while", "sent", "sending", "when", "where", "send", "sends",
+                               "took",  "takes", "saw",   "left", "drove", "drives"}));
 }
 
 // "room to rise", "going to decline": what has not happened.
@@ -70,6 +73,10 @@ bool IsWish(const Items& items, size_t move) {
 bool TellsNoWay(const TaggedSentence& sentence, const Draft& draft) {
   const bool price = draft.kind == ClaimKind::kDirection && draft.metric && draft.metric->trades;
   if (price && IsWish(sentence.items, draft.item)) return true;
+  // "up 2 million tons": the figure says that it is no price.
+  const size_t next = draft.item + 1;
+  const bool up = sentence.items[draft.item].Is("up") || sentence.items[draft.item].Is("down");
+  if (price && up && next < sentence.items.size() && IsFigure(sentence.items[next])) return true;
   return price &&
          IsAnyOf(sentence.items[draft.item].lower,
                  {"pare", "pared", "trimmed", "erased", "reduced", "reduce", "reduces",

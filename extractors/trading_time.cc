@@ -20,9 +20,21 @@ bool TellsOfClose(const std::vector<Item>& items, size_t i, const Draft& draft) 
 // "at the close in Tokyo", "as of the market close", "to end near": not "from Friday's close".
 bool IsAtClose(const std::vector<Item>& items, size_t i) {
   if (!items[i].IsWord("close") || i < 2) return false;
-  const size_t before = items[i - 1].IsWord("market") && i > 2 ? i - 2 : i - 1;
-  return items[before].IsWord("the") && before > 0 &&
+  const size_t before = i - 1;  // "the market" is one item
+  return (items[before].IsWord("the") || items[before].IsWord("the market")) &&
          (items[before - 1].IsWord("at") || items[before - 1].IsWord("of"));
+}
+
+// "rose 261 points, or 0.7%, to end near 35,754"
+bool EndsBehind(const std::vector<Item>& items, size_t figure, size_t end) {
+  constexpr size_t kReach = 8;
+  for (size_t i = figure + 2; i < std::min(end, figure + kReach); ++i) {
+    if (items[i].IsWord("after") || items[i].IsWord("from")) return false;
+    if (items[i - 1].IsWord("to") && (items[i].IsWord("end") || items[i].IsWord("close") ||
+                                      items[i].IsWord("finish") || items[i].IsWord("settle")))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -44,7 +56,10 @@ std::optional<Session> FindSession(const FieldContext& context, const Draft& dra
     nearest = session;
     best = distance;
   }
-  if (!nearest && FindMoment(context, draft) == "close") return Session::kRegular;
+  const bool closes = FindMoment(context, draft) == "close" ||
+                      (draft.measure == Measure::kChange &&
+                       EndsBehind(items, draft.item, clause.end));
+  if (!nearest && closes) return Session::kRegular;
   return nearest;
 }
 

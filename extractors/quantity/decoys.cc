@@ -145,6 +145,13 @@ size_t BehindRow(const Tokens& tokens, size_t i) {
   return i;
 }
 
+bool IsVerbOfMoney(const Tokens& tokens, size_t i) {
+  static const WordSet verbs = {"rose",    "fell",   "added",   "was",   "is",       "climbed",
+                                "dropped", "gained", "slipped", "stood", "declined", "advanced",
+                                "jumped",  "dipped", "hit",     "edged", "lost",     "fluctuated"};
+  return tokens.IsWord(i) && verbs.contains(tokens.Lower(i));
+}
+
 // "10-year Treasury", "the 30-year mortgage": what is traded, not how long.
 bool IsBondTerm(const Tokens& tokens, const Amount& amount) {
   if (!amount.HasUnit() || amount.unit.kind != QuantityKind::kDuration) return false;
@@ -153,6 +160,9 @@ bool IsBondTerm(const Tokens& tokens, const Amount& amount) {
                                  "bill",      "bills",      "jgb",  "jgbs",  "fixed", "mortgage",
                                  "mortgages", "breakeven",  "tips"};
   const size_t first = BehindRow(tokens, amount.last);
+  // "the two-year rate rose": not "a two-year rate freeze"
+  const bool hung = amount.last > 1 && tokens.IsDash(amount.last - 2);
+  if (hung && tokens.IsWord(first, "rate") && IsVerbOfMoney(tokens, first + 1)) return true;
   for (size_t i = first; i < first + 3; ++i) {
     if (tokens.IsWord(i) && papers.contains(tokens.Lower(i))) return true;
     if (!tokens.IsWord(i, "u.s.") && !tokens.IsWord(i, "us") && !tokens.IsWord(i, "german") &&
