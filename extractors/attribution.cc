@@ -83,11 +83,46 @@ size_t BeginOfSource(const Items& items, size_t noun) {
   return begin;
 }
 
+// "had said", "on Thursday said": what stands between a source and its verb.
+size_t SkipToSource(const Items& items, size_t end) {
+  static constexpr std::array<std::string_view, 8> kWords = {
+      "had", "has", "have", "also", "earlier", "previously", "already", "recently"};
+  while (end > 1 && std::find(kWords.begin(), kWords.end(), items[end - 1].lower) != kWords.end())
+    --end;
+  const bool day = end > 2 && items[end - 1].kind == Item::Kind::kPeriod;
+  return day && items[end - 2].IsWord("on") ? end - 2 : end;
+}
+
+// "people familiar with the matter": where the words for them begin.
+std::optional<size_t> PeopleBefore(const Items& items, size_t noun) {
+  constexpr size_t kReach = 6;
+  for (size_t i = noun; i > 0 && noun - i < kReach;) {
+    --i;
+    for (std::string_view word : {"people", "sources", "person", "source", "persons"})
+      if (items[i].IsWord(word)) return i;
+    if (items[i].kind == Item::Kind::kMark) break;
+  }
+  return std::nullopt;
+}
+
+// "the agency", "the Swedish fintech": where the words for it begin, at most two before the noun.
+std::optional<size_t> BodyBefore(const Items& items, size_t end) {
+  constexpr size_t kLongest = 4;
+  if (end < 2 || items[end - 1].kind != Item::Kind::kWord) return std::nullopt;
+  for (size_t i = end - 1; i > 0 && end - i < kLongest;) {
+    const Item& item = items[--i];
+    if (item.IsWord("the")) return i;
+    if (item.kind != Item::Kind::kWord && !item.Is("place")) break;
+  }
+  return std::nullopt;
+}
+
 // The source that ends right before `end`: "Globex", "Jane Doe", "the agency"; empty where none
 // does. "Jane Doe, an analyst at Globex, said": what stands between commas is stepped over.
 std::string SourceBefore(const FieldContext& context, size_t end) {
   const Items& items = context.sentence->items;
   constexpr size_t kAppositionReach = 12;
+  end = SkipToSource(items, end);
   if (end == 0) return "";
   if (items[end - 1].IsWord(",")) {
     for (size_t i = end - 1; i > 0 && end - i < kAppositionReach;)
@@ -105,10 +140,11 @@ std::string SourceBefore(const FieldContext& context, size_t end) {
   if (end - begin >= 2) return Printed(context, begin, end);
   if (end - begin == 1 && IsSpeaker(items[begin]))
     return Printed(context, BeginOfName(items, begin), end);
+  if (const auto people = PeopleBefore(items, end - 1)) return Printed(context, *people, end);
   if (IsNounOfSource(items[end - 1])) return Printed(context, BeginOfSource(items, end - 1), end);
-  // "the agency said": the noun of a body.
-  bool body = end >= 2 && items[end - 1].kind == Item::Kind::kWord && items[end - 2].IsWord("the");
-  return body ? Printed(context, end - 2, end) : "";
+  // "the agency said", "the Swedish lender said": a body by what it is.
+  const auto body = BodyBefore(items, end);
+  return body ? Printed(context, *body, end) : "";
 }
 
 // "said Jane Doe", "said Globex", "described by the company": the source right behind the verb.

@@ -157,7 +157,8 @@ class Binder {
     if (change && CountsMovers(item)) change = nullptr;
     const bool growth = change && IsGrowth(metric_item, item);
     if (growth) level = nullptr;
-    if (change && !growth && !OnlyMoves(*change) && !MovesBy(item, level != nullptr)) change = nullptr;
+    if (change && !growth && !OnlyMoves(*change) && !MovesBy(item, level != nullptr))
+      change = nullptr;
     // "gross margin rose 2%": how far it moved, in a unit that its changes are not given in.
     std::optional<size_t> move = GoverningMove(sentence_, item);
     bool percent = QuantityAt(sentence_, item).kind == QuantityKind::kPercent;

@@ -97,6 +97,11 @@ bool IsOfSomethingElse(const TaggedSentence& sentence, size_t period) {
   return before.IsWord("since") || before.IsWord("until") || before.IsWord("from");
 }
 
+// "It opened at $70": a price at a point of a day.
+bool IsAtMoment(const Claim& claim, const MetricRule& metric) {
+  return claim.measure == Measure::kLevel && metric.trades && !claim.moment.empty();
+}
+
 bool HasOutlook(const TaggedSentence& sentence) {
   return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
     return item.Is("guidance") || item.Is("guide") || item.Is("expected");
@@ -216,6 +221,7 @@ std::optional<Period> PeriodMemory::For(const Claim& claim, const MetricRule& me
   if (claim.modality == Modality::kExpectation && IsResult(metric)) return HeldFor(claim);
   if (claim.modality == Modality::kGuidance && IsResult(metric)) return guided;
   if (claim.modality != Modality::kActual) return std::nullopt;
+  if (IsAtMoment(claim, metric)) return day;
   if (metric.against == "prior_close") return OfTrading(claim, metric);
   const bool economy = metric.subject == SubjectKind::kCountry && metric.verdict;
   if (economy) return OfEconomy(metric);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/fields.h"
+#include "extractors/period/calendar.h"
 #include "extractors/price_window.h"
 #include "extractors/prior_year.h"
 
@@ -59,6 +60,17 @@ bool IsLevelOfOtherDay(const TaggedSentence& sentence, const Draft& draft) {
   return false;
 }
 
+// "During the quarter, it bought back": the one that the article reports on.
+bool NamesTheQuarter(const TaggedSentence& sentence) {
+  const auto& items = sentence.items;
+  for (size_t i = 2; i < items.size(); ++i) {
+    if (items[i].kind != Item::Kind::kPeriod || !items[i - 1].IsWord("the")) continue;
+    const bool within = items[i - 2].IsWord("during") || items[i - 2].IsWord("in");
+    if (within && sentence.periods[items[i].index].period.label == "quarter") return true;
+  }
+  return false;
+}
+
 // The period of the text before, where the sentence names none of its own or only the way to it.
 void CarryPeriod(const FieldContext& context, const Draft& draft, const FoundPeriod& found,
                  Claim* claim) {
@@ -73,6 +85,9 @@ void CarryPeriod(const FieldContext& context, const Draft& draft, const FoundPer
   if (claim->modality == Modality::kGuidance && NamesALongTime(*context.sentence)) return;
   const bool of_main = IsOfMain(*context.text->names, *claim);
   claim->period = context.text->periods.For(*claim, metric, of_main);
+  const bool done = claim->modality == Modality::kActual && of_main && !metric.trades;
+  if (!claim->period && done && NamesTheQuarter(*context.sentence))
+    claim->period = context.text->periods.reported;
   if (claim->period) claim->notes.push_back("period: that of the text before");
 }
 
@@ -132,6 +147,19 @@ void DropPeriodToCome(const FieldContext& context, const MetricRule& metric, Cla
   claim->period_explicit = false;
 }
 
+// "The stock is down 40% this year": from its first day to the one before the article.
+void CutAtToday(const FieldContext& context, const MetricRule& metric, Claim* claim) {
+  const Sentence& sentence = *context.sentence->sentence;
+  const auto& published = sentence.day ? sentence.day : context.article->published;
+  const bool moved = metric.against == "prior_close" && claim->measure == Measure::kChange &&
+                     claim->modality == Modality::kActual;
+  if (!moved || !published || !claim->period || claim->period->grain != Grain::kYear) return;
+  const Period year = *claim->period;
+  const Date last = AddDays(*published, -1);
+  if (year.fiscal || !year.HasDates() || last < *year.start || *year.end < last) return;
+  claim->period = periods::DatedPeriod({*year.start, last}, Grain::kOther, "YTD " + year.label);
+}
+
 }  // namespace
 
 std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft, Claim* claim) {
@@ -145,6 +173,7 @@ std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft
   StepBack(found, claim);
   DropForeignCalendar(*context.text->names, claim);
   DropPeriodToCome(context, *draft.metric, claim);
+  CutAtToday(context, *draft.metric, claim);
   return found.item;
 }
 

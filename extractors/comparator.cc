@@ -29,6 +29,14 @@ std::string PremiumBase(const FieldContext& context, const Draft& draft) {
   return "";
 }
 
+// "from July 2024" in August 2025: about a year back.
+bool IsYearBack(const FieldContext& context, const Period& period) {
+  constexpr int kDays = 300;
+  const auto& day = context.sentence->sentence->day;
+  const auto& published = day ? day : context.article->published;
+  return published && period.start && AddDays(*period.start, kDays) < *published;
+}
+
 // A comparator, or nothing where the words at an item name none. "A month earlier" says rather when
 // something else was than what is compared: `weak`.
 struct ComparatorWords {
@@ -36,7 +44,8 @@ struct ComparatorWords {
   bool weak = false;
 };
 
-ComparatorWords ComparatorAt(const TaggedSentence& sentence, size_t i) {
+ComparatorWords ComparatorAt(const FieldContext& context, size_t i) {
+  const TaggedSentence& sentence = *context.sentence;
   const auto& items = sentence.items;
   for (const char* name : {"yoy", "qoq", "mom", "ytd"})
     if (items[i].Is(name)) return {name};
@@ -44,6 +53,7 @@ ComparatorWords ComparatorAt(const TaggedSentence& sentence, size_t i) {
   const PeriodMention& mention = MentionAt(sentence, i);
   const size_t before = i > 1 && items[i - 1].IsWord("the") ? i - 2 : i - 1;
   const bool from = i > 0 && items[before].IsWord("from") && mention.role == PeriodRole::kNamed;
+  if (from && IsYearBack(context, mention.period)) return {"yoy"};
   if (from && mention.period.grain == Grain::kMonth) return {"mom"};
   if (from && mention.period.grain == Grain::kQuarter) return {"qoq"};
   if (mention.role == PeriodRole::kYearAgo) return {"yoy"};
@@ -79,14 +89,14 @@ bool DescribesNextFigure(const std::vector<Item>& items, size_t figure, size_t w
 
 // The comparator that the words of the items [begin, end) name nearest to `figure`; empty where
 // they name none.
-std::string NamedComparator(const TaggedSentence& sentence, size_t begin, size_t end,
-                            size_t figure) {
+std::string NamedComparator(const FieldContext& context, size_t begin, size_t end, size_t figure) {
+  const auto& items = context.sentence->items;
   ComparatorWords best;
   size_t distance = 0;
   for (size_t i = begin; i < end; ++i) {
-    ComparatorWords found = ComparatorAt(sentence, i);
-    if (found.name.empty() || IsOfAnotherMove(sentence.items, figure, i) ||
-        DescribesNextFigure(sentence.items, figure, i))
+    ComparatorWords found = ComparatorAt(context, i);
+    if (found.name.empty() || IsOfAnotherMove(items, figure, i) ||
+        DescribesNextFigure(items, figure, i))
       continue;
     // Of two as near, the one behind.
     const size_t away = i > figure ? 2 * (i - figure) - 1 : 2 * (figure - i);
@@ -99,12 +109,34 @@ std::string NamedComparator(const TaggedSentence& sentence, size_t begin, size_t
   return best.name;
 }
 
+// "a 13-month low": how long it had not been seen, and no time over which it moved.
+bool IsOfExtreme(const std::vector<Item>& items, size_t duration) {
+  if (duration + 1 >= items.size()) return false;
+  // "15% down from a 13-year high": what it is measured against.
+  for (size_t i = duration; i > 0 && duration - i < 3;)
+    if (items[--i].IsWord("from")) return false;
+  for (const char* word : {"low", "lows", "high", "highs", "peak"})
+    if (items[duration + 1].IsWord(word)) return true;
+  return false;
+}
+
+// "after third-quarter profit": the time of another metric.
+bool IsOfOtherMetric(const TaggedSentence& sentence, size_t period, const Draft& draft) {
+  const size_t next = period + 1;
+  return next < sentence.items.size() && sentence.items[next].kind == Item::Kind::kMetric &&
+         draft.metric_item != next;
+}
+
 // "up 17% over the past year", "up 8% since June": a window of its own.
-bool HasWindow(const TaggedSentence& sentence, const Clause& clause, bool daily) {
+bool HasWindow(const TaggedSentence& sentence, const Clause& clause, const Draft& draft) {
   const auto& items = sentence.items;
+  const bool daily = draft.metric->daily;
   for (size_t i = clause.begin; i < clause.end; ++i) {
-    if (IsFigure(items[i]) && QuantityAt(sentence, i).kind == QuantityKind::kDuration) return true;
+    if (IsFigure(items[i]) && QuantityAt(sentence, i).kind == QuantityKind::kDuration &&
+        !IsOfExtreme(items, i))
+      return true;
     if (!IsPeriod(items[i]) || MentionAt(sentence, i).role != PeriodRole::kNamed) continue;
+    if (daily && IsOfOtherMetric(sentence, i, draft)) continue;
     const Grain grain = MentionAt(sentence, i).period.grain;
     if (daily ? grain != Grain::kDay : i > 0 && items[i - 1].IsWord("since")) return true;
   }
@@ -119,7 +151,7 @@ std::string UsualComparator(const FieldContext& context, const Draft& draft, con
   const bool window = IsOverOpenWindow(*context.sentence, draft.item) ||
                       IsOverSameWindow(*context.sentence, draft.item);
   if (draft.metric->daily && window) return "";
-  return HasWindow(*context.sentence, clause, draft.metric->daily) ? "" : draft.metric->against;
+  return HasWindow(*context.sentence, clause, draft) ? "" : draft.metric->against;
 }
 
 // The price of something that trades: what results in the same clause are measured against is not
@@ -141,9 +173,9 @@ FoundComparator FindComparator(const FieldContext& context, const Draft& draft) 
   if (draft.measure == Measure::kVersusExpectations) return {"consensus"};
   const Clause clause = ClauseAround(*context.sentence, draft.item);
   const Clause near = IsPriceMove(draft) ? NearFigure(clause, draft.item) : clause;
-  std::string named = NamedComparator(*context.sentence, near.begin, near.end, draft.item);
+  std::string named = NamedComparator(context, near.begin, near.end, draft.item);
   if (named.empty() && draft.metric && draft.metric->subject == SubjectKind::kCountry)
-    named = NamedComparator(*context.sentence, 0, clause.begin, draft.item);
+    named = NamedComparator(context, 0, clause.begin, draft.item);
   if (!named.empty()) return {named};
   return {UsualComparator(context, draft, clause), true};
 }

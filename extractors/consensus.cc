@@ -25,12 +25,12 @@ bool SaysExpected(const Item& item) {
 
 }  // namespace
 
-bool IsOwnExpectation(const std::vector<Item>& items, size_t i) {
+bool IsOwnOutlook(const std::vector<Item>& items, size_t i) {
   constexpr size_t kReach = 5;
   if (items[i].lower != "expectations" && items[i].lower != "projections") return false;
   for (size_t k = i; k > 0 && i - k < kReach;) {
     const Item& before = items[--k];
-    if (before.IsWord("its") || before.IsWord("their")) return true;
+    if (before.IsWord("its") || before.IsWord("their") || before.IsWord("our")) return true;
     if (before.Is("analyst") || before.kind == Item::Kind::kMark || IsFigure(before)) return false;
   }
   return false;
@@ -52,7 +52,7 @@ bool IsConsensus(const std::vector<Item>& items, size_t figure) {
     --i;
     if (IsFigure(items[i]) || items[i].IsWord(";") || items[i].IsWord(")")) break;
     if (items[i].IsWord("and")) break;  // "beating estimates and rising 5%"
-    if (items[i].Is("consensus") && figure - i < 5) return !IsOwnExpectation(items, i);
+    if (items[i].Is("consensus") && figure - i < 5) return !IsOwnOutlook(items, i);
     if (NamesConsensus(items[i]) && figure - i < 4) return true;
     if (items[i].Is("analyst"))
       for (size_t j = i + 1; j < figure; ++j)

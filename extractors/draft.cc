@@ -87,8 +87,25 @@ bool LeadsToPerShare(const TaggedSentence& sentence, size_t item) {
   return false;
 }
 
+// "Sales rose 5% to $3 billion", "to 8,400 cars": the level that a change led to.
+std::optional<size_t> LevelReached(const TaggedSentence& sentence, size_t item) {
+  constexpr size_t kReach = 6;
+  const auto& items = sentence.items;
+  for (size_t i = item + 1; i + 1 < std::min(items.size(), item + 1 + kReach); ++i) {
+    if (items[i].kind == Item::Kind::kMark || IsFigure(items[i])) return std::nullopt;
+    if (items[i].IsWord("to") && IsFigure(items[i + 1])) return i + 1;
+  }
+  return std::nullopt;
+}
+
+bool MayBind(const TextContext& context, const MetricRule& metric, const MetricName& name) {
+  if (context.named[name.metric]) return true;
+  return !name.echo && !(name.weak && metric.introduced);
+}
+
 int Standing(const TextContext& context, const MetricRule& metric, const MetricName& name) {
-  return 2 * (!name.weak || context.named[name.metric]) + (metric.subject != SubjectKind::kCountry);
+  const bool own = !name.weak || context.named[name.metric];
+  return 2 * own + (metric.subject != SubjectKind::kCountry && !name.echo);
 }
 
 const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& context,
@@ -96,15 +113,18 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
                                 size_t item, Measure measure) {
   const Quantity& quantity = QuantityAt(sentence, item);
   bool per_share = IsPerShare(sentence, item) || LeadsToPerShare(sentence, item);
+  constexpr int kReached = 8;
+  const auto reached = LevelReached(sentence, item);
   const MetricRule* fitting = nullptr;
   int best = -1;
   for (const MetricName& candidate : name.metrics) {
     const MetricRule& metric = rules.metrics[candidate.metric];
-    if (candidate.weak && metric.introduced && !context.named[candidate.metric]) continue;
+    if (!MayBind(context, metric, candidate)) continue;
     bool fits =
         measure == Measure::kLevel ? TakesLevel(metric, quantity) : TakesChange(metric, quantity);
     if (!fits) continue;
     int score = 4 * (per_share == metric.IsPrice()) + Standing(context, metric, candidate);
+    if (reached && TakesLevel(metric, QuantityAt(sentence, *reached))) score += kReached;
     if (score <= best) continue;
     best = score;
     fitting = &metric;

@@ -56,6 +56,7 @@ struct TextContext {
   std::optional<SupplyParties> supply;            // of the article
   std::optional<Session> session;                 // that a list of moving shares is about
   std::string country;                            // the economy that the article speaks of
+  bool per_share = false;                         // the article gives a figure for one share
   bool market = false;      // the sentence before speaks of trading, or one of this paragraph does
   int paragraph = -1;       // of the sentence before
   std::vector<bool> named;  // by metric: the article uses a name of its own for it
@@ -83,6 +84,9 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
 // How likely a name that several metrics share means this one: 2 where the article calls it by a
 // name of its own, 1 where it is about a company and not about an economy.
 int Standing(const TextContext& context, const MetricRule& metric, const MetricName& name);
+
+// False for a name that binds only where the article uses another one, and it uses none.
+bool MayBind(const TextContext& context, const MetricRule& metric, const MetricName& name);
 
 // "doubled", "threefold": a change; "27.9 times", "two-thirds" are none.
 bool IsFold(const TaggedSentence& sentence, size_t item);

@@ -38,6 +38,13 @@ std::vector<size_t> LineStarts(const std::string& text) {
   return starts;
 }
 
+// "41 cents a share", "EPS of $2".
+bool TellsPerShare(std::string_view text) {
+  for (std::string_view words : {"per share", "a share", "per-share", "EPS", "apiece", "per ADS"})
+    if (text.find(words) != std::string_view::npos) return true;
+  return false;
+}
+
 // By metric: whether the article calls it by a name that can mean nothing else.
 std::vector<bool> NamedMetrics(const Article& article, ArticleWords& article_words,
                                const CompiledRules& rules) {
@@ -75,8 +82,8 @@ bool IsOnlyPossible(const TaggedSentence& sentence, const Draft& draft) {
   constexpr size_t kReach = 4;
   for (size_t i = draft.item; i > 0 && draft.item - i < kReach;) {
     --i;
-    for (const char* word : {"should", "could", "would", "may", "might", "can", "will", "if", "when",
-                             "tend", "tends"})
+    for (const char* word :
+         {"should", "could", "would", "may", "might", "can", "will", "if", "when", "tend", "tends"})
       if (sentence.items[i].IsWord(word)) return true;
   }
   return !sentence.items.empty() && sentence.items.front().IsWord("if");
@@ -144,6 +151,7 @@ class Extractor {
     context_.names = &names_;
     context_.named = NamedMetrics(article, words_, rules);
     line_starts_ = LineStarts(article.text.original());
+    context_.per_share = TellsPerShare(article.text.normalized());
     ReadOpening();
     context_.country = CountryOf(article, words_, rules);
   }

@@ -88,8 +88,8 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
         "subject: the economy named nearest before the figure, else that of the article");
     return;
   }
-  if (const auto group = draft.metric_item ? ShareGroupAt(*context.sentence, *draft.metric_item)
-                                           : std::nullopt) {
+  if (const auto group =
+          draft.metric_item ? ShareGroupAt(*context.sentence, *draft.metric_item) : std::nullopt) {
     const auto& items = context.sentence->items;
     claim->subject.name = std::string(
         Printed(context, {items[group->begin].range.begin, items[group->end - 1].range.end}));

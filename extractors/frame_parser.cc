@@ -263,9 +263,10 @@ Result<FrameClaim> FrameParser::ParseClaim(std::string_view text) {
       if (!name) return Unexpected(name.error());
       (word == "of" ? claim.subject_place : claim.counterparty_place) = *name;
     } else {
-      return Bad("unknown word '" + Clipped(word) +
-                 "' in a claim (known: a modality, a comparator, prior, before, market, given METRIC, "
-                 "negative, positive, of {place}, by {place})");
+      return Bad(
+          "unknown word '" + Clipped(word) +
+          "' in a claim (known: a modality, a comparator, prior, before, market, given METRIC, "
+          "negative, positive, of {place}, by {place})");
     }
   }
   return claim;

@@ -211,7 +211,9 @@ class Applier {
     int best = -1;
     for (const MetricName& candidate : name.metrics) {
       const MetricRule& metric = rules_.metrics[candidate.metric];
-      int score = Standing(context_, metric, candidate);
+      // "Profit beat forecasts" is that of one share where the article tells it.
+      int score = Standing(context_, metric, candidate) - (metric.IsPrice() && !context_.per_share);
+      if (!MayBind(context_, metric, candidate)) continue;
       if (!Fits(metric, draft) || score <= best) continue;
       best = score;
       fitting = &metric;

@@ -74,8 +74,8 @@ std::vector<Draft> DraftsOfOthers(const TaggedSentence& sentence, const ArticleN
   const std::vector<size_t> list = ListBefore(items, *draft.move_item, belongs);
   if (!IsJoined(items, list, *draft.move_item)) return others;
   const auto is_own = [&](size_t item) {
-    return named ? draft.metric_item == item : names.companies[items[item].index].name ==
-                                                   claim.subject.name;
+    return named ? draft.metric_item == item
+                 : names.companies[items[item].index].name == claim.subject.name;
   };
   if (std::none_of(list.begin(), list.end(), is_own)) return others;
   for (size_t item : list) {

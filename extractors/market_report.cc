@@ -67,7 +67,8 @@ std::optional<Period> MarketReport::Day(std::optional<Date> published, bool list
   constexpr int kLeast = 3;
   if (moves < kLeast && !listed) return std::nullopt;
   if (day || !published) return day;
-  return periods::DayPeriod(AddDays(*published, std::min(0, kSaturday - 1 - IsoWeekday(*published))));
+  return periods::DayPeriod(
+      AddDays(*published, std::min(0, kSaturday - 1 - IsoWeekday(*published))));
 }
 
 std::optional<Session> SessionOfList(std::string_view title, const TaggedSentence& first) {

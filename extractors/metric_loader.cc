@@ -10,9 +10,9 @@ namespace {
 
 const std::vector<std::string>& Keys() {
   static const std::vector<std::string> keys = {
-      "metric", "unit",     "change",   "name",    "weak",      "introduced", "noun",     "counted",
-      "not",    "negative", "modality", "against", "direction", "verdict",    "segments", "least",
-      "daily",  "trades",   "subject",  "yes",     "no",        "todo"};
+      "metric",  "unit",  "change",   "name",     "weak",    "echo",      "introduced", "noun",
+      "counted", "not",   "negative", "modality", "against", "direction", "verdict",    "segments",
+      "least",   "daily", "trades",   "subject",  "yes",     "no",        "todo"};
   return keys;
 }
 
@@ -153,7 +153,7 @@ LoadError ReadMetricLine(const RuleFile& file, const RuleLine& line, MetricFile*
   if (key == "least") return ReadLeast(file, line, &rule);
   if (key == "subject") return ReadSubject(file, line, &rule);
   if (key == "yes" || key == "no" || key == "todo") return AddExample(file, line, metric);
-  if (key == "name" || key == "weak" || key == "not" || key == "negative")
+  if (key == "name" || key == "weak" || key == "echo" || key == "not" || key == "negative")
     return AddName(file, line, metric);
   if (key == "metric") {
     rule.id = line.value;
@@ -211,7 +211,9 @@ LoadError RuleLoader::AddMetricName(const RuleFile& file, const RuleLine& line, 
         return RuleError(file.path, line.line,
                          "'" + Clipped(phrase) + "' stands twice in this file")
             .error;
-    if (!plain) meaning.metrics.push_back({metric, line.key == "weak", line.key == "negative"});
+    const bool echo = line.key == "echo";
+    if (!plain)
+      meaning.metrics.push_back({metric, echo || line.key == "weak", line.key == "negative", echo});
   }
   return std::nullopt;
 }

@@ -81,9 +81,9 @@ bool IsLiveQuote(const TaggedSentence& sentence, size_t item) {
 // "the top 10 percent", "the lowest-paid 50% of workers": a rank.
 bool IsRank(const TaggedSentence& sentence, size_t item) {
   if (item == 0 || QuantityAt(sentence, item).kind != QuantityKind::kPercent) return false;
-  return IsAnyOf(sentence.items[item - 1].lower,
-                 {"top", "bottom", "richest", "poorest", "wealthiest", "paid", "lowest-paid",
-                  "highest-paid"});
+  return IsAnyOf(
+      sentence.items[item - 1].lower,
+      {"top", "bottom", "richest", "poorest", "wealthiest", "paid", "lowest-paid", "highest-paid"});
 }
 
 }  // namespace

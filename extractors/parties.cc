@@ -74,11 +74,11 @@ Company FirstOther(const Items& items, size_t than) {
   return std::nullopt;
 }
 
-bool HasPronounBefore(const Items& items, size_t verb) {
-  constexpr size_t kNear = 5;
-  for (size_t i = verb; i > 0 && verb - i < kNear;)
-    if (items[--i].Is("pronoun")) return true;
-  return false;
+// "it bought", "the company has made several, including agreeing to buy": nobody is named before.
+bool HasOnlyPronounBefore(const Items& items, size_t verb) {
+  const auto before = items.begin() + verb;
+  return std::none_of(items.begin(), before, IsCompany) &&
+         std::any_of(items.begin(), before, [](const Item& item) { return item.Is("pronoun"); });
 }
 
 std::optional<DealParties> DealAt(const Items& items, size_t verb) {
@@ -90,7 +90,7 @@ std::optional<DealParties> DealAt(const Items& items, size_t verb) {
   Company behind = CompanyBehind(items, verb);
   if (IsPurchaseOf(items, verb) && behind) return DealParties{FirstBefore(items, verb), *behind};
   // "it bought Initech": by whom, the text before tells.
-  if (!before && behind && HasPronounBefore(items, verb))
+  if (!before && behind && HasOnlyPronounBefore(items, verb))
     return DealParties{std::nullopt, *behind, true};
   if (!before || !behind || *before == *behind) return std::nullopt;
   if (IsWordAt(items, verb + 1, "by")) return DealParties{behind, *before};

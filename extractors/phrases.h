@@ -18,6 +18,7 @@ struct MetricName {
   int metric = 0;  // index into CompiledRules::metrics
   bool weak = false;
   bool negative = false;
+  bool echo = false;  // binds only where the article uses another name that is not weak
 
   bool operator==(const MetricName&) const = default;
 };

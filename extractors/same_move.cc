@@ -23,9 +23,10 @@ bool IsToldAgain(const TaggedSentence& sentence, size_t first, size_t second) {
 bool LeadsOn(const Item& item) {
   return item.Is("closed") || item.Is("trade") ||
          IsAnyOf(item.lower,
-                 {",", ")", "to", "at", "near", "end", "ending", "ended", "close", "finish",
-                  "finishing", "finished", "settle", "settling", "trade", "trading", "a", "an",
-                  "just", "around", "about", "and", "new", "stand", "reach", "hit"});
+                 {",",     ")",       "to",     "at",        "near",     "end",    "ending",
+                  "ended", "close",   "finish", "finishing", "finished", "settle", "settling",
+                  "trade", "trading", "a",      "an",        "just",     "around", "about",
+                  "and",   "new",     "stand",  "reach",     "hit"});
 }
 
 // "0.7%, to end near 35,754": nothing stands between but the way there.

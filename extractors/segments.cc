@@ -58,7 +58,8 @@ std::string SegmentBehind(const FieldContext& context, size_t metric) {
   if (at < items.size() && (items[at].IsWord("the") || items[at].lower == "its")) ++at;
   for (size_t i = at; i < std::min(items.size(), at + 7); ++i) {
     if (items[i].kind == Item::Kind::kQuantity || items[i].kind == Item::Kind::kMetric) break;
-    if (NamesPart(items[i]) && i > at)
+    // "from citrus operations"
+    if ((NamesPart(items[i]) || items[i].IsWord("operations")) && i > at)
       return IsSegmentWord(items[at]) ? Printed(context, at, i) : "";
   }
   return "";
@@ -192,11 +193,19 @@ std::string WhatIsExcluded(const FieldContext& context, const Draft& draft) {
   return "";
 }
 
+// "Total revenue", "net income": of the whole company.
+bool IsOfWhole(const Draft& draft, const Item& name) {
+  if (draft.metric->id == "net_income" || draft.metric->id == "eps") return true;
+  for (std::string_view word : {"total ", "overall ", "consolidated ", "group "})
+    if (name.lower.starts_with(word)) return true;
+  return false;
+}
+
 // "Operating profit slumped 50%" behind a sentence on one segment: a bare name at the start goes on
 // with that segment.
 bool GoesOn(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
-  if (draft.metric_item != std::optional<size_t>(0)) return false;
+  if (draft.metric_item != std::optional<size_t>(0) || IsOfWhole(draft, items[0])) return false;
   return std::none_of(items.begin(), items.begin() + draft.item,
                       [](const Item& item) { return IsCompany(item) || item.Is("pronoun"); });
 }
@@ -226,8 +235,8 @@ std::string PartThatMoved(const FieldContext& context, const Draft& draft) {
   return "";
 }
 
-// "S&P 500 futures", "futures tied to the Dow", "contracts on the Kospi": what is traded on an index
-// before and after its own hours.
+// "S&P 500 futures", "futures tied to the Dow", "contracts on the Kospi": what is traded on an
+// index before and after its own hours.
 bool IsOfFutures(const Items& items, size_t index) {
   constexpr size_t kReach = 4;
   const auto future = [](const Item& item) {

@@ -21,11 +21,11 @@ bool IsPlural(const Item& item) {
 // What "shares" belong to in "energy shares"; "consumer" is no company's name.
 bool IsSector(const Item& item) {
   static const std::unordered_set<std::string> sectors = {
-      "technology", "tech",      "chip",     "chipmaker", "semiconductor", "energy", "bank",
-      "banking",    "mining",    "miner",    "healthcare", "health",        "care",   "financial",
-      "consumer",   "retail",    "airline",  "travel",    "auto",          "property", "insurance",
-      "utility",    "industrial", "defence", "defense",   "telecom",       "luxury", "software",
-      "internet",   "oil",       "gold",     "pharma",    "cannabis",      "solar",  "crypto"};
+      "technology", "tech",       "chip",    "chipmaker",  "semiconductor", "energy",   "bank",
+      "banking",    "mining",     "miner",   "healthcare", "health",        "care",     "financial",
+      "consumer",   "retail",     "airline", "travel",     "auto",          "property", "insurance",
+      "utility",    "industrial", "defence", "defense",    "telecom",       "luxury",   "software",
+      "internet",   "oil",        "gold",    "pharma",     "cannabis",      "solar",    "crypto"};
   return sectors.count(item.lower) > 0;
 }
 
@@ -41,11 +41,11 @@ bool IsOfMarket(const Item& item) {
 bool PointsElsewhere(const Item& item) {
   return item.kind == Item::Kind::kCompany || item.kind == Item::Kind::kQuantity ||
          item.Is("pronoun") ||
-         IsAnyOf(item.lower,
-                 {"these", "those", "the",    "its",  "their", "his",   "her",        "my",
-                  "your",  "our",   "some",   "many", "most",  "such",  "which",      "all",
-                  "both",  "of",    "several", "few", "any",   "'s",    "individual", "each",
-                  "like",  "own",   "buy",    "no",   "certain", "what", "best", "top", "'"});
+         IsAnyOf(item.lower, {"these",   "those",      "the",  "its",  "their",   "his",  "her",
+                              "my",      "your",       "our",  "some", "many",    "most", "such",
+                              "which",   "all",        "both", "of",   "several", "few",  "any",
+                              "'s",      "individual", "each", "like", "own",     "buy",  "no",
+                              "certain", "what",       "best", "top",  "'"});
 }
 
 // "prices pressured tech stocks": a verb, where "crypto-linked stocks" has none.
@@ -59,7 +59,7 @@ bool IsModifier(const Item& item) {
   return item.Is("place") || item.Is("acronym") ||
          (word && !IsFunctionWord(item.lower) && !IsVerb(item) &&
           !IsAnyOf(item.lower, {"while", "sent", "sending", "when", "where", "send", "sends",
-                               "took",  "takes", "saw",   "left", "drove", "drives"}));
+                                "took", "takes", "saw", "left", "drove", "drives"}));
 }
 
 // "room to rise", "going to decline": what has not happened.
@@ -77,11 +77,11 @@ bool TellsNoWay(const TaggedSentence& sentence, const Draft& draft) {
   const size_t next = draft.item + 1;
   const bool up = sentence.items[draft.item].Is("up") || sentence.items[draft.item].Is("down");
   if (price && up && next < sentence.items.size() && IsFigure(sentence.items[next])) return true;
-  return price &&
-         IsAnyOf(sentence.items[draft.item].lower,
-                 {"pare", "pared", "trimmed", "erased", "reduced", "reduce", "reduces",
-                  "reducing", "reduction", "growth", "expansion", "expand", "expanded", "narrowed",
-                  "narrows", "downside", "upside", "compression", "contraction", "improvement"});
+  return price && IsAnyOf(sentence.items[draft.item].lower,
+                          {"pare",      "pared",   "trimmed",     "erased",      "reduced",
+                           "reduce",    "reduces", "reducing",    "reduction",   "growth",
+                           "expansion", "expand",  "expanded",    "narrowed",    "narrows",
+                           "downside",  "upside",  "compression", "contraction", "improvement"});
 }
 
 // The metric item of a draft, where it stands for shares in the plural.
@@ -111,7 +111,8 @@ std::optional<ShareGroup> ShareGroupAt(const TaggedSentence& sentence, size_t la
     group.market &= IsOfMarket(items[group.begin]);
   }
   if (!plural) {
-    const bool sector = last > group.begin && (items[last - 1].Is("place") || IsSector(items[last - 1]));
+    const bool sector =
+        last > group.begin && (items[last - 1].Is("place") || IsSector(items[last - 1]));
     return sector && group.begin + 2 >= last ? std::optional(group) : std::nullopt;
   }
   const bool elsewhere = group.begin > 0 && PointsElsewhere(items[group.begin - 1]);

@@ -82,13 +82,13 @@ std::optional<Modality> CueBefore(const Items& items, const Clause& clause, size
   for (size_t i = figure; i > clause.begin;) {
     --i;
     if (EndsOutlook(items[i]) || IsBecause(items, i)) break;
-    if (IsOwnExpectation(items, i)) return Modality::kGuidance;
     if (IsOwnForecast(items, i)) return Modality::kGuidance;
     constexpr size_t kItself = 4;  // "above its outlook of $975 million"
     if (items[i].Is("guidance") && figure - i > kItself && IsYardstick(items, i)) break;
     // "below the expected $5 million, and sales came in at": said of the other figure.
     const bool of_other = i > clause.begin && items[i - 1].IsWord("the") && i + 1 < figure;
     if (of_other && items[i].Is("expected") && IsFigure(items[i + 1])) continue;
+    if (IsOwnOutlook(items, i)) return Modality::kGuidance;
     if (auto cue = CueOf(items[i])) return cue;
   }
   return std::nullopt;
@@ -118,13 +118,15 @@ Modality ModalityOfDeal(const Items& items, const Clause& clause, size_t figure)
 // "Futures price in a 25 basis point cut", "the odds of a quarter-point cut": a step that a market
 // waits for.
 bool IsPricedIn(const Items& items, const Clause& clause) {
-  return std::any_of(items.begin() + clause.begin, items.begin() + clause.end, [](const Item& item) {
-    for (const char* word : {"priced", "pricing", "price", "odds", "chance", "chances", "probability",
-                             "likelihood", "bets", "bet", "betting", "possibility", "possibly",
-                             "discounting", "traders", "convinced", "anticipated", "next"})
-      if (item.IsWord(word)) return true;
-    return item.lower.find("expect") != std::string::npos;
-  });
+  return std::any_of(
+      items.begin() + clause.begin, items.begin() + clause.end, [](const Item& item) {
+        for (const char* word :
+             {"priced", "pricing", "price", "odds", "chance", "chances", "probability",
+              "likelihood", "bets", "bet", "betting", "possibility", "possibly", "discounting",
+              "traders", "convinced", "anticipated", "next"})
+          if (item.IsWord(word)) return true;
+        return item.lower.find("expect") != std::string::npos;
+      });
 }
 
 // Of metrics that are spoken of in a way of their own.
@@ -258,6 +260,13 @@ bool WouldBefore(const Items& items, const Clause& clause, size_t figure) {
   return false;
 }
 
+// "a premium to its current market value of $3 billion": a level that stands, beside what is hoped.
+bool IsOfNow(const Items& items, const Draft& draft) {
+  if (!draft.metric || !draft.metric->daily || !draft.metric_item || *draft.metric_item == 0)
+    return false;
+  return draft.measure == Measure::kLevel && items[*draft.metric_item - 1].IsWord("current");
+}
+
 std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Draft& draft) {
   const Items& items = sentence.items;
   Clause clause = ClauseAround(sentence, draft.item);
@@ -270,6 +279,7 @@ std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Dr
   }
   if (draft.metric)
     if (auto own = OwnModality(items, clause, draft)) return own;
+  if (IsOfNow(items, draft)) return Modality::kActual;
   if (draft.kind == ClaimKind::kQuantity && IsFormer(items, draft.item)) return Modality::kActual;
   if (auto cue = CueBefore(items, clause, draft.item)) {
     // "Revenue would be flat, Globex said": its own forecast.
@@ -283,6 +293,11 @@ std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Dr
   if (draft.kind == ClaimKind::kQuantity && !signed_sum && IsToCome(items, clause, draft.item))
     return IsOwnWord(sentence, draft) ? Modality::kGuidance : Modality::kExpectation;
   return draft.metric ? std::optional(Modality::kActual) : std::nullopt;
+}
+
+// "Core platform revenue": a part of the company that is called so.
+bool IsCoreOfSegment(const Items& items, size_t at, size_t metric) {
+  return items[at].IsWord("core") && at + 1 < metric && items[at + 1].kind == Item::Kind::kWord;
 }
 
 std::optional<Basis> BasisOf(const Item& item) {
@@ -323,7 +338,10 @@ std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft) 
   if (auto basis = BasisInName(items[metric].lower)) return basis;
   for (size_t i = metric; i > 0 && metric - i < 4;) {
     --i;
+    if (IsCoreOfSegment(items, i, metric)) continue;
     if (auto basis = BasisOf(items[i])) return basis;
+    // "Excluding one-time items, earnings were"
+    if (items[i].IsWord(",") && i == 1) return BasisOf(items[0]);
     if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord("and")) break;
   }
   for (size_t i = metric + 1; i < std::min(items.size(), metric + 4) && i < draft.item; ++i)

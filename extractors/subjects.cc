@@ -105,9 +105,18 @@ std::optional<size_t> OwnerOfFigure(const Items& items, size_t figure) {
   return owned ? std::optional(figure - 2) : std::nullopt;
 }
 
+// "Globex fell after Acme said it would": who speaks is "it".
+std::optional<size_t> SpeakerBefore(const Items& items, size_t pronoun) {
+  size_t verb = pronoun;
+  if (verb > 0 && items[verb - 1].IsWord("that")) --verb;
+  if (verb < 2 || !items[pronoun].IsWord("it") || !items[verb - 1].Is("say")) return std::nullopt;
+  return IsCompany(items[verb - 2]) ? std::optional(items[verb - 2].index) : std::nullopt;
+}
+
 // "Oracle also saw its share price rise": "its" is that of a company named before in the sentence.
 std::optional<size_t> EarlierCompany(const TaggedSentence& sentence, size_t pronoun) {
   if (sentence.items[pronoun].lower.find(' ') != std::string::npos) return std::nullopt;
+  if (auto speaker = SpeakerBefore(sentence.items, pronoun)) return speaker;
   for (size_t i = 0; i < pronoun; ++i)
     if (IsCompany(sentence.items[i]) && !IsAside(sentence.items, i)) return sentence.items[i].index;
   for (size_t i = 0; i < pronoun; ++i)
@@ -154,20 +163,53 @@ std::optional<size_t> DescribedCompany(const Items& items, size_t from) {
   return std::nullopt;
 }
 
+// "in", "of", and behind a sum that is put somewhere "into" and "to".
+bool LinksHeld(const Item& item, bool investment) {
+  const bool goes = item.IsWord("into") || item.IsWord("to");
+  return item.IsWord("of") || item.IsWord("in") || item.lower.ends_with(" in") ||
+         item.lower.ends_with(" of") || (investment && goes);
+}
+
 // "a 10% stake in Globex", "10% of the company": the company that is held, behind the name of the
 // metric or the figure.
 std::optional<size_t> HeldCompany(const FieldContext& context, const Draft& draft) {
   const auto& items = context.sentence->items;
   size_t from = std::max(draft.item, draft.metric_item.value_or(0));
   for (size_t i = from; i + 1 < items.size() && i < from + 4; ++i) {
-    bool links = items[i].IsWord("of") || items[i].IsWord("in") ||
-                 items[i].lower.ends_with(" in") || items[i].lower.ends_with(" of");
-    if (!links) continue;
+    if (!LinksHeld(items[i], IsInvestment(draft))) continue;
     if (auto held = DescribedCompany(items, i + 1)) return items[*held].index;
     if (!items[i + 1].Is("pronoun")) continue;
     for (size_t k = 0; k < i; ++k)
       if (IsCompany(items[k])) return items[k].index;
     return MeantBy(*context.text, items[i + 1]);
+  }
+  return std::nullopt;
+}
+
+// "into the struggling chipmaker": a company by what it is.
+bool IsKindOfCompany(const Item& item) {
+  static constexpr std::array<std::string_view, 12> kKinds = {
+      "company", "startup",  "manufacturer", "retailer", "lender",    "airline",
+      "insurer", "operator", "developer",    "producer", "chipmaker", "giant"};
+  return std::find(kKinds.begin(), kKinds.end(), item.lower) != kKinds.end() ||
+         (item.lower.size() > 5 && item.lower.ends_with("maker"));
+}
+
+// The company that such words stand for, behind money that is put into it: another one of the
+// sentence, else that of the article.
+std::optional<size_t> CompanyByKind(const FieldContext& context, const Draft& draft,
+                                    std::optional<size_t> investor) {
+  constexpr size_t kReach = 8;
+  const auto& items = context.sentence->items;
+  bool into = false;
+  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + kReach); ++i) {
+    if (into && IsKindOfCompany(items[i])) {
+      if (auto other = NearestCompany(*context.sentence, draft.item, investor)) return other;
+      return CompanyMeant(*context.text);
+    }
+    into |= (items[i].IsWord("into") || items[i].IsWord("in")) && i + 1 < items.size() &&
+            items[i + 1].IsWord("the");
+    if (IsFigure(items[i]) || items[i].IsWord(",")) into = false;
   }
   return std::nullopt;
 }
@@ -313,6 +355,8 @@ std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft&
       return subject.company == supply->supplier ? supply->customer : supply->supplier;
   if (kind == SubjectKind::kHolder || IsInvestment(draft))
     if (auto held = HeldCompany(context, draft); held && other(held)) return held;
+  if (IsInvestment(draft))
+    if (auto held = CompanyByKind(context, draft, subject.company)) return other(held);
   if (!subject.state.empty()) return SpokenOfBefore(*context.text);
   if (kind == SubjectKind::kCompany || kind == SubjectKind::kCountry || kind == SubjectKind::kNamed)
     return std::nullopt;

@@ -56,9 +56,9 @@ std::optional<Session> FindSession(const FieldContext& context, const Draft& dra
     nearest = session;
     best = distance;
   }
-  const bool closes = FindMoment(context, draft) == "close" ||
-                      (draft.measure == Measure::kChange &&
-                       EndsBehind(items, draft.item, clause.end));
+  const bool closes =
+      FindMoment(context, draft) == "close" ||
+      (draft.measure == Measure::kChange && EndsBehind(items, draft.item, clause.end));
   if (!nearest && closes) return Session::kRegular;
   return nearest;
 }

@@ -141,7 +141,8 @@ bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft
   if (IsUpToNow(sentence, period, draft.item)) return false;
   // "Over the past year it gained 16%, underperforming the index's 22% rise"
   const bool index = draft.metric->subject == SubjectKind::kNamed;
-  if (index && period < draft.item && IsLongWindow(MentionAt(sentence, period).period)) return false;
+  if (index && period < draft.item && IsLongWindow(MentionAt(sentence, period).period))
+    return false;
   return std::max(draft.item, period) - std::min(draft.item, period) > kNear;
 }
 

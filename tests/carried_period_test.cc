@@ -41,6 +41,12 @@ TEST(CarriedPeriod, ComesFromTheTextBefore) {
       {"Acme published first-quarter results. The shares fell 5%.", "-"},
       {"On Tuesday Acme published results. Its shares are up 20% over the past year.",
        "past year!"},
+      {"Acme shares rose on Tuesday. They opened at $90.", "2026-06-23"},
+      {"Acme shares are down 5% this year.", "YTD 2026!"},
+      {"Acme published first-quarter results. During the quarter it bought back 5 million shares.",
+       "Q1 2026"},
+      {"Acme published first-quarter results. It bought back 5 million shares.", "-"},
+      {"Revenue is down 5% this year.", "2026!"},
       // A forecast goes on with the time that the one before it named.
       {"For the third quarter Acme expects revenue of $5 million. It sees capital spending of $1 "
        "million and net income of $2 million.",

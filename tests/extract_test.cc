@@ -171,6 +171,21 @@ TEST(Extract, FiguresDealtOutInOrder) {
   Expect(rows, [](const Claim& claim) { return claim.metric + " " + ValueOf(claim); });
 }
 
+// A bare name is that of the metric which the article calls by a name of its own, unless the level
+// that the change led to is none of it.
+TEST(Extract, NamesThatEchoAnother) {
+  const Row rows[] = {
+      {"Car sales fell 4% in May. Sales rose 2% in the south.", "units_sold; units_sold"},
+      {"Car sales fell 4% in May. Sales rose 2% to $3 million.", "units_sold; revenue; revenue"},
+      {"Car sales fell 4% in May. Retail sales fell. Sales rose 2% in the south.",
+       "units_sold; retail_sales"},
+      {"Car sales fell 4% in May. Revenue fell. Sales rose 2% in the south.",
+       "units_sold; revenue"},
+      {"Sales rose 2% in the south.", "revenue"},
+  };
+  Expect(rows, [](const Claim& claim) { return claim.metric; });
+}
+
 TEST(Extract, SecondFigures) {
   const Row rows[] = {
       {"Revenue was $193.4 million, up 92% from $99.5 million a year earlier.",
@@ -196,6 +211,9 @@ TEST(Extract, Modality) {
       {"Analysts expected revenue of $5 million.", "expectation"},
       {"Revenue was $5 million, against a consensus of $4.8 million.", "actual; expectation"},
       {"Acme is targeting a gross margin of 60%.", "target"},
+      {"A deal could bring a premium to its current market value of $5 million.", "actual"},
+      {"Acme raised its revenue expectations to $5 million.", "guidance"},
+      {"Analysts raised revenue expectations to $5 million.", "expectation"},
       {"Analysts were targeting revenue of $5 million.", "expectation"},
       {"Acme raised its outlook after revenue of $5 million.", "actual"},
       {"Acme cut its outlook, sending its shares down 5%.", "actual"},
@@ -243,6 +261,9 @@ TEST(Extract, Basis) {
       {"Non-GAAP gross margin was 41%.", "non_gaap"},
       {"GAAP gross margin was 41% and non-GAAP gross margin was 43%.", "gaap; non_gaap"},
       {"Gross margin on a reported basis was 41%.", "gaap"},
+      {"Stripping out one-time items, earnings were 35 cents a share.", "non_gaap"},
+      {"In sum, earnings were 35 cents a share.", "-"},
+      {"Core platform revenue was $5 million.", "-"},
   };
   Expect(rows, [](const Claim& claim) { return TextOf(claim.basis); });
 }
@@ -289,10 +310,15 @@ TEST(Extract, Comparator) {
       {"Revenue rose 5%.", "yoy"},  // by custom
       {"Acme shares fell 5%.", "prior_close"},
       {"Acme shares are up 5% over the past year.", "-"},
+      {"Acme shares rose 5% on Tuesday after first-quarter profit fell.", "prior_close"},
+      {"Acme shares fell 5% to a 13-month low.", "prior_close"},
+      {"Acme shares are down 5% from a 13-month high.", "-"},
       {"Acme added 40 customers, a rise of 5%.", "-"},
       {"Revenue rose 5% year over year.", "yoy"},
       {"Revenue rose 5% from a year earlier.", "yoy"},
       {"Revenue rose 5% sequentially.", "qoq"},
+      {"Revenue rose 5% from May 2026.", "mom"},
+      {"Revenue rose 5% from May 2025.", "yoy"},
       {"Retail sales rose 0.5%.", "mom"},
       {"Revenue rose 5% from the first quarter.", "qoq"},
       {"Revenue rose 5% from the first quarter, a 9% increase from a year earlier.", "qoq; yoy"},
@@ -362,6 +388,9 @@ TEST(Extract, DirectionsAndVerdicts) {
       {"Revenue beat Wall Street estimates.", "revenue versus_expectations beat"},
       {"The results fell short of expectations.", "results versus_expectations miss"},
       {"Revenue was in line with expectations.", "revenue versus_expectations in_line"},
+      // Of one share where the article tells what one earned.
+      {"Profit beat estimates.", "net_income versus_expectations beat"},
+      {"Profit of $2 a share beat estimates.", "eps level figure; eps versus_expectations beat"},
       {"Acme shares were steady.", ""},
       {"Acme beat a rival to the site.", ""},
   };
@@ -405,6 +434,13 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
       {"Revenue fell to $5 million after a report said toys were out.", "a report - -"},
       {"Revenue was $5 million, Statistics Canada said.", "Statistics Canada - -"},
       {"Acme expects revenue of $5 million.", "Acme - -"},
+      {"Revenue was $5 million, people familiar with the matter said.",
+       "people familiar with the matter - -"},
+      {"Acme had earlier said that revenue was $5 million.", "Acme - -"},
+      {"Acme on Tuesday said revenue was $5 million.", "Acme - -"},
+      {"Acme executives said revenue was $5 million.", "Acme executives - -"},
+      {"The Swedish lender said revenue was $5 million.", "The Swedish lender - -"},
+      {"Sources of revenue worth $5 million were sold.", "- - -"},
       {"Revenue was $5 million, beating the consensus of $4 million.",
        "- - -; - - -; consensus - -"},
       {"Revenue was $5 million against the LSEG estimate of $4 million.", "- - -; LSEG - -"},

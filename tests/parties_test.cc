@@ -36,6 +36,10 @@ TEST(Parties, OfADeal) {
        "Initech Inc < Globex Corp"},
       {"The company completed a $18 million acquisition of Initech Inc.", "Initech Inc < Acme"},
       {"In May it bought Initech Inc for $18 million.", "Initech Inc < Acme"},
+      {"The company has made a series of purchases, lately also agreeing to buy Initech Inc for "
+       "$18 "
+       "million.",
+       "Initech Inc < Acme"},
       {"Acme opened a plant for $18 million.", "-"},
   };
   for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
@@ -54,6 +58,20 @@ TEST(Parties, OfAStateThatHolds) {
       {"Government data show that a fund took a 10% stake in Acme.", "Acme < "},
       {"With a 10% stake in Globex Corp and two from Initech Inc, the firm is big.",
        "Acme < Globex Corp"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
+}
+
+TEST(Parties, OfMoneyThatIsPutSomewhere) {
+  const Row rows[] = {
+      {"Globex Corp committed $30 million to anvil maker Initech Inc.",
+       "Globex Corp < Initech Inc"},
+      {"Shares of Initech Inc rose after Globex Corp said it would put $30 million into the lab.",
+       "Globex Corp < "},
+      {"Shares of Initech Inc rose after Globex Corp said it would put $30 million into the ailing "
+       "chipmaker.",
+       "Globex Corp < Initech Inc"},
+      {"It has pumped $30 million into its plant.", "Acme < "},
   };
   for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
 }

@@ -27,6 +27,8 @@ TEST(Segments, AreNamedBeforeTheMetricBehindItOrInFront) {
       {"Fee-based revenue rose 4%.", "Fee-based"},
       {"Lower fuel costs spurred domestic sales, which rose 4%.", "domestic"},
       {"Revenue at the Garden Tools unit rose 4%.", "Garden Tools"},
+      {"Revenue from citrus operations rose 4%.", "citrus"},
+      {"Revenue from continuing operations rose 4%.", "-"},
       {"In North America, revenue rose 4%.", "North America"},
       {"In digital payments, revenue rose 4%.", "digital payments"},
       {"The Home segment brought a 4% rise in sales.", "Home"},
@@ -37,6 +39,9 @@ TEST(Segments, AreNamedBeforeTheMetricBehindItOrInFront) {
       {"Acme generated revenue growth of 4%.", "-"},
       {"Acme posted its fastest revenue growth of 4%.", "-"},
       {"Global revenue rose 4%.", "-"},
+      {"Cloud revenue rose 8%. Revenue in Asia fell. Net income rose 4%.", "-"},
+      {"Cloud revenue rose 8%. Operating profit rose 4%.", "Cloud"},
+      {"Cloud revenue rose 8%. Total revenue rose 4%.", "-"},
       {"After the report, Acme thinks revenue rose 4%.", "-"},
   };
   for (const auto& row : rows) EXPECT_EQ(Segment(row.body), row.segment) << row.body;
