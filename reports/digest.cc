@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include "reports/equal_rows.h"
@@ -20,7 +21,7 @@ constexpr size_t kColumns = 78;
 constexpr size_t kMostFindings = 5;
 constexpr size_t kMostKinds = 2;
 constexpr size_t kSubjectColumns = 32;
-constexpr size_t kNameColumns = 28;
+constexpr size_t kNameColumns[] = {28, 20, 14};
 constexpr size_t kValueColumns = 28;
 
 std::string Line(std::string_view text) { return CutTo(Printable(text), kColumns) + "\n"; }
@@ -42,20 +43,48 @@ std::string SubjectLine(const Report& report, const ClaimIndex& index) {
   }
 }
 
-// "down 10% (003) / down roughly 7.8% (004 and 2 more)", each value once.
-std::string WhoSaysWhat(const Finding& finding, const std::vector<const Claim*>& members,
-                        const HtmlContext& context) {
-  std::vector<std::string> said;
-  for (const EqualRows& rows : FoldEqual(RowsOf(members), finding.kind)) {
-    const Claim& claim = *rows.first.claim;
-    const size_t others = ArticlesOf(rows) - 1;
-    const std::string text =
-        fmt::format("{} ({}{})", CutTo(Printable(ValueInWords(claim)), kValueColumns),
-                    CutTo(Printable(ShortName(context.sources, claim.document)), kNameColumns),
-                    others == 0 ? "" : fmt::format(" and {} more", others));
-    if (std::find(said.begin(), said.end(), text) == said.end()) said.push_back(text);
+// The first value of each source; of one source all its values.
+std::vector<EqualRows> WhatIsSaid(const Finding& finding,
+                                  const std::vector<const Claim*>& members) {
+  std::vector<EqualRows> said = FoldEqual(RowsOf(members), finding.kind);
+  if (DocumentsOf(members).size() < 2) return said;
+  std::set<std::string_view> heard;
+  std::erase_if(said, [&](const EqualRows& rows) {
+    return !heard.insert(rows.first.claim->document).second;
+  });
+  return said;
+}
+
+// "Daily Post and 2 more".
+std::string NamesOf(const EqualRows& rows, const HtmlContext& context, size_t columns) {
+  const size_t others = ArticlesOf(rows) - 1;
+  return CutTo(Printable(ShortName(context.sources, rows.first.claim->document)), columns) +
+         (others == 0 ? "" : fmt::format(" and {} more", others));
+}
+
+// "down 10% (003) / down roughly 7.8% (004 and 2 more)"; of one source "+92% / $193.4M (003)".
+std::string WhoSaysWhat(const std::vector<EqualRows>& said, bool across, const HtmlContext& context,
+                        size_t columns) {
+  std::vector<std::string> parts;
+  for (const EqualRows& rows : said) {
+    parts.push_back(CutTo(Printable(ValueInWords(*rows.first.claim)), kValueColumns));
+    if (across) parts.back() += " (" + NamesOf(rows, context, columns) + ")";
   }
-  return fmt::format("{}", fmt::join(said, " / "));
+  const std::string line = fmt::format("{}", fmt::join(parts, " / "));
+  return across || said.empty() ? line : line + " (" + NamesOf(said[0], context, columns) + ")";
+}
+
+// With names as long as there is room for.
+std::string SaidLine(const Finding& finding, const std::vector<const Claim*>& members,
+                     const HtmlContext& context) {
+  const std::vector<EqualRows> said = WhatIsSaid(finding, members);
+  const bool across = DocumentsOf(members).size() > 1;
+  std::string line;
+  for (const size_t columns : kNameColumns) {
+    line = "  " + WhoSaysWhat(said, across, context, columns);
+    if (ColumnsOf(line) <= kColumns) break;
+  }
+  return CutTo(line, kColumns) + "\n";
 }
 
 }  // namespace
@@ -74,7 +103,7 @@ std::string FormatDigest(const Report& report) {
     ++shown;
     digest += Line(fmt::format("{} {}: {}", HeadingOf(finding.kind), ToString(finding.severity),
                                TopicOf(finding)));
-    digest += "  " + CutTo(WhoSaysWhat(finding, members, context), kColumns - 2) + "\n";
+    digest += SaidLine(finding, members, context);
   }
   if (grave == 0) digest += "Nothing that asks for an editor.\n";
   if (grave > shown) digest += Line("… and " + CountOf(grave - shown, "more", "more"));

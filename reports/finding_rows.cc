@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "reports/text_layout.h"
@@ -73,6 +74,28 @@ Finding InShortNames(Finding finding, const std::vector<const Claim*>& members,
   for (std::string& step : finding.explain) shorten(&step);
   for (std::string& difference : finding.differs) shorten(&difference);
   return finding;
+}
+
+std::vector<std::string> WithSourcesFolded(const std::vector<std::string>& differs) {
+  constexpr std::string_view kUnstated = " unstated in ";
+  constexpr size_t kSourcesNamed = 4;
+  std::vector<std::string> folded;
+  std::map<std::string, std::pair<size_t, size_t>> places;  // of a beginning, and its sources
+  for (const std::string& text : differs) {
+    const size_t at = text.find(kUnstated);
+    const std::string beginning = at == text.npos ? "" : text.substr(0, at + kUnstated.size());
+    const auto [known, is_new] = places.emplace(beginning, std::pair(folded.size(), size_t{0}));
+    auto& [place, sources] = known->second;
+    if (beginning.empty() || is_new)
+      folded.push_back(text);
+    else if (sources < kSourcesNamed)
+      folded[place] += ", " + text.substr(beginning.size());
+    ++sources;
+  }
+  for (const auto& [beginning, known] : places)
+    if (!beginning.empty() && known.second > kSourcesNamed)
+      folded[known.first] += fmt::format(" and {} more", known.second - kSourcesNamed);
+  return folded;
 }
 
 std::string LikenessOf(const Finding& finding, const std::vector<const Claim*>& members) {

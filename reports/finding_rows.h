@@ -38,6 +38,10 @@ std::set<std::string_view> DocumentsOf(const std::vector<const Claim*>& members)
 Finding InShortNames(Finding finding, const std::vector<const Claim*>& members,
                      const DocumentNames& names);
 
+// `differs` of a finding with what several sources leave open said once: "basis unstated in 002"
+// and "basis unstated in 003" are "basis unstated in 002, 003"; of many "… and 5 more".
+std::vector<std::string> WithSourcesFolded(const std::vector<std::string>& differs);
+
 // The same text for findings of one kind within one article each that are about the same figures:
 // copies of a story make the same mistake. Of several articles, or without figures, its own.
 std::string LikenessOf(const Finding& finding, const std::vector<const Claim*>& members);

@@ -122,7 +122,7 @@ std::string FormatFinding(const Finding& found, const std::vector<const Claim*>&
   out += "\n" + RowsText(LaidOut(RowsOf(members), names), finding, style) + "\n";
   const size_t without_notes = out.size();
   AddList("why", finding.explain, style, &out);
-  AddList("differs", finding.differs, style, &out);
+  AddList("differs", WithSourcesFolded(finding.differs), style, &out);
   if (const std::string sources = SourcesOf(finding, members); !sources.empty()) {
     AddList("sources", {sources}, style, &out);
   }

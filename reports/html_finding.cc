@@ -11,6 +11,7 @@
 #include "reports/equal_rows.h"
 #include "reports/finding_rows.h"
 #include "reports/html_quotes.h"
+#include "reports/html_tables.h"
 #include "reports/html_text.h"
 #include "reports/interval_plot.h"
 #include "reports/shared_dimensions.h"
@@ -25,6 +26,7 @@ constexpr size_t kNameColumns = 28;
 constexpr size_t kRowsPlotted = 6;
 constexpr size_t kRestPlotted = 100;
 constexpr size_t kStepsOpen = 8;
+constexpr size_t kMostSteps = 40;
 constexpr size_t kLinkValues = 4;
 
 bool CanBePlotted(const Claim& claim) {
@@ -92,14 +94,16 @@ std::string PlotHtml(const std::vector<const Claim*>& members, const Finding& fi
 std::string StepsHtml(const Finding& finding) {
   if (finding.explain.empty()) return "";
   std::string steps;
-  for (const std::string& step : finding.explain)
-    steps += "<li>" + Isolated(StepInWords(step)) + "</li>\n";
+  const size_t shown = std::min(finding.explain.size(), kMostSteps);
+  for (size_t i = 0; i < shown; ++i)
+    steps += "<li>" + Isolated(StepInWords(finding.explain[i])) + "</li>\n";
   const bool open =
       finding.kind == RelationKind::kArithmetic && finding.explain.size() <= kStepsOpen;
   return fmt::format(
-      "<details class=\"steps\"{}><summary>{}, {}</summary>\n<ol>\n{}</ol>\n</details>\n",
+      "<details class=\"steps\"{}><summary>{}, {}</summary>\n<ol>\n{}</ol>\n{}</details>\n",
       open ? " open" : "", finding.kind == RelationKind::kArithmetic ? "The arithmetic" : "Why",
-      CountOf(finding.explain.size(), "step"), steps);
+      CountOf(finding.explain.size(), "step"), steps,
+      LeftOut(finding.explain.size(), shown, "step"));
 }
 
 void AddNote(std::string_view term, const std::vector<std::string>& items, std::string* out) {
@@ -111,7 +115,7 @@ void AddNote(std::string_view term, const std::vector<std::string>& items, std::
 
 std::string NotesHtml(const Finding& finding, const std::vector<const Claim*>& members) {
   std::vector<std::string> differs, unstated, sources;
-  for (const std::string& text : finding.differs)
+  for (const std::string& text : WithSourcesFolded(finding.differs))
     (text.find(" unstated in ") == text.npos ? differs : unstated).push_back(text);
   if (std::string text = SourcesOf(finding, members); !text.empty()) sources.push_back(text);
   std::string notes;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "reports/finding_rows.h"
@@ -62,13 +63,31 @@ std::string QuestionHtml(const CoverageRow& row, size_t articles) {
   return html + "</tr>\n";
 }
 
-// "001: −10% · 002: about −7.8%"
+// "001: −10%, −9% · 002: about −7.8%", each value of a source once.
 std::string SaidBy(const std::vector<const Claim*>& members, const HtmlContext& context) {
   std::string said;
-  for (const FindingRow& row : RowsOf(members))
-    said += (said.empty() ? "" : " · ") + ShortName(context.sources, row.claim->document) + ": " +
-            ValueInWords(*row.claim);
+  std::string_view before;
+  std::set<std::string> values;
+  for (const FindingRow& row : RowsOf(members)) {
+    const bool goes_on = row.claim->document == before;
+    before = row.claim->document;
+    if (!goes_on) values.clear();
+    const std::string value = ValueInWords(*row.claim);
+    if (!values.insert(value).second) continue;
+    if (goes_on)
+      said += ", " + value;
+    else
+      said += (said.empty() ? "" : " · ") + ShortName(context.sources, before) + ": " + value;
+  }
   return said;
+}
+
+// What differs; of figures that imply one, the sentence that says which.
+std::string NoteOn(const Finding& finding, const std::vector<const Claim*>& members,
+                   const HtmlContext& context) {
+  if (finding.kind == RelationKind::kUnverifiable)
+    return InShortNames(finding, members, context.names).message;
+  return fmt::format("{}", fmt::join(WithSourcesFolded(finding.differs), "; "));
 }
 
 }  // namespace
@@ -118,16 +137,18 @@ std::string FormatQuietFindings(const std::vector<const Finding*>& findings,
     auto& [count, rows] = kinds[finding->kind];
     ++count;
     if (rows.size() == kMostQuiet || bytes >= kMostBytesOfTable) continue;
+    const std::vector<const Claim*> members = index.MembersOf(*finding);
     rows.push_back({Isolated(TopicOf(*finding)),
-                    EscapedAndCut(SaidBy(index.MembersOf(*finding), context), kSaidColumns)});
-    bytes += rows.back()[0].size() + rows.back()[1].size();
+                    EscapedAndCut(SaidBy(members, context), kSaidColumns),
+                    EscapedAndCut(NoteOn(*finding, members, context), kSaidColumns)});
+    for (const std::string& cell : rows.back()) bytes += cell.size();
   }
   std::string html;
   for (const auto& [kind, counted] : kinds) {
     const auto& [count, rows] = counted;
     const std::string name = CountOf(kind, count);
     html += fmt::format("<details><summary>{}</summary>\n{}{}</details>\n", name,
-                        Table(name, {"What", "Who says what"}, rows),
+                        Table(name, {"What", "Who says what", "Note"}, rows),
                         LeftOut(count, rows.size(), "finding"));
   }
   return html;

@@ -77,7 +77,7 @@ std::string CaptionOf(const std::vector<Band>& bands, std::string_view unit) {
     caption += caption.empty() ? (band.in_common ? "In common: " : "Gap: ") : "; ";
     caption += IntervalInWords(band.values, unit);
   }
-  return caption.empty() ? "No value in common; each touches another." : caption + ".";
+  return caption.empty() ? "No value in common to all; each touches another." : caption + ".";
 }
 
 std::string BandSvg(const Band& band, const PlotAxis& axis, int height) {

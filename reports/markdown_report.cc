@@ -90,7 +90,7 @@ std::string SectionOf(const Finding& found, const std::vector<const Claim*>& mem
   text += "| Source | Figure | Quote | Remarks |\n| --- | --- | --- | --- |\n";
   for (const EqualRows& rows : FoldEqual(RowsOf(members), finding.kind))
     text += RowText(rows, finding, names);
-  return text + "\n" + ListOf("Why", finding.explain) + ListOf("Differs", finding.differs);
+  return text + "\n" + ListOf("Why", finding.explain) + ListOf("Differs", WithSourcesFolded(finding.differs));
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ TEST(IntervalPlot, NamesAndShadesWhatIsInCommonOrTheGap) {
        0,
        2},
       {{Between("1", "3"), Between("2", "5"), Between("4", "6")},
-       "No value in common; each touches another.",
+       "No value in common to all; each touches another.",
        0,
        0},
       {{Interval::Over(34), Interval::AtMost(35)}, "In common: 34% to 35%.", 1, 0},

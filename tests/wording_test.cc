@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "reports/document_names.h"
+#include "reports/finding_rows.h"
 #include "reports/text_layout.h"
 
 namespace countercheck {
@@ -61,6 +62,23 @@ TEST(Wording, SaysWhenAReviewWasMade) {
             "dismissed by Ada, 2026-06-25 08:00 UTC: a typo; 1 claim came since");
   EXPECT_EQ(ReviewInWords({ReviewStatus::kTriaged, "", "", "2026-06-25", 0}),
             "triaged, 2026-06-25");
+}
+
+TEST(Wording, SaysOnceWhatSeveralSourcesLeaveOpen) {
+  using Texts = std::vector<std::string>;
+  const struct {
+    Texts differs;
+    Texts folded;
+  } kRows[] = {
+      {{}, {}},
+      {{"different period", "different basis"}, {"different period", "different basis"}},
+      {{"basis unstated in a", "basis unstated in b", "period unstated in a"},
+       {"basis unstated in a, b", "period unstated in a"}},
+      {{"basis unstated in a", "basis unstated in b", "basis unstated in c", "basis unstated in d",
+        "basis unstated in e", "basis unstated in f"},
+       {"basis unstated in a, b, c, d and 2 more"}},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(WithSourcesFolded(row.differs), row.folded);
 }
 
 TEST(DocumentNames, CallSourcesByTheirOutlets) {

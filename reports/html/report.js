@@ -20,7 +20,7 @@ if (table) {
       row.hidden = !fits;
       shown += fits ? 1 : 0;
     }
-    count.textContent = `${shown} of ${rows.length} claims`;
+    count.textContent = `${shown} of ${rows.length} rows`;
   };
 
   const keyOf = (row, column) => {
