@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json;
 
 // More names of articles that do not answer say nothing.
 constexpr size_t kMostAbsent = 12;
-constexpr size_t kNameColumns = 24;
+constexpr size_t kNameColumns = 36;
 constexpr size_t kLeastColumns = 60;
 
 // The names of the documents as a reader tells them apart, and how wide they are.
@@ -153,13 +153,15 @@ Json AnswersOf(const CoverageRow& row, const Coverage& coverage) {
   return answers;
 }
 
-// "answers 23 questions, 7 shared with other origins; differs in 1 of these".
+// "answers 23 questions, 7 shared with other origins; differs in none of these".
 std::string SourceText(const Coverage& coverage, size_t place, const Names& names,
                        const TextStyle& style) {
   const SourceStanding& source = coverage.sources[place];
   std::string text = "answers " + CountOf(source.questions, "question");
   if (source.questions > 0) text += fmt::format(", {} shared with other origins", source.shared);
-  if (source.shared > 0) text += fmt::format("; differs in {} of these", source.differs);
+  if (source.shared > 0)
+    text += fmt::format("; differs in {} of these",
+                        source.differs == 0 ? "none" : std::to_string(source.differs));
   if (source.origin != coverage.documents[place]) {
     const auto first =
         std::find(coverage.documents.begin(), coverage.documents.end(), source.origin);

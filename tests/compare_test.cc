@@ -557,6 +557,23 @@ TEST(CompareTest, GrowthFromTwoLevels) {
   }
 }
 
+// The topic leaves out what differs, and each value is said once with all who say it.
+TEST(CompareTest, WhatIsNotComparableIsSaidOnce) {
+  const std::string rows =
+      "A: Acme gross_margin level =33.4 percent period:Q1_2026\n"
+      "A: Acme gross_margin level =34.6 percent period:Q1_2025\n"
+      "B: Acme gross_margin level =33.4 percent period:Q1_2026\n";
+  const auto findings = Compare({}, ReadClaims(rows));
+  const auto it = std::find_if(findings.begin(), findings.end(), [](const Finding& f) {
+    return f.kind == RelationKind::kNotComparable;
+  });
+  ASSERT_NE(it, findings.end());
+  EXPECT_TRUE(it->message.starts_with("Acme gross margin: not to be compared, the period differs"))
+      << it->message;
+  EXPECT_NE(it->message.find("(Q1 2026; A, B)"), std::string::npos) << it->message;
+  EXPECT_EQ(it->explain.size(), 2u);
+}
+
 TEST(CompareTest, GrowthInOneSentenceNeedsNoPeriods) {
   const std::string sentence = " sentence:Sales_of_$193.4M,_up_92%_from_$99.5M";
   const std::string rows = "A: Acme revenue level =193.4e6 USD printed:$193.4M" + sentence +

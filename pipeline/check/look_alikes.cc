@@ -173,13 +173,36 @@ std::string Described(Dimension dimension, const Fact& fact) {
   return EmptyIsAValue(dimension) ? "total" : "not said";
 }
 
-std::string ListWithDimension(Dimension dimension, const Facts& facts, const Sources& sources) {
-  std::string list;
+// Facts that say the same on the same terms, in the order of the first ones: each is said once,
+// with the names of all who say it.
+std::vector<Facts> SaidAlike(Dimension dimension, const Facts& facts) {
+  std::vector<Facts> alike;
+  std::map<std::string, size_t> places;
   for (const Fact* fact : facts) {
-    list += fmt::format("{}{} ({}; {})", list.empty() ? "" : ", ", SaidIn(*fact),
-                        Described(dimension, *fact), sources.NameOf(*fact));
+    const auto [place, is_new] =
+        places.emplace(SaidIn(*fact) + "\x1f" + Described(dimension, *fact), alike.size());
+    if (is_new) alike.emplace_back();
+    alike[place->second].push_back(fact);
+  }
+  return alike;
+}
+
+std::string ListWithDimension(Dimension dimension, const std::vector<Facts>& alike,
+                              const Sources& sources) {
+  std::string list;
+  for (const Facts& facts : alike) {
+    list += fmt::format("{}{} ({}; {})", list.empty() ? "" : ", ", SaidIn(*facts.front()),
+                        Described(dimension, *facts.front()), sources.NamesOf(facts));
   }
   return list;
+}
+
+// What the facts speak of, without that in which they differ.
+std::string TopicWithout(Dimension dimension, Fact fact) {
+  if (dimension == Dimension::kSegment) fact.segment.clear();
+  if (dimension == Dimension::kPeriod) fact.period = {};
+  if (dimension == Dimension::kModality) fact.modality = Modality::kActual;
+  return TopicOf(fact);
 }
 
 Finding FindingApart(Dimension dimension, const std::string& family, const Facts& facts,
@@ -191,13 +214,14 @@ Finding FindingApart(Dimension dimension, const std::string& family, const Facts
     finding.pairs.push_back(
         {facts.front()->claim().id, facts[i]->claim().id, RelationKind::kNotComparable, reason});
   finding.differs = {reason};
-  finding.message =
-      fmt::format("{}: not to be compared, the {} differs: {}.", TopicOf(*facts.front()),
-                  ToString(dimension), ListWithDimension(dimension, facts, sources));
-  for (const Fact* fact : facts)
-    finding.explain.push_back(fmt::format("{}: “{}”, {} {}", sources.NameOf(*fact),
-                                          fact->claim().value_text, ToString(dimension),
-                                          Described(dimension, *fact)));
+  const std::vector<Facts> alike = SaidAlike(dimension, facts);
+  finding.message = fmt::format("{}: not to be compared, the {} differs: {}.",
+                                TopicWithout(dimension, *facts.front()), ToString(dimension),
+                                ListWithDimension(dimension, alike, sources));
+  for (const Facts& same : alike)
+    finding.explain.push_back(fmt::format("{}: “{}”, {} {}", sources.NamesOf(same),
+                                          same.front()->claim().value_text, ToString(dimension),
+                                          Described(dimension, *same.front())));
   return finding;
 }
 
