@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "reports/finding_rows.h"
 #include "reports/html_text.h"
@@ -16,7 +17,8 @@ namespace countercheck {
 namespace {
 
 // A page stays readable, and opens at once, whatever is checked.
-constexpr size_t kMostArticles = 24;
+constexpr size_t kMostArticles = 12;
+constexpr size_t kMostAnswers = 6;
 constexpr size_t kMostQuestions = 120;
 constexpr size_t kMostQuiet = 300;
 constexpr size_t kMostBytesOfTable = 120'000;
@@ -61,6 +63,62 @@ std::string QuestionHtml(const CoverageRow& row, size_t articles) {
                      EscapedAndCut(StepInWords(row.question), kQuestionColumns) + "</th>";
   for (size_t place = 0; place < articles; ++place) html += CellHtml(row, place);
   return html + "</tr>\n";
+}
+
+// What articles say alike, and in which of them, by place.
+struct SharedAnswer {
+  std::string values;
+  Answer answer = Answer::kGiven;
+  std::vector<size_t> places;
+};
+
+// What clashes first, then what most articles say.
+std::vector<SharedAnswer> SharedAnswers(const CoverageRow& row) {
+  std::map<std::string, SharedAnswer> by_values;
+  for (const auto& [place, cell] : row.cells) {
+    const std::string values = fmt::format("{}", fmt::join(cell.values, ", "));
+    SharedAnswer& shared = by_values[values];
+    shared.values = values;
+    shared.answer = std::max(shared.answer, cell.answer);
+    shared.places.push_back(place);
+  }
+  std::vector<SharedAnswer> answers;
+  for (auto& [values, shared] : by_values) answers.push_back(std::move(shared));
+  std::stable_sort(answers.begin(), answers.end(),
+                   [](const SharedAnswer& a, const SharedAnswer& b) {
+                     const bool a_clashes = a.answer == Answer::kInConflict;
+                     const bool b_clashes = b.answer == Answer::kInConflict;
+                     if (a_clashes != b_clashes) return a_clashes;
+                     return a.places.size() > b.places.size();
+                   });
+  return answers;
+}
+
+// "down 10%: Reuters and 6 more", each value once; those that clash are marked.
+std::string AnswersHtml(const CoverageRow& row, const Coverage& coverage,
+                        const HtmlContext& context) {
+  const std::vector<SharedAnswer> answers = SharedAnswers(row);
+  const size_t shown = std::min(answers.size(), kMostAnswers);
+  std::string html;
+  for (size_t i = 0; i < shown; ++i) {
+    const auto& [values, answer, places] = answers[i];
+    std::string names = ShortName(context.sources, coverage.documents[places.front()]);
+    if (places.size() > 1) names += fmt::format(" and {} more", places.size() - 1);
+    html += fmt::format("<div class=\"{}\">{}{}: {}</div>", ClassOf(answer),
+                        EscapedAndCut(values, kValueColumns), RemarkOn(answer),
+                        EscapedAndCut(names, kValueColumns));
+  }
+  if (answers.size() > shown)
+    html += fmt::format("<div>{}</div>", CountOf(answers.size() - shown, "more answer"));
+  return html;
+}
+
+// Where a column for each article would be a wall of "not said".
+std::string QuestionOfMany(const CoverageRow& row, const Coverage& coverage,
+                           const HtmlContext& context) {
+  return fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n",
+                     EscapedAndCut(StepInWords(row.question), kQuestionColumns), row.cells.size(),
+                     AnswersHtml(row, coverage, context));
 }
 
 // "001: −10%, −9% · 002: about −7.8%", each value of a source once.
@@ -110,23 +168,24 @@ std::string LeftOut(size_t all, size_t shown, std::string_view noun) {
 }
 
 std::string FormatCoverageTable(const Coverage& coverage, const HtmlContext& context) {
-  const size_t articles = std::min(coverage.documents.size(), kMostArticles);
+  const bool many = coverage.documents.size() > kMostArticles;
   std::vector<std::string> headings = {"Question"};
-  for (size_t place = 0; place < articles; ++place)
-    headings.push_back(
-        EscapedAndCut(ShortName(context.sources, coverage.documents[place]), kNameColumns));
+  if (many) headings.insert(headings.end(), {"Articles", "Who says what"});
+  for (const std::string& document : coverage.documents)
+    if (!many)
+      headings.push_back(EscapedAndCut(ShortName(context.sources, document), kNameColumns));
   std::string rows;
   size_t shared = 0, shown = 0;
   for (const CoverageRow& row : coverage.rows) {
     if (row.cells.size() < 2) continue;
     ++shared;
     if (shown == kMostQuestions || rows.size() >= kMostBytesOfTable) continue;
-    rows += QuestionHtml(row, articles);
+    rows += many ? QuestionOfMany(row, coverage, context)
+                 : QuestionHtml(row, coverage.documents.size());
     ++shown;
   }
   if (rows.empty()) return "";
-  return TableOf("Coverage", headings, rows) + LeftOut(shared, shown, "question") +
-         LeftOut(coverage.documents.size(), kMostArticles, "article");
+  return TableOf("Coverage", headings, rows) + LeftOut(shared, shown, "question");
 }
 
 std::string FormatQuietFindings(const std::vector<const Finding*>& findings,

@@ -22,8 +22,9 @@ std::string Table(std::string_view name, const std::vector<std::string>& heading
 // "12 more claims; --format jsonl lists them all." Empty where all are shown.
 std::string LeftOut(size_t all, size_t shown, std::string_view noun);
 
-// A table of question × article, of the questions that two or more articles answer. Empty where
-// there is none; the number of rows and columns is bounded, and what is left out is said.
+// A table of question × article, of the questions that two or more articles answer; of many
+// articles the answers to each question, with who gives them. Empty where there is none; the number
+// of rows is bounded, and what is left out is said.
 std::string FormatCoverageTable(const Coverage& coverage, const HtmlContext& context);
 
 // For each kind among `findings` a list that can be unfolded: topic, and who says what.

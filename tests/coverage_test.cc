@@ -101,6 +101,14 @@ TEST(CoverageTest, ASubjectHasOneName) {
     EXPECT_TRUE(row.question.starts_with("Acme Foods Inc ")) << row.question;
 }
 
+TEST(CoverageTest, AFigureWithASignIsNotSaidToFallToo) {
+  const Coverage coverage =
+      CoverageOf(ReportOn({"Acme shares: -8% on Tuesday. Acme shares fell 8% "
+                           "on Monday."}));
+  for (const CoverageRow& row : coverage.rows)
+    EXPECT_EQ(AnswersOf(row).find("down -"), std::string::npos) << AnswersOf(row);
+}
+
 TEST(CoverageTest, TheTextSaysNothingTwice) {
   Coverage coverage;
   coverage.documents = {"a/1.txt", "a/2.txt"};

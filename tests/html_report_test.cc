@@ -289,6 +289,28 @@ TEST(HtmlReport, FoldsEqualValuesOfManyArticles) {
   EXPECT_EQ(card.substr(0, card.find("<details")).find("<h4 title=\"outlet1.txt"), card.npos);
 }
 
+// A column for each of many articles would be a wall of "not said".
+TEST(HtmlReport, ListsTheAnswersOfManyArticles) {
+  Report report;
+  Coverage coverage;
+  coverage.rows = {{"Acme revenue", {}}};
+  for (size_t i = 0; i < 20; ++i) {
+    report.documents.emplace_back();
+    report.documents.back().name = "outlet" + std::to_string(i) + ".txt";
+    coverage.documents.push_back(report.documents.back().name);
+    if (i < 8)
+      coverage.rows[0].cells[i] = {i == 3 ? Answer::kInConflict : Answer::kGiven,
+                                   {i == 3 ? "$6 million" : "$5 million"}};
+  }
+  const std::string html = FormatHtml(report, coverage, false);
+  EXPECT_EQ(ReadPage(html).fault, "");
+  EXPECT_EQ(html.find("not said"), html.npos);
+  EXPECT_NE(
+      html.find("<td>8</td><td><div class=\"in-conflict\">$6 million <small>in conflict</small>: "
+                "outlet3</div><div class=\"\">$5 million: outlet0 and 6 more</div>"),
+      html.npos);
+}
+
 // Copies of a story make one mistake: one card, the others behind it.
 TEST(HtmlReport, FoldsFindingsThatAreAlike) {
   Report report = ReportWith("");

@@ -22,6 +22,13 @@ std::string MetricOf(const Fact& fact) {
   return MetricInWords(fact.metric);
 }
 
+// "-0.75%" says itself where it went.
+bool HasSign(const std::string& said) {
+  for (const char* sign : {"-", "+", "\u2212", "\u2013"})
+    if (said.starts_with(sign)) return true;
+  return false;
+}
+
 std::string SessionInWords(Session session) {
   switch (session) {
     case Session::kRegular:
@@ -160,7 +167,7 @@ std::string SaidIn(const Fact& fact) {
   std::string said = claim.value_text;
   // "nearly doubled" says itself where it went.
   const bool moves = said.ends_with("ed") || said.ends_with("ing");
-  if (claim.measure == Measure::kChange && !moves) {
+  if (claim.measure == Measure::kChange && !moves && !HasSign(said)) {
     if (SignOf(claim.value) < 0) said = "down " + said;
     if (SignOf(claim.value) > 0) said = "up " + said;
   }
