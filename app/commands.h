@@ -43,6 +43,7 @@ void AddDoctor(CLI::App* app, int* exit_code);
 void AddExport(CLI::App* app, int* exit_code);
 void AddImport(CLI::App* app, int* exit_code);
 void AddLint(CLI::App* app, int* exit_code);
+void AddServe(CLI::App* app, int* exit_code);
 
 }  // namespace countercheck
 

@@ -22,19 +22,6 @@ struct ConflictsOptions : QuestionOptions {
   std::string page;
 };
 
-// Without a word of the user, all but the dismissed ones.
-std::vector<ReviewStatus> StatusesOf(const std::vector<std::string>& words) {
-  std::vector<ReviewStatus> statuses;
-  for (const std::string& word : words) {
-    if (word == "all") return {};
-    statuses.push_back(StatusOf(word));
-  }
-  if (!words.empty()) return statuses;
-  for (const ReviewStatus status : kReviewStatuses)
-    if (status != ReviewStatus::kDismissed) statuses.push_back(status);
-  return statuses;
-}
-
 // What is wrong with it, empty where nothing is. It becomes a link: "javascript:" is no address.
 std::string IsWebAddress(const std::string& page) {
   const bool web = page.starts_with("https://") || page.starts_with("http://");

@@ -67,6 +67,7 @@ int Main(int argc, char** argv) {
   AddExport(&app, &exit_code);
   AddImport(&app, &exit_code);
   AddLint(&app, &exit_code);
+  AddServe(&app, &exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help_or_version) {

@@ -23,6 +23,7 @@ struct ClaimFilter {
   std::string until;         // the period begins on this day or earlier
   int least_confidence = 0;  // hundredths
   int64_t limit = 0;         // at most so many; 0: all
+  int64_t offset = 0;        // of those, how many to pass over; needs a limit
 };
 
 struct FindingFilter {
@@ -30,18 +31,23 @@ struct FindingFilter {
   std::string kind;     // "conflict"
   std::string finding;  // id of the wire
   std::string claim;    // one of its members, id of the wire
+  std::string article;  // with a member in it: identity or name
+  std::string words;    // that stand in its message, in small or capital letters
   std::string since;    // opened or changed at this time or later
   Severity least = Severity::kInfo;
   bool open = true;                    // false: the resolved ones
   std::vector<ReviewStatus> statuses;  // one of these; empty: any
   int64_t limit = 0;
+  int64_t offset = 0;
 };
 
 struct ArticleFilter {
   std::string outlet;
   std::string since;  // published on this day or later
   std::string until;  // published before this day ends
+  bool newest_first = false;
   int64_t limit = 0;
+  int64_t offset = 0;
 };
 
 // An entry of the life of a finding or of an article.
@@ -50,6 +56,22 @@ struct Event {
   std::string what;                       // "opened", "version 2"
   std::string text;                       // the message; what the version brought
   std::vector<std::string> details = {};  // what the version changed, a line each
+};
+
+// How far the life of findings has been followed: the last entry, and the last review.
+struct NewsCursor {
+  int64_t event = 0;
+  int64_t review = 0;
+
+  bool operator==(const NewsCursor&) const = default;
+};
+
+// An entry of the life of a finding, as it is told to those who follow it.
+struct FindingNews {
+  NewsCursor cursor;  // to go on behind it
+  std::string what;   // "opened", "changed", "resolved", "reopened", "reviewed"
+  std::string at;
+  std::string finding;  // id of the wire
 };
 
 // What storing articles did to findings, and how many articles were stored.

@@ -45,19 +45,24 @@ const Library kLibraries[] = {
     {"zstd.h", {"pipeline/ingest/zstd_stream.cc"}},
     {"CLI/", {"app/"}},
     {"boost/multiprecision/", {"pipeline/check/"}},
+    {"boost/asio/", {"app/serve/http_server.cc"}},
+    {"boost/beast/", {"app/serve/http_server.cc"}},
+    {"openssl/", {"app/serve/digest.cc"}},
     {"fmt/", {"extractors/", "pipeline/", "reports/", "app/"}},
     // Of the system: whether standard output is a terminal, and how wide.
     {"unistd.h", {"app/"}},
     {"sys/ioctl.h", {"app/"}},
     {"glob.h", {"app/"}},
     {"poll.h", {"app/"}},
+    {"pthread.h", {"app/"}},
     {"sys/inotify.h", {"app/"}},
     {"sys/signalfd.h", {"app/"}},
 };
 
 // Libraries whose home is a single file, whichever it is.
-const char* const kInOneFile[] = {"boost/",      "xxhash.h", "gumbo.h",
-                                  "pugixml.hpp", "zlib.h",   "zstd.h"};
+const char* const kInOneFile[] = {
+    "boost/multiprecision/", "boost/beast/", "boost/asio/", "openssl/", "xxhash.h", "gumbo.h",
+    "pugixml.hpp",           "zlib.h",       "zstd.h"};
 
 struct Include {
   std::string file;  // from the root of the sources

@@ -31,13 +31,18 @@ class Conditions {
     for (size_t i = 0; i < values.size(); ++i) marks += i == 0 ? "?" : ", ?";
     Add(column + " IN (" + marks + ")" + end, std::vector<Value>(values.begin(), values.end()));
   }
-  void SetLimit(int64_t limit) { limit_ = limit; }
+  void SetPage(int64_t limit, int64_t offset) {
+    limit_ = limit;
+    offset_ = offset;
+  }
 
-  // " WHERE … ORDER BY … LIMIT …", as far as there is something to say.
+  // " WHERE … ORDER BY … LIMIT … OFFSET …", as far as there is something to say.
   std::string Sql(const std::string& order = "") const {
     return where_ + (order.empty() ? order : " ORDER BY " + order) +
-           (limit_ > 0 ? " LIMIT " + std::to_string(limit_) : "");
+           (limit_ > 0 ? " LIMIT " + std::to_string(limit_) : "") +
+           (limit_ > 0 && offset_ > 0 ? " OFFSET " + std::to_string(offset_) : "");
   }
+  bool empty() const { return where_.empty(); }
   void Bind(Query* query) const {
     for (const Value& value : values_)
       std::visit([query](const auto& v) { query->Bind(v); }, value);
@@ -52,6 +57,7 @@ class Conditions {
   std::string where_;
   std::vector<Value> values_;
   int64_t limit_ = 0;
+  int64_t offset_ = 0;
 };
 
 }  // namespace countercheck

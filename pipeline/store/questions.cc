@@ -63,8 +63,17 @@ Conditions ConditionsOf(const ClaimFilter& filter, Database* database) {
   if (filter.least_confidence > 0) {
     conditions.Add("claim.confidence >= ?", int64_t{filter.least_confidence});
   }
-  conditions.SetLimit(filter.limit);
+  conditions.SetPage(filter.limit, filter.offset);
   return conditions;
+}
+
+// Pages follow each other in one order. Where anything is asked for, "+" keeps the index of that.
+std::string OrderOf(const ClaimFilter& filter, const Conditions& conditions) {
+  // Those that begin last are the likeliest to reach into the time that is asked for.
+  const bool by_period = !filter.from.empty() || !filter.until.empty();
+  if (by_period) return "claim.period_start DESC, claim.id";
+  if (filter.limit == 0) return "";
+  return conditions.empty() ? "claim.id" : "+claim.id";
 }
 
 // The words stand in the SQL, so that the index of judged findings is chosen where it fits.
@@ -91,9 +100,16 @@ Conditions ConditionsOf(const FindingFilter& filter, Database* database) {
       "finding.id IN (SELECT finding FROM finding_claim JOIN claim ON claim.id = "
       "finding_claim.claim WHERE claim.name = ?)",
       filter.claim);
+  if (!filter.article.empty()) {
+    conditions.Add(
+        "finding.id IN (SELECT finding FROM finding_claim JOIN claim ON claim.id = "
+        "finding_claim.claim WHERE claim.article = ?)",
+        ArticleNamed(filter.article, database));
+  }
+  conditions.AddGiven("instr(lower(finding.message), lower(?)) > 0", filter.words);
   conditions.AddGiven("changed_at >= ?", filter.since);
   AddStatuses(filter.statuses, &conditions);
-  conditions.SetLimit(filter.limit);
+  conditions.SetPage(filter.limit, filter.offset);
   return conditions;
 }
 
@@ -154,10 +170,7 @@ Report FindClaims(const ClaimFilter& filter, Database* database) {
   const Transaction transaction(database, OpenMode::kRead);
   const Conditions conditions = ConditionsOf(filter, database);
   std::vector<PlacedClaim> claims;
-  // Those that begin last are the likeliest to reach into the time that is asked for.
-  const bool by_period = !filter.from.empty() || !filter.until.empty();
-  ReadPlaced(conditions.Sql(by_period ? "claim.period_start DESC" : ""), conditions, database,
-             &claims);
+  ReadPlaced(conditions.Sql(OrderOf(filter, conditions)), conditions, database, &claims);
   Report report;
   AddInOrder(std::move(claims), database, &report);
   return report;
@@ -168,7 +181,8 @@ Report FindFindings(const FindingFilter& filter, Database* database) {
   const Conditions conditions = ConditionsOf(filter, database);
   Report report;
   {
-    Query rows = database->Ask(SelectFindings() + conditions.Sql("severity DESC"));
+    Query rows = database->Ask(SelectFindings() +
+                               conditions.Sql("severity DESC, kind DESC, finding.id DESC"));
     conditions.Bind(&rows);
     while (rows.Next()) report.findings.push_back(ReadFinding(&rows));
   }
@@ -195,10 +209,11 @@ std::vector<Document> FindArticles(const ArticleFilter& filter, Database* databa
   conditions.AddGiven("published >= ?", filter.since);
   // Any time of that day is before the first character behind the digits and signs of a time.
   conditions.AddGiven("published < ? || '~'", filter.until);
-  conditions.SetLimit(filter.limit);
+  conditions.SetPage(filter.limit, filter.offset);
   std::vector<Document> documents;
-  Query rows =
-      database->Ask(SelectDocuments("article.id") + conditions.Sql("published, article.id"));
+  const char* order =
+      filter.newest_first ? "published DESC, article.id DESC" : "published, article.id";
+  Query rows = database->Ask(SelectDocuments("article.id") + conditions.Sql(order));
   conditions.Bind(&rows);
   while (rows.Next()) {
     Document document = ReadDocumentRow(&rows);

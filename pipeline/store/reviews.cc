@@ -108,6 +108,23 @@ std::optional<Review> ReviewOf(const std::string& finding, Database* database) {
   return review;
 }
 
+std::vector<Review> ReviewsOf(const std::string& finding, Database* database) {
+  std::vector<Review> reviews;
+  Query rows = database->Ask(
+      "SELECT review.status, author, note, at FROM finding JOIN review "
+      "ON review.finding = finding.id WHERE finding.name = ? ORDER BY review.id DESC");
+  rows.Bind(finding);
+  while (rows.Next()) {
+    Review review;
+    review.status = FromWord(rows.Text(), ReviewStatus::kDismissed).value_or(ReviewStatus::kOpen);
+    review.author = rows.Text();
+    review.note = rows.Text();
+    review.at = rows.Text();
+    reviews.push_back(std::move(review));
+  }
+  return reviews;
+}
+
 void TakeBackIfChanged(int64_t finding, const std::string& now, Database* database) {
   const Contents members = ContentsNow(finding, database);
   for (const auto& [claim, content] : ContentsReviewed(finding, database)) {

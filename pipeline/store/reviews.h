@@ -20,6 +20,9 @@ void AddReviews(const std::vector<std::string>& findings, const Review& review, 
 // The newest review of a finding of this id of the wire; nothing where there is none.
 std::optional<Review> ReviewOf(const std::string& finding, Database* database);
 
+// All of them, the newest first, without `claims_since`.
+std::vector<Review> ReviewsOf(const std::string& finding, Database* database);
+
 // Takes the review of a finding (id of the table) back where a claim that it judged is no longer
 // among its members, or says something else.
 void TakeBackIfChanged(int64_t finding, const std::string& now, Database* database);

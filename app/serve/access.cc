@@ -1,0 +1,125 @@
+#include "app/serve/access.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <string_view>
+
+#include "app/serve/answers.h"
+#include "app/serve/digest.h"
+#include "app/serve/url.h"
+
+namespace countercheck {
+namespace {
+
+constexpr std::string_view kCookie = "countercheck=";
+constexpr std::string_view kBearer = "Bearer ";
+constexpr int64_t kSignedInSeconds = 12 * 60 * 60;
+
+std::string InSmallLetters(std::string_view text) {
+  std::string small(text);
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return small;
+}
+
+// "desk.example:8080" without the port; "[::1]:8080" is "[::1]".
+std::string NameOf(std::string_view host) {
+  const size_t bracket = host.find(']');
+  const size_t colon = host.find(':', bracket == host.npos ? 0 : bracket);
+  return InSmallLetters(host.substr(0, colon));
+}
+
+bool IsOurs(std::string_view host, const AccessRules& rules) {
+  const std::string name = NameOf(host);
+  constexpr std::array kLoopback = {"127.0.0.1", "localhost", "[::1]"};
+  return std::find(kLoopback.begin(), kLoopback.end(), name) != kLoopback.end() ||
+         rules.hosts.contains(name);
+}
+
+bool IsSafe(const std::string& method) {
+  return method == "GET" || method == "HEAD" || method == "OPTIONS";
+}
+
+bool IsFromElsewhere(const HttpRequest& request) {
+  const std::string_view site = request.Header("sec-fetch-site");
+  if (!site.empty() && site != "same-origin" && site != "none") return true;
+  const std::string_view origin = request.Header("origin");
+  if (origin.empty()) return false;
+  const size_t scheme = origin.find("://");
+  return scheme == origin.npos || origin.substr(scheme + 3) != request.Header("host");
+}
+
+// The value of our cookie: "NAME.TIME.SIGNATURE".
+std::string_view CookieOf(const HttpRequest& request) {
+  std::string_view cookies = request.Header("cookie");
+  while (!cookies.empty()) {
+    const size_t end = cookies.find("; ");
+    const std::string_view one = cookies.substr(0, end);
+    if (one.starts_with(kCookie)) return one.substr(kCookie.size());
+    cookies.remove_prefix(end == cookies.npos ? cookies.size() : end + 2);
+  }
+  return {};
+}
+
+std::string SignatureOf(std::string_view content, const AccessRules& rules) {
+  return HmacSha256(rules.key, "cookie " + std::string(content));
+}
+
+std::optional<int64_t> NumberOf(std::string_view text) {
+  int64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || stopped != end) return std::nullopt;
+  return number;
+}
+
+// A dot in a name would be taken for the end of it.
+std::string WithoutDots(const std::string& encoded) {
+  std::string text;
+  for (const char c : encoded) text += c == '.' ? std::string("%2E") : std::string(1, c);
+  return text;
+}
+
+}  // namespace
+
+std::optional<HttpResponse> RefusalOf(const HttpRequest& request, const AccessRules& rules) {
+  if (!IsOurs(request.Header("host"), rules))
+    return Problem(421, "This server is not known by that name (--host adds one).");
+  if (!IsSafe(request.method) && IsFromElsewhere(request))
+    return Problem(403, "A page of another site may not write here.");
+  return std::nullopt;
+}
+
+bool IsToken(const std::string& given, const AccessRules& rules) {
+  return !rules.token.empty() && EqualInConstantTime(rules.token, given);
+}
+
+bool HasToken(const HttpRequest& request, const AccessRules& rules) {
+  const std::string_view value = request.Header("authorization");
+  return value.starts_with(kBearer) && IsToken(std::string(value.substr(kBearer.size())), rules);
+}
+
+std::string CookieFor(const std::string& name, int64_t now, const AccessRules& rules) {
+  const std::string content = WithoutDots(PercentEncoded(name)) + "." + std::to_string(now);
+  return std::string(kCookie) + content + "." + SignatureOf(content, rules) +
+         "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(kSignedInSeconds);
+}
+
+std::optional<Editor> EditorOf(const HttpRequest& request, int64_t now, const AccessRules& rules) {
+  const std::string_view cookie = CookieOf(request);
+  const size_t signature = cookie.rfind('.');
+  if (signature == cookie.npos) return std::nullopt;
+  const std::string_view content = cookie.substr(0, signature);
+  const std::string given(cookie.substr(signature + 1));
+  if (!EqualInConstantTime(SignatureOf(content, rules), given)) return std::nullopt;
+  const size_t dot = content.find('.');
+  const auto at = dot == content.npos ? std::nullopt : NumberOf(content.substr(dot + 1));
+  if (!at || now - *at > kSignedInSeconds || now < *at) return std::nullopt;
+  const auto fields = ParseForm("name=" + std::string(content.substr(0, dot)));
+  if (!fields) return std::nullopt;
+  return Editor{FieldOf(*fields, "name"), HmacSha256(rules.key, "form " + std::string(cookie))};
+}
+
+}  // namespace countercheck

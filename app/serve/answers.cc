@@ -1,0 +1,102 @@
+#include "app/serve/answers.h"
+
+#include <algorithm>
+
+#include "app/serve/digest.h"
+#include "reports/service_json.h"
+
+namespace countercheck {
+namespace {
+
+constexpr char kPolicy[] =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+bool HasHeader(const HttpResponse& response, std::string_view name) {
+  return std::any_of(response.headers.begin(), response.headers.end(),
+                     [name](const auto& header) { return header.first == name; });
+}
+
+// Whether `list` ("\"a\", W/\"b\"" or "*") has the tag.
+bool Lists(std::string_view list, std::string_view tag) {
+  return list == "*" || list.find(tag) != list.npos;
+}
+
+}  // namespace
+
+std::string_view ReasonOf(int status) {
+  switch (status) {
+    case 400:
+      return "Bad Request";
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 409:
+      return "Conflict";
+    case 413:
+      return "Content Too Large";
+    case 415:
+      return "Unsupported Media Type";
+    case 421:
+      return "Misdirected Request";
+    case 422:
+      return "Unprocessable Content";
+    case 503:
+      return "Service Unavailable";
+    default:
+      return "Internal Server Error";
+  }
+}
+
+HttpResponse Ok(std::string_view type, std::string body) {
+  HttpResponse response;
+  response.headers.emplace_back("content-type", type);
+  response.body = std::move(body);
+  return response;
+}
+
+HttpResponse Problem(int status, std::string_view detail) {
+  HttpResponse response =
+      Ok("application/problem+json", FormatProblem(status, ReasonOf(status), detail));
+  response.status = status;
+  return response;
+}
+
+HttpResponse GoTo(const std::string& path) {
+  HttpResponse response = Ok("text/plain; charset=utf-8", "");
+  response.status = 303;
+  response.headers.emplace_back("location", path);
+  return response;
+}
+
+void AddEtag(const HttpRequest& request, HttpResponse* response) {
+  const bool reads = request.method == "GET" || request.method == "HEAD";
+  if (!reads || response->status != 200 || response->more) return;
+  const std::string tag = "\"" + Sha256(response->body).substr(0, 32) + "\"";
+  response->headers.emplace_back("etag", tag);
+  if (!Lists(request.Header("if-none-match"), tag)) return;
+  response->status = 304;
+  response->body.clear();
+}
+
+void AddSecurityHeaders(HttpResponse* response) {
+  const std::pair<const char*, const char*> headers[] = {
+      {"content-security-policy", kPolicy},
+      {"x-content-type-options", "nosniff"},
+      {"x-frame-options", "DENY"},
+      // Not no-referrer: then the forms of the page would come without an Origin.
+      {"referrer-policy", "same-origin"},
+      {"cross-origin-opener-policy", "same-origin"},
+      {"cross-origin-resource-policy", "same-origin"},
+      {"cache-control", "no-cache, private"},
+  };
+  for (const auto& [name, value] : headers)
+    if (!HasHeader(*response, name)) response->headers.emplace_back(name, value);
+}
+
+}  // namespace countercheck

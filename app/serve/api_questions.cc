@@ -1,0 +1,165 @@
+// What may be asked: claims, findings, articles, coverage, sources, and why. Answers are the JSON
+// lines that the command line prints, a page of them at a time.
+#include <string>
+
+#include "app/serve/answers.h"
+#include "app/serve/filters.h"
+#include "app/serve/hidden_paths.h"
+#include "app/serve/parameters.h"
+#include "app/serve/service.h"
+#include "pipeline/check/coverage.h"
+#include "pipeline/store/one_article.h"
+#include "pipeline/store/questions.h"
+#include "reports/coverage_report.h"
+#include "reports/report_formats.h"
+#include "reports/service_json.h"
+
+namespace countercheck {
+namespace {
+
+constexpr size_t kLeastDigits = 4;
+// Claims that an audit looks at: more make no page that anybody reads.
+constexpr int64_t kMostAudited = 20'000;
+
+HttpResponse Lines(Report report) {
+  HidePaths(&report);
+  return Ok(kJsonLinesType, FormatJsonLines(report));
+}
+
+HttpResponse Claims(const Service& service, const RoutedRequest& request) {
+  Parameters parameters(request);
+  ClaimFilter filter = ClaimFilterOf(&parameters);
+  const ResultPage page = PageOf(&parameters);
+  if (const auto fault = parameters.Fault()) return *fault;
+  filter.limit = page.limit;
+  filter.offset = page.offset;
+  return service.Reading([&](Database* store) {
+    Report report = FindClaims(filter, store);
+    const size_t count = report.claims.size();
+    HttpResponse response = Lines(std::move(report));
+    AddNextLink(request, page, count, &response);
+    return response;
+  });
+}
+
+HttpResponse Findings(const Service& service, const RoutedRequest& request) {
+  Parameters parameters(request);
+  FindingFilter filter = FindingFilterOf(&parameters);
+  const ResultPage page = PageOf(&parameters);
+  if (const auto fault = parameters.Fault()) return *fault;
+  filter.limit = page.limit;
+  filter.offset = page.offset;
+  return service.Reading([&](Database* store) {
+    Report report = FindFindings(filter, store);
+    const size_t count = report.findings.size();
+    HttpResponse response = Lines(std::move(report));
+    AddNextLink(request, page, count, &response);
+    return response;
+  });
+}
+
+HttpResponse Articles(const Service& service, const RoutedRequest& request) {
+  Parameters parameters(request);
+  ArticleFilter filter = ArticleFilterOf(&parameters);
+  const ResultPage page = PageOf(&parameters);
+  if (const auto fault = parameters.Fault()) return *fault;
+  filter.limit = page.limit;
+  filter.offset = page.offset;
+  return service.Reading([&](Database* store) {
+    Report report;
+    report.documents = FindArticles(filter, store);
+    const size_t count = report.documents.size();
+    HttpResponse response = Lines(std::move(report));
+    AddNextLink(request, page, count, &response);
+    return response;
+  });
+}
+
+HttpResponse OneArticle(const Service& service, const RoutedRequest& request) {
+  if (const auto fault = Parameters(request).Fault()) return *fault;
+  return service.Reading([&](Database* store) {
+    const auto document = FindArticle(request.names.front(), store);
+    if (!document) return Problem(404, "There is no such article.");
+    ClaimFilter filter;
+    filter.article = document->identity;
+    Report report = FindClaims(filter, store);
+    report.documents = {*document};
+    return Lines(std::move(report));
+  });
+}
+
+HttpResponse ExplainClaim(const std::string& id, Database* store) {
+  ClaimFilter filter;
+  filter.claim = id;
+  Report report = FindClaims(filter, store);
+  HidePaths(&report);
+  if (report.claims.empty()) return Problem(404, "There is no such claim.");
+  return Ok(kJsonType, FormatExplained(report.claims.front()));
+}
+
+HttpResponse ExplainFinding(const std::string& id, Database* store) {
+  FindingFilter filter;
+  filter.finding = id;
+  Report report = FindFindings(filter, store);
+  filter.open = false;
+  if (report.findings.empty()) report = FindFindings(filter, store);
+  HidePaths(&report);
+  if (report.findings.empty()) return Problem(404, "There is no such finding.");
+  return Ok(kJsonType, FormatExplained(report.findings.front(), HistoryOfFinding(id, store)));
+}
+
+HttpResponse Explain(const Service& service, const RoutedRequest& request) {
+  if (const auto fault = Parameters(request).Fault()) return *fault;
+  const std::string& id = request.names.front();
+  if (id.size() < kLeastDigits) return Problem(400, "Give four digits of an id, or more.");
+  return service.Reading([&](Database* store) {
+    const std::vector<std::string> claims = ClaimsNamed(id, store);
+    const std::vector<std::string> findings = FindingsNamed(id, store);
+    const size_t count = claims.size() + findings.size();
+    if (count > 1) return Problem(409, "Several ids begin so: give more digits.");
+    if (count == 0) return Problem(404, "There is no claim and no finding of this id.");
+    return claims.empty() ? ExplainFinding(findings.front(), store)
+                          : ExplainClaim(claims.front(), store);
+  });
+}
+
+// What the store knows of what is asked, as if its articles had been checked.
+HttpResponse Audit(const Service& service, const RoutedRequest& request,
+                   std::string (*format)(const Coverage&)) {
+  Parameters parameters(request);
+  ClaimFilter filter = ClaimFilterOf(&parameters);
+  if (const auto fault = parameters.Fault()) return *fault;
+  filter.limit = kMostAudited;
+  return service.Reading([&](Database* store) {
+    Report report = FindClaims(filter, store);
+    FindingFilter findings;
+    findings.subject = filter.subject;
+    findings.limit = kMostAudited;
+    report.findings = FindFindings(findings, store).findings;
+    HidePaths(&report);
+    return Ok(kJsonLinesType, format(CoverageOf(report)));
+  });
+}
+
+}  // namespace
+
+void AddQuestionRoutes(const Service* service, std::vector<Route>* routes) {
+  const auto add = [&](const char* path, auto answer) {
+    routes->push_back({"GET", path, [service, answer](const RoutedRequest& request) {
+                         return answer(*service, request);
+                       }});
+  };
+  add("/claims", Claims);
+  add("/findings", Findings);
+  add("/articles", Articles);
+  add("/articles/{id}", OneArticle);
+  add("/explain/{id}", Explain);
+  add("/coverage", [](const Service& of, const RoutedRequest& request) {
+    return Audit(of, request, FormatCoverageLines);
+  });
+  add("/sources", [](const Service& of, const RoutedRequest& request) {
+    return Audit(of, request, FormatSourceLines);
+  });
+}
+
+}  // namespace countercheck

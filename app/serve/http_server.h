@@ -1,0 +1,67 @@
+// HTTP/1.1 over TCP: connections in, requests to a handler, responses out. The one home of
+// Boost.Beast; nothing here knows what is served.
+//
+// One thread reads and writes all connections; others run the handler. What clients can take is
+// bounded in bytes, time and number. When all connections are taken, the one that has waited
+// longest for the head of a request makes room: who only holds connections open shuts nobody out.
+#ifndef COUNTERCHECK_APP_SERVE_HTTP_SERVER_H_
+#define COUNTERCHECK_APP_SERVE_HTTP_SERVER_H_
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "app/serve/message.h"
+#include "core/result.h"
+
+namespace countercheck {
+
+struct ServerLimits {
+  size_t connections = 512;
+  size_t streams = 128;  // of these, event streams
+  size_t header_bytes = 16u << 10;
+  size_t body_bytes = 16u << 20;
+  size_t threads = 4;  // that run the handler
+  // For the head of a request, also the time that an idle connection is kept.
+  std::chrono::milliseconds head_time{10'000};
+  std::chrono::milliseconds body_time{30'000};
+  std::chrono::milliseconds write_time{30'000};
+  std::chrono::milliseconds stop_time{10'000};  // for what has begun when Stop() is called
+};
+
+struct ServerCounts {
+  size_t connections = 0;    // open now
+  uint64_t made_room = 0;    // idle ones that were closed for others
+  uint64_t turned_away = 0;  // for whom there was no room
+};
+
+class HttpServer {
+ public:
+  // Listens at once, and serves from then on. `address` is one of IPv4 or IPv6; a `port` of 0 is
+  // any free one. An error where the address is none, or is taken. `handler` is called by several
+  // threads; an exception out of it is answered as 500.
+  static Result<std::unique_ptr<HttpServer>> Start(const std::string& address, uint16_t port,
+                                                   const ServerLimits& limits, HttpHandler handler);
+  // Stops.
+  ~HttpServer();
+
+  uint16_t port() const;
+  ServerCounts counts() const;
+
+  // Asks every open stream for more.
+  void Wake();
+  // Takes no new connections, answers the requests that have come whole, ends the streams, and
+  // returns when that is done, or its time is over.
+  void Stop();
+
+ private:
+  class Impl;
+  explicit HttpServer(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace countercheck
+
+#endif  // COUNTERCHECK_APP_SERVE_HTTP_SERVER_H_

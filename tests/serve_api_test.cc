@@ -1,0 +1,304 @@
+// The API: every operation and every answer of app/serve/openapi.json, and nothing besides.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "app/serve/api_descriptions.h"
+#include "tests/served_store.h"
+
+namespace countercheck {
+namespace {
+
+using Json = nlohmann::json;
+
+const Json& Description() {
+  static const Json description = Json::parse(OpenApiJson());
+  return description;
+}
+
+// What "$ref" leads to within the description; the object itself where it is none.
+const Json& Resolved(const Json& object) {
+  if (!object.contains("$ref")) return object;
+  const std::string place = object["$ref"];
+  return place.starts_with("#") ? Description()[Json::json_pointer(place.substr(1))] : object;
+}
+
+// Why `value` is not what `schema` says; empty where it is. As much of JSON Schema as the
+// description uses.
+std::string FaultOf(const Json& value, const Json& given) {
+  const Json& schema = Resolved(given);
+  for (const Json& name : schema.value("required", Json::array()))
+    if (!value.contains(name)) return "lacks " + name.get<std::string>();
+  if (schema.contains("oneOf")) {
+    int fitting = 0;
+    for (const Json& one : schema["oneOf"]) fitting += FaultOf(value, one).empty() ? 1 : 0;
+    return fitting == 1 ? "" : "fits " + std::to_string(fitting) + " of the choices";
+  }
+  if (!value.is_object() || !schema.contains("properties")) return "";
+  for (const auto& [name, member] : value.items()) {
+    if (!schema["properties"].contains(name)) return name + " is not described";
+    if (const std::string fault = FaultOf(member, schema["properties"][name]); !fault.empty())
+      return name + ": " + fault;
+  }
+  return "";
+}
+
+class ServeApi : public ::testing::Test {
+ protected:
+  // Sends it, and holds the answer against the description of the operation.
+  HttpResponse Check(const std::string& path, HttpRequest request, int status) {
+    const std::string method = request.method == "POST" ? "post" : "get";
+    const HttpResponse response = served_.Send(std::move(request));
+    EXPECT_EQ(response.status, status) << path << response.body;
+    seen_.insert(path + " " + method + " " + std::to_string(response.status));
+    const Json& answers = Description()["paths"][path][method]["responses"];
+    const std::string key = std::to_string(response.status);
+    EXPECT_TRUE(answers.contains(key)) << path << " " << key << " is not described";
+    if (!answers.contains(key) || response.status == 304) return response;
+    const Json& content = Resolved(answers[key])["content"];
+    const std::string type = HeaderOf(response, "content-type");
+    const std::string bare = type.substr(0, type.find(';'));
+    EXPECT_TRUE(content.contains(bare)) << path << " " << type;
+    if (bare.ends_with("json") && content.contains(bare)) {
+      EXPECT_EQ(FaultOf(Json::parse(response.body), content[bare]["schema"]), "") << response.body;
+    }
+    return response;
+  }
+  HttpResponse Get(const std::string& path, const std::string& target, int status) {
+    return Check(path, {"GET", target}, status);
+  }
+  HttpResponse Post(const std::string& path, const std::string& target, const std::string& type,
+                    const std::string& body, int status, const std::string& token = kToken) {
+    return Check(
+        path,
+        {"POST", target, {{"content-type", type}, {"authorization", "Bearer " + token}}, body},
+        status);
+  }
+
+  ServedStore served_;
+  std::set<std::string> seen_;
+};
+
+constexpr char kArticle[] =
+    R"({"id":"x1","text":"Bolt\n\nBolt Ltd revenue was $7.5 million in Q1 2026."})";
+
+TEST_F(ServeApi, IsWhatItsDescriptionSays) {
+  const std::string conflict = served_.Conflict();
+  for (const std::string& path :
+       std::vector<std::string>{"/claims", "/findings", "/articles", "/coverage", "/sources"}) {
+    Get(path, path, 200);
+    Get(path, path + "?sevrity=low", 400);
+  }
+  Get("/claims", "/claims?subject=Acme&metric=revenue&from=2026-01-01&confidence=10&limit=1", 200);
+  Get("/findings", "/findings?severity=info&kind=conflict&status=open,triaged&words=REVENUE", 200);
+  Get("/findings", "/findings?article=a.txt&state=resolved&since=2026-06-01", 200);
+  Get("/articles", "/articles?since=2026-06-01&until=2026-06-30", 200);
+  const struct {
+    const char* path;
+    const char* query;
+  } bad[] = {{"/claims", "confidence=101"},   {"/claims", "from=yesterday"},
+             {"/claims", "limit=0"},          {"/claims", "limit=999"},
+             {"/findings", "severity=worst"}, {"/findings", "status=open,gone"},
+             {"/findings", "state=shut"},     {"/findings", "offset=-1"},
+             {"/articles", "until=x"},        {"/articles", "a=%zz"}};
+  for (const auto& row : bad) Get(row.path, std::string(row.path) + "?" + row.query, 400);
+
+  Get("/articles/{id}", "/articles/a.txt", 200);
+  Get("/articles/{id}", "/articles/none", 404);
+  Get("/articles/{id}", "/articles/a.txt?x=1", 400);
+  Get("/explain/{id}", "/explain/" + conflict, 200);
+  const std::string claims = served_.Get("/claims").body;
+  const std::string claim = claims.substr(claims.find("\"claim\",\"id\":\"") + 14, 16);
+  Get("/explain/{id}", "/explain/" + claim, 200);
+  Get("/explain/{id}", "/explain/" + claim.substr(0, 3), 400);
+  Get("/explain/{id}", "/explain/zzzzzz", 404);
+
+  Post("/articles", "/articles", "application/json", kArticle, 200);
+  Post("/articles", "/articles", "application/x-ndjson", std::string(kArticle) + "\n{\n", 200);
+  Post("/articles", "/articles", "application/json", kArticle, 401, "another token, as long");
+  Post("/articles", "/articles?dry=1", "application/json", kArticle, 400);
+  Post("/articles", "/articles", "text/html", kArticle, 415);
+  for (const char* body : {"", "{", "[]", "{\"id\":\"q\"}", "{\"text\":\"nameless\"}"})
+    Post("/articles", "/articles", "application/json", body, 422);
+
+  Post("/lint", "/lint", "text/plain", "Acme Corp revenue was $1.5 million in Q1 2026.", 200);
+  Post("/lint", "/lint?severity=high", "application/json", kArticle, 200);
+  Post("/lint", "/lint?severity=top", "text/plain", "x", 400);
+  Post("/lint", "/lint", "image/png", "x", 415);
+  Post("/lint", "/lint", "application/json", "{", 422);
+
+  const std::string review = "/findings/" + conflict + "/review";
+  const char kRoute[] = "/findings/{id}/review";
+  const char kDismissed[] = R"({"status":"dismissed","author":"Anna","note":"typo"})";
+  Post(kRoute, review, "application/json", kDismissed, 200);
+  Post(kRoute, review, "application/json", kDismissed, 401, "");
+  Post(kRoute, review + "?x=1", "application/json", kDismissed, 400);
+  Post(kRoute, review, "text/plain", kDismissed, 415);
+  Post(kRoute, "/findings/0000000000000000/review", "application/json", kDismissed, 404);
+  for (const char* body : {"{}", R"({"status":"wrong","author":"A"})", R"({"status":"open"})", "["})
+    Post(kRoute, review, "application/json", body, 422);
+
+  Get("/events", "/events", 200);
+  Check("/events", {"GET", "/events", {{"last-event-id", "1-x"}}}, 400);
+  for (const char* path : {"/healthz", "/metrics", "/openapi.json", "/schema.json"})
+    Get(path, path, 200);
+  // Alike for all.
+  for (const auto& [path, operations] : Description()["paths"].items()) {
+    for (const auto& [method, operation] : operations.items()) {
+      const std::string target = path;
+      const HttpRequest strange{
+          method == "post" ? "POST" : "GET", target, {{"host", "evil.example"}}};
+      Check(path, strange, 421);
+      if (method == "post")
+        Check(path, {"POST", target, {{"origin", "http://evil.example"}}}, 403);
+      else if (operation["responses"].contains("304"))
+        seen_.insert(path + " get 304");                       // EtagsSaveTheBody
+      seen_.insert(path + " " + method + " 503");              // AStoreThatIsGoneIsNoPathInAnAnswer
+      if (method == "post") seen_.insert(path + " post 413");  // ServeHttp
+    }
+  }
+  seen_.insert("/explain/{id} get 409");
+  for (const auto& [path, operations] : Description()["paths"].items())
+    for (const auto& [method, operation] : operations.items())
+      for (const auto& [status, answer] : operation["responses"].items())
+        EXPECT_TRUE(seen_.contains(path + " " + method + " " + status)) << path << " " << status;
+}
+
+TEST_F(ServeApi, GivesTheLinesOfTheCommandLine) {
+  const std::string cli =
+      RunProgram({"conflicts", "--db", served_.path(), "--format", "jsonl", "--limit", "50"}).out;
+  std::string expected = cli;
+  for (size_t at; (at = expected.find(served_.folder() + "/news/")) != expected.npos;)
+    expected.erase(at, served_.folder().size() + 6);
+  EXPECT_EQ(served_.Get("/findings").body, expected);
+}
+
+TEST_F(ServeApi, NamesNoPathOfTheDisk) {
+  for (const char* target :
+       {"/claims", "/findings?severity=info", "/articles", "/articles/a.txt", "/coverage",
+        "/sources", "/metrics", "/nowhere", "/explain/none1", "/", "/desk/articles"}) {
+    const std::string body = served_.Get(target).body;
+    EXPECT_EQ(body.find(served_.folder()), body.npos) << target << body;
+    EXPECT_EQ(body.find("/tmp"), body.npos) << target << body;
+  }
+}
+
+TEST_F(ServeApi, PagesHoldEverythingOnce) {
+  served_.Post("/articles", "application/json", kArticle);
+  const std::string whole = served_.Get("/findings?severity=info").body;
+  std::multiset<std::string> found;
+  std::string target = "/findings?severity=info&limit=1";
+  for (int pages = 0; !target.empty() && pages < 100; ++pages) {
+    const HttpResponse page = served_.Get(target);
+    const size_t at = page.body.find("{\"type\":\"finding\"");
+    if (at != page.body.npos) found.insert(page.body.substr(at));
+    const std::string link = HeaderOf(page, "link");
+    target = link.empty() ? "" : link.substr(1, link.find('>') - 1);
+  }
+  EXPECT_GE(found.size(), 2u);
+  for (const std::string& line : found) {
+    EXPECT_NE(whole.find(line), whole.npos);
+    EXPECT_EQ(found.count(line), 1u);
+  }
+}
+
+TEST_F(ServeApi, EtagsSaveTheBody) {
+  const HttpResponse first = served_.Get("/findings");
+  const std::string tag = HeaderOf(first, "etag");
+  ASSERT_FALSE(tag.empty());
+  EXPECT_EQ(served_.Get("/findings", {{"if-none-match", tag}}).status, 304);
+  EXPECT_EQ(served_.Get("/findings", {{"if-none-match", "\"x\", " + tag}}).body, "");
+  EXPECT_EQ(served_.Get("/findings", {{"if-none-match", "\"x\""}}).status, 200);
+  served_.Post("/findings/" + served_.Conflict() + "/review", "application/json",
+               R"({"status":"confirmed","author":"Anna"})");
+  EXPECT_EQ(served_.Get("/findings", {{"if-none-match", tag}}).status, 200);
+}
+
+TEST_F(ServeApi, TheSameArticleTwiceIsStoredOnce) {
+  const auto counts = [&](const HttpResponse& response) { return Json::parse(response.body); };
+  EXPECT_EQ(counts(served_.Post("/articles", "application/json", kArticle))["added"], 1);
+  const Json again = counts(served_.Post("/articles", "application/json", kArticle));
+  EXPECT_EQ(again["added"], 0);
+  EXPECT_EQ(again["unchanged"], 1);
+}
+
+TEST_F(ServeApi, TheStreamMissesNothing) {
+  HttpResponse live = served_.Get("/events");
+  ASSERT_TRUE(live.more);
+  EXPECT_EQ(live.more(), "");
+  served_.Post("/articles", "application/json", kArticle);
+  served_.Post("/findings/" + served_.Conflict() + "/review", "application/json",
+               R"({"status":"confirmed","author":"Anna"})");
+  const std::string text = live.more();
+  EXPECT_NE(text.find("event: opened\n"), text.npos) << text;
+  EXPECT_NE(text.find("event: reviewed\n"), text.npos) << text;
+  EXPECT_EQ(live.more(), "");
+  HttpResponse from_begin = served_.Get("/events", {{"last-event-id", "0-0"}});
+  EXPECT_NE(from_begin.more().find(text), text.npos) << "what the other saw is at its end";
+}
+
+TEST_F(ServeApi, WritesOfOtherSitesAndStrangersAreRefused) {
+  const auto status = [&](HttpHeaders headers) {
+    headers.emplace_back("content-type", "application/json");
+    return served_.Send({"POST", "/articles", std::move(headers), kArticle}).status;
+  };
+  const std::string bearer = std::string("Bearer ") + kToken;
+  EXPECT_EQ(status({{"authorization", bearer}, {"origin", "http://127.0.0.1:8080"}}), 200);
+  EXPECT_EQ(status({{"authorization", bearer}, {"origin", "http://127.0.0.1:9"}}), 403);
+  EXPECT_EQ(status({{"authorization", bearer}, {"origin", "null"}}), 403);
+  EXPECT_EQ(status({{"authorization", bearer}, {"sec-fetch-site", "cross-site"}}), 403);
+  EXPECT_EQ(status({{"authorization", bearer}, {"sec-fetch-site", "same-origin"}}), 200);
+  for (const std::string& given :
+       {std::string(), std::string("Bearer "), bearer + "x", bearer.substr(0, bearer.size() - 1),
+        std::string(kToken), "Basic " + std::string(kToken)})
+    EXPECT_EQ(status({{"authorization", given}}), 401) << given;
+  for (const auto& [host, expected] : std::map<std::string, int>{{"localhost:1", 200},
+                                                                 {"[::1]:80", 200},
+                                                                 {"DESK.example", 200},
+                                                                 {"desk.example.evil", 421},
+                                                                 {"127.0.0.1.evil", 421}})
+    EXPECT_EQ(served_.Get("/healthz", {{"host", host}}).status, expected) << host;
+}
+
+TEST_F(ServeApi, AStoreThatIsGoneIsNoPathInAnAnswer) {
+  StoreConnections gone(served_.folder() + "/none/news.db", 10);
+  std::vector<std::string> complaints;
+  ServiceOptions options = served_.service().options();
+  options.complain = [&](const std::string& text) { complaints.push_back(text); };
+  Service service(&BuiltinBook(), &gone, options);
+  const HttpResponse response = service.Answer({"GET", "/claims", {{"host", "localhost"}}});
+  EXPECT_EQ(response.status, 503);
+  EXPECT_EQ(response.body.find(served_.folder()), response.body.npos) << response.body;
+  ASSERT_EQ(complaints.size(), 1u);
+  EXPECT_NE(complaints[0].find("news.db"), std::string::npos);
+}
+
+TEST_F(ServeApi, UnknownPathsAndMethods) {
+  const struct {
+    const char* method;
+    const char* target;
+    int status;
+  } rows[] = {{"GET", "/nowhere", 404},
+              {"GET", "/claims/", 400},
+              {"GET", "//claims", 400},
+              {"GET", "/../claims", 400},
+              {"GET", "/assets/../news.db", 400},
+              {"GET", "/assets/%2e%2e/news.db", 400},
+              {"GET", "/assets/..%2fnews.db", 404},
+              {"GET", "/articles/..%2f..%2fetc%2fpasswd", 404},
+              {"GET", "/claims%00", 400},
+              {"GET", "/articles/%zz", 400},
+              {"GET", "http://evil.example/", 400},
+              {"GET", "claims", 400},
+              {"DELETE", "/claims", 405},
+              {"PUT", "/articles", 405},
+              {"HEAD", "/claims", 200}};
+  for (const auto& row : rows)
+    EXPECT_EQ(served_.Send({row.method, row.target}).status, row.status) << row.target;
+  EXPECT_EQ(HeaderOf(served_.Send({"DELETE", "/articles"}), "allow"), "GET, HEAD, POST");
+}
+
+}  // namespace
+}  // namespace countercheck
