@@ -21,6 +21,9 @@ struct HtmlContext {
   DocumentNames sources;
   std::map<std::string, const Document*, std::less<>> documents;  // by name
 
+  // By name, the address of the page of an article, where there are such pages.
+  std::map<std::string, std::string, std::less<>> addresses;
+
   FigureStandings standings;
   std::vector<size_t> cards;  // by place in Report::findings: the number of its card, 0 for none
   // By id of a claim: the number of its figure in the text of its article, and of its row in the

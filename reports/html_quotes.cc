@@ -94,12 +94,20 @@ std::string ValueHtml(const EqualRows& rows, const Finding& finding, const HtmlC
                  {"others", OthersHtml(rows, context)}});
 }
 
+// A link to the article, where the page that shows the card has one.
+std::string NameHtml(const std::string& document, const HtmlContext& context) {
+  const std::string name = EscapedAndCut(ShortName(context.sources, document), kNameColumns);
+  const auto address = context.addresses.find(document);
+  if (address == context.addresses.end()) return name;
+  return fmt::format("<a href=\"{}\">{}</a>", Escaped(address->second), name);
+}
+
 std::string SourceHtml(const std::string& document, const std::string& quotes,
                        const HtmlContext& context) {
   const std::string name = ShortName(context.sources, document);
   const std::string origin = OriginOf(document, context);
   return Filled(HtmlFile("source.html"), {{"label", Escaped(name)},
-                                          {"name", EscapedAndCut(name, kNameColumns)},
+                                          {"name", NameHtml(document, context)},
                                           {"file", Escaped(document)},
                                           {"origin_whole", Escaped(origin)},
                                           {"origin", Isolated(origin)},

@@ -13,6 +13,10 @@ Service::Service(const RuleBook* rules, StoreConnections* store, ServiceOptions 
   AddWritingRoutes(this, &routes_);
   AddStreamRoutes(this, &routes_);
   AddStateRoutes(this, &routes_);
+  AddFindingPages(this, &routes_);
+  AddArticlePages(this, &routes_);
+  AddAuditPages(this, &routes_);
+  AddDeskPages(this, &routes_);
 }
 
 HttpResponse Service::Answer(const HttpRequest& request) {

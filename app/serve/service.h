@@ -64,6 +64,10 @@ void AddQuestionRoutes(const Service* service, std::vector<Route>* routes);
 void AddWritingRoutes(const Service* service, std::vector<Route>* routes);
 void AddStreamRoutes(const Service* service, std::vector<Route>* routes);
 void AddStateRoutes(const Service* service, std::vector<Route>* routes);
+void AddFindingPages(const Service* service, std::vector<Route>* routes);
+void AddArticlePages(const Service* service, std::vector<Route>* routes);
+void AddAuditPages(const Service* service, std::vector<Route>* routes);
+void AddDeskPages(const Service* service, std::vector<Route>* routes);
 
 }  // namespace countercheck
 

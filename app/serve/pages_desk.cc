@@ -1,0 +1,116 @@
+// Signing in and out, the draft that is held against the store, and the files of the page.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/serve/assets.h"
+#include "app/serve/drafts.h"
+#include "app/serve/pages.h"
+#include "app/serve/parameters.h"
+#include "reports/wording.h"
+
+namespace countercheck {
+namespace {
+
+constexpr size_t kMostNameBytes = 100;
+
+HttpResponse SignInForm(const Service& service, const RoutedRequest& request, int status,
+                        const std::string& fault) {
+  HttpResponse response = PageResponse(
+      service, request,
+      {"Sign in", "",
+       FilledAsset(service, "sign_in.html",
+                   {{"fault", fault.empty() ? "" : "<p class=\"notice\">" + fault + "</p>\n"}})});
+  response.status = status;
+  return response;
+}
+
+HttpResponse SignIn(const Service& service, const RoutedRequest& request) {
+  const auto form = FormOf(request.http);
+  if (!form) return SignInForm(service, request, 415, "This form cannot be read.");
+  const std::string name = FieldOf(*form, "name");
+  const AccessRules& access = service.options().access;
+  if (!IsToken(FieldOf(*form, "token"), access))
+    return SignInForm(service, request, 403, "That is not the token of this server.");
+  if (name.empty() || name.size() > kMostNameBytes)
+    return SignInForm(service, request, 422, "Say who you are, in at most 100 letters.");
+  HttpResponse response = GoTo("/");
+  response.headers.emplace_back("set-cookie", CookieFor(name, service.options().seconds(), access));
+  return response;
+}
+
+HttpResponse SignOut() {
+  HttpResponse response = GoTo("/");
+  response.headers.emplace_back("set-cookie",
+                                "countercheck=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
+  return response;
+}
+
+// What stands below the draft: its findings, or that there are none.
+std::string ResultHtml(const Service& service, const std::string& text) {
+  Result<RawDocument> raw = DraftOf(text, "");
+  if (!raw) return "<p class=\"notice\">" + Escaped(raw.error().message) + "</p>\n";
+  Result<Report> report = LintDraft(service, std::move(*raw));
+  if (!report) return "<p class=\"notice\">" + Escaped(report.error().message) + "</p>\n";
+  std::erase_if(report->findings, [](const Finding& f) { return f.severity < Severity::kLow; });
+  const auto read = std::count_if(report->claims.begin(), report->claims.end(), [](const Claim& c) {
+    return c.document == "draft" && !c.metric.empty();
+  });
+  std::string html =
+      fmt::format("<p class=\"notice\" role=\"status\">{} in the draft; {}.</p>\n",
+                  CountOf(static_cast<size_t>(read), "claim"),
+                  report->findings.empty() ? "nothing clashes with the store"
+                                           : CountOf(report->findings.size(), "finding"));
+  HtmlContext context = DeskContextOf(*report);
+  // It has no page.
+  context.addresses.erase("draft");
+  // Nothing can be made of findings that are not stored: cards alone.
+  return html + DraftCardsHtml(*report, context);
+}
+
+HttpResponse DraftPage(const Service& service, const RoutedRequest& request,
+                       const std::string& text, const std::string& result) {
+  return PageResponse(
+      service, request,
+      {"Draft", "draft",
+       FilledAsset(service, "draft.html", {{"text", EscapedText(text)}, {"result", result}})});
+}
+
+HttpResponse ReadDraftForm(const Service& service, const RoutedRequest& request) {
+  const auto form = FormOf(request.http);
+  if (!form) return PageProblem(service, request, 415, "This form cannot be read.");
+  const std::string text = FieldOf(*form, "text");
+  const bool blank = text.find_first_not_of(" \t\r\n") == text.npos;
+  return DraftPage(service, request, text, blank ? "" : ResultHtml(service, text));
+}
+
+HttpResponse AssetFile(const Service& service, const std::string& name) {
+  const bool script = name.ends_with(".js");
+  if (!script && !name.ends_with(".css")) return Problem(404, "There is no such file.");
+  const std::string text = AssetText(name, service.options().assets);
+  if (text.empty()) return Problem(404, "There is no such file.");
+  return Ok(script ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8", text);
+}
+
+}  // namespace
+
+void AddDeskPages(const Service* service, std::vector<Route>* routes) {
+  const auto add = [&](const char* method, const char* path, auto answer) {
+    routes->push_back({method, path, answer});
+  };
+  add("GET", "/desk/sign-in",
+      [service](const RoutedRequest& request) { return SignInForm(*service, request, 200, ""); });
+  add("POST", "/desk/sign-in",
+      [service](const RoutedRequest& request) { return SignIn(*service, request); });
+  add("POST", "/desk/sign-out", [](const RoutedRequest&) { return SignOut(); });
+  add("GET", "/desk/draft",
+      [service](const RoutedRequest& request) { return DraftPage(*service, request, "", ""); });
+  add("POST", "/desk/draft",
+      [service](const RoutedRequest& request) { return ReadDraftForm(*service, request); });
+  add("GET", "/assets/{name}", [service](const RoutedRequest& request) {
+    return AssetFile(*service, request.names.front());
+  });
+}
+
+}  // namespace countercheck

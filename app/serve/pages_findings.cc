@@ -1,0 +1,233 @@
+// The findings: a list to work through, each of them with its life, and what editors make of them.
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "app/review_words.h"
+#include "app/serve/digest.h"
+#include "app/serve/hidden_paths.h"
+#include "app/serve/pages.h"
+#include "app/serve/parameters.h"
+#include "app/severity_words.h"
+#include "pipeline/store/names_in_use.h"
+#include "pipeline/store/questions.h"
+#include "pipeline/store/reviews.h"
+#include "reports/finding_rows.h"
+#include "reports/time_words.h"
+#include "reports/wording.h"
+
+namespace countercheck {
+namespace {
+
+constexpr int64_t kOnPage = 20;
+constexpr int64_t kMostSubjects = 300;
+constexpr size_t kMostNoteBytes = 4000;
+
+// What the list shows of all findings.
+struct Choice {
+  std::string state, words;
+  std::vector<ReviewStatus> statuses;
+  bool open = true;
+};
+
+const std::vector<Choice>& Choices() {
+  static const std::vector<Choice> choices = {
+      {"new", "New", {ReviewStatus::kOpen}},
+      {"open", "Open", StatusesOf({})},
+      {"dismissed", "Dismissed", {ReviewStatus::kDismissed}},
+      {"resolved", "Resolved", {}, false}};
+  return choices;
+}
+
+const Choice& ChoiceOf(const std::string& state) {
+  for (const Choice& choice : Choices())
+    if (choice.state == state) return choice;
+  return Choices().front();
+}
+
+std::string TabsHtml(const RoutedRequest& request, const std::string& chosen) {
+  std::string html;
+  for (const Choice& choice : Choices())
+    html += fmt::format(
+        "<li><a href=\"{}\"{}>{}</a></li>\n",
+        Escaped(AddressWith(request, {{"state", choice.state}, {"offset", ""}, {"done", ""}})),
+        choice.state == chosen ? " aria-current=\"true\"" : "", choice.words);
+  return html;
+}
+
+// What was done just now, with the way back.
+std::string NoticeHtml(const Service& service, const RoutedRequest& request, Database* store) {
+  const std::string id = request.Field("done");
+  const auto editor = service.EditorOf(request.http);
+  if (id.empty() || !editor) return "";
+  const auto reviews = ReviewsOf(id, store);
+  if (reviews.empty()) return "";
+  return FilledAsset(service, "notice.html",
+                     {{"words", Escaped(ReviewInWords(reviews.front()))},
+                      {"address", FindingAddress(id)},
+                      {"id", Escaped(id)},
+                      {"word", editor->form_word},
+                      {"return", Escaped(AddressWith(request, {{"done", ""}}))}});
+}
+
+std::string EmptyHtml(const RoutedRequest& request) {
+  const bool filtered = !request.Field("words").empty() || !request.Field("subject").empty();
+  return fmt::format("<p class=\"notice\">{}</p>\n", filtered
+                                                         ? "No finding fits what you look for."
+                                                         : "Nothing here that asks for an editor.");
+}
+
+HttpResponse List(const Service& service, const RoutedRequest& request) {
+  Parameters parameters(request);
+  FindingFilter filter;
+  const std::string state =
+      parameters.OneOf("state", {"new", "open", "dismissed", "resolved"}, "new");
+  const std::string severity =
+      parameters.OneOf("severity", {"info", "low", "medium", "high"}, "low");
+  filter.words = parameters.Text("words");
+  filter.subject = parameters.Text("subject");
+  filter.offset = parameters.Number("offset", 0, 1'000'000'000, 0);
+  parameters.Text("done");
+  if (parameters.Fault())
+    return PageProblem(service, request, 400, "This address is none of ours.");
+  filter.least = SeverityOf(severity);
+  filter.statuses = ChoiceOf(state).statuses;
+  filter.open = ChoiceOf(state).open;
+  filter.limit = kOnPage;
+  return service.Reading([&](Database* store) {
+    Report report = FindFindings(filter, store);
+    HidePaths(&report);
+    const HtmlContext context = DeskContextOf(report);
+    const std::string cards =
+        CardsHtml(service, request, report, context, AddressWith(request, {{"done", ""}}));
+    const std::string content = FilledAsset(
+        service, "findings.html",
+        {{"notice", NoticeHtml(service, request, store)},
+         {"tabs", TabsHtml(request, state)},
+         {"state", state},
+         {"words", Escaped(filter.words)},
+         {"subject", Escaped(filter.subject)},
+         {"severities",
+          OptionsHtml({{"info", "all"}, {"low", "low"}, {"medium", "medium"}, {"high", "high"}},
+                      severity)},
+         {"subjects", DatalistHtml("subjects", SubjectsInUse(kMostSubjects, store))},
+         {"cards", cards.empty() ? EmptyHtml(request) : cards},
+         {"pages", PagesHtml(request, kOnPage, filter.offset, report.findings.size())}});
+    return PageResponse(service, request,
+                        {ChoiceOf(state).words + " findings", "findings", content});
+  });
+}
+
+std::string HistoryHtml(const std::vector<Event>& events) {
+  std::string html;
+  for (const Event& event : events)
+    html += fmt::format("<li><time>{}</time> <strong>{}</strong> {}</li>\n",
+                        Escaped(TimeInWords(event.at)), Escaped(event.what), Escaped(event.text));
+  return html;
+}
+
+HttpResponse One(const Service& service, const RoutedRequest& request) {
+  const std::string& id = request.names.front();
+  return service.Reading([&](Database* store) {
+    FindingFilter filter;
+    filter.finding = id;
+    Report report = FindFindings(filter, store);
+    filter.open = false;
+    const bool resolved = report.findings.empty();
+    if (resolved) report = FindFindings(filter, store);
+    if (report.findings.empty())
+      return PageProblem(service, request, 404, "There is no such finding.");
+    HidePaths(&report);
+    const HtmlContext context = DeskContextOf(report);
+    return PageResponse(
+        service, request,
+        {TopicOf(report.findings.front()), "findings",
+         FilledAsset(
+             service, "finding.html",
+             {{"card", resolved ? "<p class=\"notice\">Resolved: its claims are gone or say "
+                                  "something else now.</p>\n"
+                                : CardsHtml(service, request, report, context, FindingAddress(id))},
+              {"history", HistoryHtml(HistoryOfFinding(id, store))}})});
+  });
+}
+
+// Where a form says that it came from: a page of ours, or the list.
+std::string ReturnOf(const FormFields& form) {
+  const std::string path = FieldOf(form, "return");
+  return path.starts_with('/') && ParseUrl(path) ? path : "/";
+}
+
+std::string WithDone(const std::string& path, const std::string& id) {
+  if (path.starts_with("/desk/")) return path;
+  return path + (path.find('?') == path.npos ? "?" : "&") + "done=" + PercentEncoded(id);
+}
+
+// The form and who filled it in; a problem where nobody did, or not on a page of ours.
+struct SignedForm {
+  Editor editor;
+  FormFields fields;
+};
+
+std::optional<SignedForm> SignedFormOf(const Service& service, const RoutedRequest& request) {
+  const auto editor = service.EditorOf(request.http);
+  auto fields = FormOf(request.http);
+  if (!editor || !fields) return std::nullopt;
+  const bool ours = EqualInConstantTime(editor->form_word, FieldOf(*fields, "word"));
+  return ours ? std::optional<SignedForm>({*editor, std::move(*fields)}) : std::nullopt;
+}
+
+HttpResponse Judged(const Service& service, const RoutedRequest& request, const SignedForm& form,
+                    const std::function<std::optional<Review>(Database*)>& review_of) {
+  const std::string& id = request.names.front();
+  return service.Writing([&](Database* store) {
+    if (FindingsNamed(id, store) != std::vector{id})
+      return PageProblem(service, request, 404, "There is no such finding.");
+    const std::optional<Review> review = review_of(store);
+    if (!review) return PageProblem(service, request, 422, "There is nothing to take back.");
+    AddReviews({id}, *review, store);
+    return GoTo(WithDone(ReturnOf(form.fields), id));
+  });
+}
+
+constexpr char kNotSigned[] = "Sign in first; if you have, load the page anew and try again.";
+
+HttpResponse Judge(const Service& service, const RoutedRequest& request) {
+  const auto form = SignedFormOf(service, request);
+  if (!form) return PageProblem(service, request, 403, kNotSigned);
+  const std::string status = FieldOf(form->fields, "status");
+  const Review review{StatusOf(status), form->editor.name, FieldOf(form->fields, "note"),
+                      service.options().now()};
+  if (ToString(review.status) != status || review.note.size() > kMostNoteBytes)
+    return PageProblem(service, request, 422, "This form cannot be read.");
+  return Judged(service, request, *form, [&](Database*) { return std::optional<Review>(review); });
+}
+
+// A review is never taken away: the one before it is given again.
+HttpResponse Undo(const Service& service, const RoutedRequest& request) {
+  const auto form = SignedFormOf(service, request);
+  if (!form) return PageProblem(service, request, 403, kNotSigned);
+  return Judged(service, request, *form, [&](Database* store) -> std::optional<Review> {
+    const std::vector<Review> reviews = ReviewsOf(request.names.front(), store);
+    if (reviews.empty()) return std::nullopt;
+    Review before = reviews.size() > 1 ? reviews[1] : Review();
+    return Review{before.status, form->editor.name,
+                  before.note.empty() ? "taken back" : before.note, service.options().now()};
+  });
+}
+
+}  // namespace
+
+void AddFindingPages(const Service* service, std::vector<Route>* routes) {
+  const auto add = [&](const char* method, const char* path, auto answer) {
+    routes->push_back({method, path, [service, answer](const RoutedRequest& request) {
+                         return answer(*service, request);
+                       }});
+  };
+  add("GET", "/", List);
+  add("GET", "/desk/findings/{id}", One);
+  add("POST", "/desk/findings/{id}/review", Judge);
+  add("POST", "/desk/findings/{id}/undo", Undo);
+}
+
+}  // namespace countercheck

@@ -1,0 +1,151 @@
+// Keys, live news and drafts that are checked while they are written. Every page is whole without
+// it: what it does, forms and links do too.
+"use strict";
+
+const list = () => document.querySelector("#list");
+const items = () => [...document.querySelectorAll(".item")];
+const current = () => document.activeElement?.closest(".item") ?? null;
+const live = document.querySelector("#live");
+
+// Takes what the page of a response has in place of what is here; keeps the place of the reader.
+const take = (html, selector) => {
+  const fresh = new DOMParser().parseFromString(html, "text/html").querySelector(selector);
+  const here = document.querySelector(selector);
+  if (fresh && here) here.replaceChildren(...fresh.childNodes);
+};
+
+const focusOn = (item) => {
+  if (!item) return;
+  item.focus({ preventScroll: true });
+  item.scrollIntoView({ block: "nearest", behavior: "instant" });
+};
+
+// The item that will be there when this one is gone.
+const neighbour = (item) => {
+  const all = items();
+  const at = all.indexOf(item);
+  return (all[at + 1] ?? all[at - 1])?.dataset.id;
+};
+
+const itemOf = (id) => (id ? document.getElementById(`item-${id}`) : null);
+
+const send = async (form, button) => {
+  const data = new URLSearchParams(new FormData(form));
+  if (button?.name) data.append(button.name, button.value);
+  const item = form.closest(".item") ?? itemOf(form.dataset.id);
+  const id = item?.dataset.id ?? form.dataset.id;
+  const next = item ? neighbour(item) : null;
+  const response = await fetch(form.action, { method: "POST", body: data });
+  const html = await response.text();
+  if (!response.ok) {
+    live.textContent = new DOMParser().parseFromString(html, "text/html")
+      .querySelector(".notice")?.textContent ?? "That did not work.";
+    return;
+  }
+  live.textContent = "";
+  take(html, "#list");
+  focusOn(itemOf(id) ?? itemOf(next) ?? items()[0]);
+};
+
+addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!list() || !form.matches(".review, .undo")) return;
+  event.preventDefault();
+  send(form, event.submitter);
+});
+
+const press = (selector) => {
+  const item = current() ?? items()[0];
+  const button = item?.querySelector(selector);
+  if (!button) return;
+  focusOn(item);
+  button.form.requestSubmit(button);
+};
+
+const move = (by) => {
+  const all = items();
+  const at = all.indexOf(current());
+  focusOn(at < 0 ? all[0] : all[Math.min(Math.max(at + by, 0), all.length - 1)]);
+};
+
+// Opens or closes all that is folded in the finding.
+const explain = () => {
+  const parts = [...(current() ?? items()[0])?.querySelectorAll(".finding details") ?? []];
+  const open = parts.some((part) => !part.open);
+  for (const part of parts) part.open = open;
+};
+
+const undo = () => {
+  const form = document.querySelector("#done") ?? current()?.querySelector(".undo");
+  form?.requestSubmit();
+};
+
+const keys = {
+  j: () => move(1),
+  k: () => move(-1),
+  c: () => press("button[value=confirmed]"),
+  d: () => press("button[value=dismissed]"),
+  e: explain,
+  u: undo,
+  n: () => current()?.querySelector("input[name=note]")?.focus(),
+  "/": () => document.querySelector("#search")?.focus(),
+};
+
+addEventListener("keydown", (event) => {
+  const writing = event.target.matches("input, textarea, select");
+  if (event.key === "Escape" && writing) return focusOn(event.target.closest(".item")) ?? event.target.blur();
+  if (writing || event.ctrlKey || event.altKey || event.metaKey || !list()) return;
+  const act = keys[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+document.querySelector(".keys")?.removeAttribute("hidden");
+
+// The list is loaded anew a moment after news, but not below a note that is being written.
+const refresh = async () => {
+  if (list()?.querySelector("input[name=note]:focus") ||
+      [...list().querySelectorAll("input[name=note]")].some((note) => note.value)) {
+    live.textContent = "There is news: load the page anew.";
+    return;
+  }
+  const at = current()?.dataset.id;
+  const open = [...list().querySelectorAll(".item:has(details[open])")].map((item) => item.dataset.id);
+  const response = await fetch(location.href);
+  if (!response.ok) return;
+  take(await response.text(), "#list");
+  for (const id of open)
+    for (const part of itemOf(id)?.querySelectorAll("details.steps") ?? []) part.open = true;
+  if (at) focusOn(itemOf(at));
+};
+
+if (list()) {
+  let waiting = null;
+  const events = new EventSource("/events");
+  const news = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, 300);
+  };
+  for (const name of ["opened", "changed", "resolved", "reopened", "reviewed"])
+    events.addEventListener(name, news);
+  addEventListener("pagehide", () => events.close());
+}
+
+// A draft is checked when the writer pauses.
+const draft = document.querySelector("#draft");
+if (draft) {
+  let waiting = null;
+  let asked = 0;
+  const check = async () => {
+    const turn = ++asked;
+    const response = await fetch(draft.action, {
+      method: "POST", body: new URLSearchParams(new FormData(draft)),
+    });
+    const html = await response.text();
+    if (turn === asked && response.ok) take(html, "#result");
+  };
+  draft.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(check, 500);
+  });
+}
