@@ -17,22 +17,28 @@
 #include "app/reading_options.h"
 #include "app/rule_source.h"
 #include "app/serve/digest.h"
+#include "app/serve/http_post.h"
 #include "app/serve/http_server.h"
 #include "app/serve/news_watch.h"
 #include "app/serve/service.h"
+#include "app/serve/webhook.h"
+#include "app/severity_words.h"
 #include "app/store_options.h"
 
 namespace countercheck {
 namespace {
 
-constexpr size_t kLeastTokenSize = 16;
-constexpr size_t kMostTokenSize = 1024;
+constexpr size_t kLeastSecretSize = 16;
+constexpr size_t kMostSecretSize = 1024;
 
 struct ServeOptions {
   StoreOptions store;
   std::string listen = "127.0.0.1:8080";
   std::string token_file;
   std::vector<std::string> hosts;
+  std::string webhook;
+  std::string webhook_secret_file;
+  std::string webhook_least = "low";
   std::string assets;
   std::string rules;
   std::string now;
@@ -59,18 +65,42 @@ std::optional<ListenPlace> PlaceOf(const std::string& listen) {
   return ListenPlace{address, static_cast<uint16_t>(number)};
 }
 
-// The first line of the file, where one is named; else a new one. Nothing after a complaint.
-std::optional<std::string> TokenOf(const ServeOptions& options) {
-  if (options.token_file.empty()) return RandomDigits(kLeastTokenSize);
-  std::ifstream file(options.token_file);
-  std::string token;
-  std::getline(file, token);
-  while (!token.empty() && std::isspace(static_cast<unsigned char>(token.back())) != 0)
-    token.pop_back();
-  if (token.size() >= kLeastTokenSize && token.size() <= kMostTokenSize) return token;
-  Complain(fmt::format("{}: expected a token of {} letters or more on its first line",
-                       options.token_file, kLeastTokenSize));
+// The first line of the file; nothing, after a complaint, where that is no secret.
+std::optional<std::string> SecretIn(const std::string& path) {
+  std::ifstream file(path);
+  std::string secret;
+  std::getline(file, secret);
+  while (!secret.empty() && std::isspace(static_cast<unsigned char>(secret.back())) != 0)
+    secret.pop_back();
+  if (secret.size() >= kLeastSecretSize && secret.size() <= kMostSecretSize) return secret;
+  Complain(
+      fmt::format("{}: expected {} letters or more on its first line", path, kLeastSecretSize));
   return std::nullopt;
+}
+
+std::optional<std::string> TokenOf(const ServeOptions& options) {
+  if (options.token_file.empty()) return RandomDigits(kLeastSecretSize);
+  return SecretIn(options.token_file);
+}
+
+// What is wrong with it, empty where nothing is.
+std::string IsWebAddress(const std::string& address) {
+  const bool web = address.starts_with("https://") || address.starts_with("http://");
+  return web ? "" : "expected https://... or http://...";
+}
+
+std::unique_ptr<Webhook> WebhookOf(const ServeOptions& options, const std::string& secret,
+                                   StoreConnections* store) {
+  if (options.webhook.empty()) return nullptr;
+  WebhookOptions webhook;
+  webhook.url = options.webhook;
+  webhook.secret = secret;
+  webhook.state_file = options.store.path + ".webhook";
+  webhook.least = SeverityOf(options.webhook_least);
+  webhook.seconds = [] { return static_cast<int64_t>(std::time(nullptr)); };
+  webhook.complain = [](const std::string& message) { Complain(message); };
+  webhook.post = PostTo;
+  return std::make_unique<Webhook>(store, std::move(webhook));
 }
 
 std::set<std::string> HostsOf(const ServeOptions& options, const std::string& address) {
@@ -121,7 +151,7 @@ ServiceOptions ServiceOptionsOf(const ServeOptions& options, const ListenPlace& 
 
 // Serves until SIGINT or SIGTERM.
 int ServeUntilAsked(const ServeOptions& options, const ListenPlace& place, const RuleBook& rules,
-                    const std::string& token) {
+                    const std::string& token, const std::string& webhook_secret) {
   // Before any thread is made: only sigwait() below takes them.
   const sigset_t signals = EndSignals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
@@ -140,6 +170,7 @@ int ServeUntilAsked(const ServeOptions& options, const ListenPlace& place, const
   if (!started) return Complain(FormatError(started.error())), kUsage;
   server = std::move(*started);
   const NewsWatch watch(&store, [&server] { server->Wake(); });
+  const std::unique_ptr<Webhook> webhook = WebhookOf(options, webhook_secret, &store);
   Announce(options, place, server->port(), token);
   int signal = 0;
   sigwait(&signals, &signal);
@@ -152,11 +183,16 @@ int Serve(const ServeOptions& options) {
   if (!place) return Complain(options.listen + ": expected ADDRESS:PORT"), kUsage;
   const std::optional<std::string> token = TokenOf(options);
   if (!token) return kUsage;
+  if (options.webhook.empty() != options.webhook_secret_file.empty())
+    return Complain("--webhook and --webhook-secret-file go together"), kUsage;
+  const std::optional<std::string> secret =
+      options.webhook.empty() ? "" : SecretIn(options.webhook_secret_file);
+  if (!secret) return kUsage;
   const std::optional<RuleBook> rules = LoadRules(options.rules);
   if (!rules) return kUsage;
   // Made, or brought up to date, before anybody asks.
   if (!OpenOrComplain(options.store, OpenMode::kCreate)) return kStoreFailed;
-  return ServeUntilAsked(options, *place, *rules, *token);
+  return ServeUntilAsked(options, *place, *rules, *token, *secret);
 }
 
 }  // namespace
@@ -184,6 +220,19 @@ void AddServe(CLI::App* app, int* exit_code) {
       ->add_option("--token-file", options->token_file,
                    "File with the token that writing takes (default: a new one, which is shown)")
       ->type_name("FILE");
+  command
+      ->add_option("--webhook", options->webhook,
+                   "Address that is told of new, changed and resolved findings, signed")
+      ->type_name("URL")
+      ->check(IsWebAddress);
+  command
+      ->add_option("--webhook-secret-file", options->webhook_secret_file,
+                   "File with the secret that this is signed with (HMAC-SHA256)")
+      ->type_name("FILE");
+  command
+      ->add_option("--webhook-severity", options->webhook_least,
+                   "The least that it is told of: info, low (default), medium, high")
+      ->check(CLI::IsMember({"info", "low", "medium", "high"}));
   command
       ->add_option("--max-body", options->max_body_mb, "Most of one request, in MB (default: 16)")
       ->type_name("MB")

@@ -117,11 +117,11 @@ std::string FormatTimeline(const TimelinePlot& full) {
   std::string svg = ValuesSvg(*values, plot.unit, scale) + DaysSvg(plot.points, days);
   for (const TimelinePoint& point : plot.points) svg += PointSvg(point, *values, days);
   return fmt::format(
-      "<figure class=\"plot timeline\">\n"
+      "<figure class=\"plot timeline\">\n<h2>{}</h2>\n"
       "<svg role=\"group\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\n{}</svg>\n"
-      "<figcaption>{}. Axis: {}. A bar is what the words of a figure allow.</figcaption>\n"
+      "<figcaption>Axis: {}. A bar is what the words of a figure allow.</figcaption>\n"
       "</figure>\n",
-      Escaped(plot.title), kHeight + kDaysHeight, svg, Escaped(plot.title),
+      Escaped(plot.title), Escaped(plot.title), kHeight + kDaysHeight, svg,
       Escaped(AxisUnitInWords(plot.unit, scale)));
 }
 

@@ -47,7 +47,8 @@ const Library kLibraries[] = {
     {"boost/multiprecision/", {"pipeline/check/"}},
     {"boost/asio/", {"app/serve/http_server.cc"}},
     {"boost/beast/", {"app/serve/http_server.cc"}},
-    {"openssl/", {"app/serve/digest.cc"}},
+    {"openssl/", "curl/", {"app/serve/digest.cc"}},
+    {"curl/", {"app/serve/http_post.cc"}},
     {"fmt/", {"extractors/", "pipeline/", "reports/", "app/"}},
     // Of the system: whether standard output is a terminal, and how wide.
     {"unistd.h", {"app/"}},
@@ -60,9 +61,16 @@ const Library kLibraries[] = {
 };
 
 // Libraries whose home is a single file, whichever it is.
-const char* const kInOneFile[] = {
-    "boost/multiprecision/", "boost/beast/", "boost/asio/", "openssl/", "xxhash.h", "gumbo.h",
-    "pugixml.hpp",           "zlib.h",       "zstd.h"};
+const char* const kInOneFile[] = {"boost/multiprecision/",
+                                  "boost/beast/",
+                                  "boost/asio/",
+                                  "openssl/",
+                                  "curl/",
+                                  "xxhash.h",
+                                  "gumbo.h",
+                                  "pugixml.hpp",
+                                  "zlib.h",
+                                  "zstd.h"};
 
 struct Include {
   std::string file;  // from the root of the sources

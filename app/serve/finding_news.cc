@@ -6,16 +6,19 @@
 
 namespace countercheck {
 
-std::string NewsObject(const FindingNews& news, Database* store) {
+std::optional<Finding> FindingOf(const FindingNews& news, Database* store) {
   FindingFilter filter;
   filter.finding = news.finding;
   Report report = FindFindings(filter, store);
   filter.open = false;
   if (report.findings.empty()) report = FindFindings(filter, store);
   HidePaths(&report);
-  // There is one: findings are never deleted.
-  return FormatFindingEvent(news.what, news.at,
-                            report.findings.empty() ? Finding() : report.findings.front());
+  if (report.findings.empty()) return std::nullopt;
+  return report.findings.front();
+}
+
+std::string NewsObject(const FindingNews& news, Database* store) {
+  return FormatFindingEvent(news.what, news.at, FindingOf(news, store).value_or(Finding()));
 }
 
 }  // namespace countercheck

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "app/serve/assets.h"
 #include "app/serve/parameters.h"
@@ -118,8 +119,25 @@ HtmlContext DeskContextOf(const Report& report) {
   return context;
 }
 
+static std::string CardHtml(const Report& report, const ClaimIndex& index, size_t place,
+                            const std::set<std::string>& without_page) {
+  const Finding& finding = report.findings[place];
+  const std::vector<const Claim*> members = index.MembersOf(finding);
+  // Sources are named as those of one finding are told apart, not those of the whole page.
+  Report one;
+  one.findings = {finding};
+  for (const Claim* claim : members) one.claims.push_back(*claim);
+  for (const Document& document : report.documents)
+    if (std::any_of(members.begin(), members.end(),
+                    [&](const Claim* claim) { return claim->document == document.name; }))
+      one.documents.push_back(document);
+  HtmlContext context = DeskContextOf(one);
+  for (const std::string& name : without_page) context.addresses.erase(name);
+  return FormatCard(finding, members, context, place + 1);
+}
+
 std::string CardsHtml(const Service& service, const RoutedRequest& request, const Report& report,
-                      const HtmlContext& context, const std::string& return_to) {
+                      const std::string& return_to) {
   const ClaimIndex index(report.claims);
   const std::optional<Editor> editor = service.EditorOf(request.http);
   std::string html;
@@ -128,17 +146,16 @@ std::string CardsHtml(const Service& service, const RoutedRequest& request, cons
     html += FilledAsset(service, "item.html",
                         {{"id", Escaped(finding.id)},
                          {"topic", Escaped(TopicOf(finding))},
-                         {"card", FormatCard(finding, index.MembersOf(finding), context, i + 1)},
+                         {"card", CardHtml(report, index, i, {})},
                          {"actions", ActionsHtml(service, editor, finding, return_to)}});
   }
   return html;
 }
 
-std::string DraftCardsHtml(const Report& report, const HtmlContext& context) {
+std::string DraftCardsHtml(const Report& report, const std::string& draft) {
   const ClaimIndex index(report.claims);
   std::string html;
-  for (size_t i = 0; i < report.findings.size(); ++i)
-    html += FormatCard(report.findings[i], index.MembersOf(report.findings[i]), context, i + 1);
+  for (size_t i = 0; i < report.findings.size(); ++i) html += CardHtml(report, index, i, {draft});
   return html;
 }
 

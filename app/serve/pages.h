@@ -45,10 +45,11 @@ HtmlContext DeskContextOf(const Report& report);
 
 // A card for each finding, with what can be done about it. `return_to` is where a review leads.
 std::string CardsHtml(const Service& service, const RoutedRequest& request, const Report& report,
-                      const HtmlContext& context, const std::string& return_to);
+                      const std::string& return_to);
 
-// The cards alone, of findings that are not stored.
-std::string DraftCardsHtml(const Report& report, const HtmlContext& context);
+// The cards alone, of findings that are not stored: nothing can be made of them. `draft` is the
+// name of the document that has no page.
+std::string DraftCardsHtml(const Report& report, const std::string& draft);
 
 // `text` for a <textarea>, its lines as they are.
 std::string EscapedText(const std::string& text);

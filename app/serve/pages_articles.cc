@@ -18,7 +18,7 @@ namespace countercheck {
 namespace {
 
 constexpr int64_t kOnPage = 50;
-constexpr int64_t kMostFindings = 50;
+constexpr int64_t kMostFindings = 500;
 constexpr size_t kTitleColumns = 90;
 
 std::string TitleOf(const Document& document) {
@@ -26,12 +26,12 @@ std::string TitleOf(const Document& document) {
 }
 
 std::vector<std::string> RowOf(const Document& document) {
-  return {Escaped(TimeInWords(document.published)), Escaped(document.outlet),
-          fmt::format("<a href=\"{}\">{}</a>", ArticleAddress(document.name),
-                      EscapedAndCut(TitleOf(document), kTitleColumns)),
-          document.near_copies.empty()
-              ? ""
-              : "nearly the words of " + Escaped(document.near_copies.front())};
+  std::string title = fmt::format("<a href=\"{}\">{}</a>", ArticleAddress(document.name),
+                                  EscapedAndCut(TitleOf(document), kTitleColumns));
+  if (!document.near_copies.empty())
+    title += "<br><span class=\"remark\">nearly the words of " +
+             Escaped(document.near_copies.front()) + "</span>";
+  return {Escaped(TimeInWords(document.published)), Escaped(document.outlet), title};
 }
 
 HttpResponse List(const Service& service, const RoutedRequest& request) {
@@ -48,9 +48,9 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
     HidePaths(&report);
     std::vector<std::vector<std::string>> rows;
     for (const Document& document : report.documents) rows.push_back(RowOf(document));
-    const std::string table =
-        rows.empty() ? "<p class=\"notice\">There is no article.</p>\n"
-                     : Table("Articles", {"Published", "Outlet", "Title", "Copies"}, rows);
+    const std::string table = rows.empty()
+                                  ? "<p class=\"notice\">There is no article.</p>\n"
+                                  : Table("Articles", {"Published", "Outlet", "Title"}, rows);
     return PageResponse(
         service, request,
         {"Articles", "articles",
@@ -103,7 +103,6 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
     claims.article = document->identity;
     FindingFilter findings;
     findings.article = document->identity;
-    findings.least = Severity::kLow;
     findings.limit = kMostFindings;
     Report clashes = FindFindings(findings, store);
     HidePaths(&clashes);
@@ -112,18 +111,23 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
     const std::vector<Event> versions = HistoryOfArticle(document->identity, store);
     HidePaths(&article);
     article.findings = clashes.findings;
+    // Agreement is seen in the text.
+    std::erase_if(clashes.findings,
+                  [](const Finding& finding) { return finding.severity < Severity::kLow; });
+    const std::string cards =
+        CardsHtml(service, request, clashes, ArticleAddress(article.documents.front().name));
     HtmlContext context = DeskContextOf(article);
     const Document& shown = article.documents.front();
     return PageResponse(
         service, request,
         {TitleOf(shown), "articles",
-         FilledAsset(service, "article.html",
-                     {{"title", Escaped(TitleOf(shown))},
-                      {"origin", OriginOf(shown)},
-                      {"text", TextHtml(article, &context)},
-                      {"findings", CardsHtml(service, request, clashes, DeskContextOf(clashes),
-                                             ArticleAddress(shown.name))},
-                      {"versions", VersionsHtml(versions)}})});
+         FilledAsset(
+             service, "article.html",
+             {{"title", Escaped(TitleOf(shown))},
+              {"origin", OriginOf(shown)},
+              {"text", TextHtml(article, &context)},
+              {"findings", cards.empty() ? "<p class=\"notice\">Nothing clashes.</p>\n" : cards},
+              {"versions", VersionsHtml(versions)}})});
   });
 }
 

@@ -163,7 +163,7 @@ std::string SourcesHtml(const Report& report) {
     rows.push_back(
         {fmt::format("<a href=\"{}\">{}</a>", ArticleAddress(name),
                      Escaped(ShortName(context.sources, name))),
-         source.origin == name ? "itself" : Escaped(ShortName(context.sources, source.origin)),
+         source.origin == name ? "nobody" : Escaped(ShortName(context.sources, source.origin)),
          Escaped(fmt::format("{}", fmt::join(source.quotes, ", "))),
          std::to_string(source.questions), std::to_string(source.shared),
          std::to_string(source.differs)});

@@ -62,11 +62,7 @@ std::string ResultHtml(const Service& service, const std::string& text) {
                   CountOf(static_cast<size_t>(read), "claim"),
                   report->findings.empty() ? "nothing clashes with the store"
                                            : CountOf(report->findings.size(), "finding"));
-  HtmlContext context = DeskContextOf(*report);
-  // It has no page.
-  context.addresses.erase("draft");
-  // Nothing can be made of findings that are not stored: cards alone.
-  return html + DraftCardsHtml(*report, context);
+  return html + DraftCardsHtml(*report, "draft");
 }
 
 HttpResponse DraftPage(const Service& service, const RoutedRequest& request,
@@ -83,6 +79,13 @@ HttpResponse ReadDraftForm(const Service& service, const RoutedRequest& request)
   const std::string text = FieldOf(*form, "text");
   const bool blank = text.find_first_not_of(" \t\r\n") == text.npos;
   return DraftPage(service, request, text, blank ? "" : ResultHtml(service, text));
+}
+
+// Browsers ask for one whether a page names it or not.
+HttpResponse NoIcon() {
+  HttpResponse response;
+  response.status = 204;
+  return response;
 }
 
 HttpResponse AssetFile(const Service& service, const std::string& name) {
@@ -108,6 +111,7 @@ void AddDeskPages(const Service* service, std::vector<Route>* routes) {
       [service](const RoutedRequest& request) { return DraftPage(*service, request, "", ""); });
   add("POST", "/desk/draft",
       [service](const RoutedRequest& request) { return ReadDraftForm(*service, request); });
+  add("GET", "/favicon.ico", [](const RoutedRequest&) { return NoIcon(); });
   add("GET", "/assets/{name}", [service](const RoutedRequest& request) {
     return AssetFile(*service, request.names.front());
   });

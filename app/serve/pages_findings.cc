@@ -56,15 +56,33 @@ std::string TabsHtml(const RoutedRequest& request, const std::string& chosen) {
   return html;
 }
 
+std::string_view StatusInWords(ReviewStatus status) {
+  switch (status) {
+    case ReviewStatus::kTriaged:
+      return "You look after it";
+    case ReviewStatus::kConfirmed:
+      return "Confirmed";
+    case ReviewStatus::kExplained:
+      return "Explained";
+    case ReviewStatus::kDismissed:
+      return "Dismissed";
+    default:
+      return "Open again";
+  }
+}
+
 // What was done just now, with the way back.
 std::string NoticeHtml(const Service& service, const RoutedRequest& request, Database* store) {
   const std::string id = request.Field("done");
   const auto editor = service.EditorOf(request.http);
   if (id.empty() || !editor) return "";
-  const auto reviews = ReviewsOf(id, store);
-  if (reviews.empty()) return "";
+  FindingFilter filter;
+  filter.finding = id;
+  const std::vector<Finding> found = FindFindings(filter, store).findings;
+  if (found.empty() || !found.front().review) return "";
   return FilledAsset(service, "notice.html",
-                     {{"words", Escaped(ReviewInWords(reviews.front()))},
+                     {{"status", std::string(StatusInWords(found.front().review->status))},
+                      {"topic", Escaped(TopicOf(found.front()))},
                       {"address", FindingAddress(id)},
                       {"id", Escaped(id)},
                       {"word", editor->form_word},
@@ -98,9 +116,8 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
   return service.Reading([&](Database* store) {
     Report report = FindFindings(filter, store);
     HidePaths(&report);
-    const HtmlContext context = DeskContextOf(report);
     const std::string cards =
-        CardsHtml(service, request, report, context, AddressWith(request, {{"done", ""}}));
+        CardsHtml(service, request, report, AddressWith(request, {{"done", ""}}));
     const std::string content = FilledAsset(
         service, "findings.html",
         {{"notice", NoticeHtml(service, request, store)},
@@ -139,7 +156,6 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
     if (report.findings.empty())
       return PageProblem(service, request, 404, "There is no such finding.");
     HidePaths(&report);
-    const HtmlContext context = DeskContextOf(report);
     return PageResponse(
         service, request,
         {TopicOf(report.findings.front()), "findings",
@@ -147,7 +163,7 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
              service, "finding.html",
              {{"card", resolved ? "<p class=\"notice\">Resolved: its claims are gone or say "
                                   "something else now.</p>\n"
-                                : CardsHtml(service, request, report, context, FindingAddress(id))},
+                                : CardsHtml(service, request, report, FindingAddress(id))},
               {"history", HistoryHtml(HistoryOfFinding(id, store))}})});
   });
 }
@@ -155,7 +171,9 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
 // Where a form says that it came from: a page of ours, or the list.
 std::string ReturnOf(const FormFields& form) {
   const std::string path = FieldOf(form, "return");
-  return path.starts_with('/') && ParseUrl(path) ? path : "/";
+  // Browsers take "/\\" for "//", the name of another host.
+  const bool ours = path.find('\\') == path.npos && ParseUrl(path);
+  return ours ? path : "/";
 }
 
 std::string WithDone(const std::string& path, const std::string& id) {

@@ -1,0 +1,215 @@
+// The editors' pages: who may judge, what a form does, and that no word from outside becomes
+// mark-up.
+#include <gtest/gtest.h>
+
+#include "app/serve/url.h"
+#include "tests/served_store.h"
+
+namespace countercheck {
+namespace {
+
+class ServePages : public ::testing::Test {
+ protected:
+  HttpResponse Form(const std::string& target, const std::string& body, HttpHeaders headers = {}) {
+    headers.emplace_back("content-type", "application/x-www-form-urlencoded");
+    return served_.Send({"POST", target, std::move(headers), body});
+  }
+  // The cookie of somebody who has signed in.
+  std::string SignIn(const std::string& name = "Anna") {
+    const HttpResponse response =
+        Form("/desk/sign-in", "name=" + name + "&token=" + std::string(kToken));
+    EXPECT_EQ(response.status, 303) << response.body;
+    const std::string cookie = HeaderOf(response, "set-cookie");
+    EXPECT_NE(cookie.find("; HttpOnly; SameSite=Strict"), cookie.npos) << cookie;
+    return cookie.substr(0, cookie.find(';'));
+  }
+  std::string Page(const std::string& target, const std::string& cookie = "") {
+    const HttpResponse response = served_.Get(target, {{"cookie", cookie}});
+    EXPECT_EQ(response.status, 200) << target << response.body;
+    return response.body;
+  }
+  // The word that the forms of this page carry.
+  static std::string WordIn(const std::string& page) {
+    const std::string before = "name=\"word\" value=\"";
+    const size_t at = page.find(before);
+    return at == page.npos ? "" : page.substr(at + before.size(), 64);
+  }
+  std::string StatusNow() {
+    Database store = Opened(served_.path());
+    FindingFilter filter;
+    filter.finding = conflict_;
+    const auto review = FindFindings(filter, &store).findings.at(0).review;
+    return review ? std::string(ToString(review->status)) + " " + review->author : "none";
+  }
+
+  ServedStore served_;
+  const std::string conflict_ = served_.Conflict();
+  const std::string review_ = "/desk/findings/" + conflict_ + "/review";
+  const std::string undo_ = "/desk/findings/" + conflict_ + "/undo";
+};
+
+TEST_F(ServePages, AreReadByAnyone) {
+  const struct {
+    const char* target;
+    const char* has;
+  } rows[] = {{"/", "Acme Corp · revenue, level"},
+              {"/?state=open&severity=medium", "$430.2 million"},
+              {"/?state=dismissed", "Nothing here"},
+              {"/?words=nowhere", "No finding fits"},
+              {"/?words=REVENUE&subject=Acme", "$430.2 million"},
+              {"/desk/articles", "Acme again"},
+              {"/desk/articles/a.txt", "$480.5 million"},
+              {"/desk/articles?since=2031-01-01", "There is no article"},
+              {"/desk/timeline?subject=Acme+Corp&metric=revenue", "class=\"plot timeline\""},
+              {"/desk/timeline", "Acme Corp"},
+              {"/desk/coverage?subject=Acme+Corp", "in conflict"},
+              {"/desk/sources?subject=Acme+Corp", "Shared with others"},
+              {"/desk/coverage?subject=Nobody", "The store knows nothing"},
+              {"/desk/draft", "<textarea"},
+              {"/desk/sign-in", "type=\"password\""}};
+  for (const auto& row : rows)
+    EXPECT_NE(Page(row.target).find(row.has), std::string::npos) << row.target << Page(row.target);
+  EXPECT_NE(Page("/desk/findings/" + conflict_).find("opened"), std::string::npos);
+  for (const char* target : {"/desk/findings/none", "/desk/articles/none", "/assets/page.html",
+                             "/assets/none.js", "/assets/..%2fserve.cc"})
+    EXPECT_EQ(served_.Get(target).status, 404) << target;
+  EXPECT_EQ(served_.Get("/?state=wrong").status, 400);
+  EXPECT_EQ(HeaderOf(served_.Get("/assets/desk.js"), "content-type"),
+            "text/javascript; charset=utf-8");
+  const std::string page = Page("/");
+  EXPECT_EQ(page.find("<script>"), page.npos)
+      << "nothing stands in the page that the policy forbids";
+  EXPECT_EQ(page.find(" style="), page.npos);
+}
+
+TEST_F(ServePages, AJudgementTakesACookieAndTheWordOfThePage) {
+  const std::string cookie = SignIn();
+  const std::string word = WordIn(Page("/", cookie));
+  ASSERT_EQ(word.size(), 64u);
+  EXPECT_EQ(WordIn(Page("/")), "") << "nobody has signed in";
+  const std::string judged = "status=dismissed&note=a+typo&return=%2F&word=";
+  EXPECT_EQ(Form(review_, judged + word).status, 403) << "no cookie";
+  EXPECT_EQ(Form(review_, judged, {{"cookie", cookie}}).status, 403) << "no word";
+  EXPECT_EQ(Form(review_, judged + std::string(64, '0'), {{"cookie", cookie}}).status, 403);
+  EXPECT_EQ(Form(review_, judged + word, {{"cookie", SignIn("Ben")}}).status, 403)
+      << "the word of another";
+  EXPECT_EQ(Form(review_, judged + word, {{"cookie", cookie + "0"}}).status, 403);
+  std::string forged = cookie;
+  forged.replace(forged.find("Anna"), 4, "Root");
+  EXPECT_EQ(Form(review_, judged + word, {{"cookie", forged}}).status, 403);
+  EXPECT_EQ(StatusNow(), "none");
+  EXPECT_EQ(Form(review_, judged + word, {{"cookie", cookie}, {"origin", "http://evil"}}).status,
+            403);
+  EXPECT_EQ(Form(review_, "status=wrong&word=" + word, {{"cookie", cookie}}).status, 422);
+  const HttpResponse done = Form(review_, judged + word, {{"cookie", cookie}});
+  EXPECT_EQ(done.status, 303);
+  EXPECT_EQ(HeaderOf(done, "location"), "/?done=" + conflict_);
+  EXPECT_EQ(StatusNow(), "dismissed Anna");
+}
+
+TEST_F(ServePages, UndoGivesTheJudgementBefore) {
+  const std::string cookie = SignIn();
+  const HttpHeaders headers = {{"cookie", cookie}};
+  const std::string word = "word=" + WordIn(Page("/", cookie));
+  EXPECT_EQ(Form(undo_, word, headers).status, 422) << "there is nothing to take back";
+  Form(review_, word + "&status=confirmed&note=seen", headers);
+  Form(review_, word + "&status=dismissed", headers);
+  EXPECT_NE(Page("/?done=" + conflict_, cookie).find("Dismissed: Acme Corp"), std::string::npos);
+  EXPECT_EQ(Form(undo_, word, headers).status, 303);
+  EXPECT_EQ(StatusNow(), "confirmed Anna");
+  const std::string life = Page("/desk/findings/" + conflict_);
+  EXPECT_NE(life.find("dismissed"), life.npos) << "nothing is forgotten";
+}
+
+TEST_F(ServePages, AReviewLeadsToNoOtherSite) {
+  const std::string cookie = SignIn();
+  const std::string word = "status=triaged&word=" + WordIn(Page("/", cookie)) + "&return=";
+  for (const std::string to : {"http%3A%2F%2Fevil", "%2F%2Fevil", "%2F%0d%0aX%3A1",
+                               "javascript%3A1", "%2F..%2F", "%2F%5Cevil", "%2F%5C%5Cevil%2F%2F"}) {
+    const std::string location =
+        HeaderOf(Form(review_, word + to, {{"cookie", cookie}}), "location");
+    EXPECT_EQ(location, "/?done=" + conflict_);
+  }
+}
+
+TEST_F(ServePages, SigningInTakesTheToken) {
+  for (const char* body : {"name=Anna&token=", "name=Anna&token=a-token-of-the-tesT", "name=Anna"})
+    EXPECT_EQ(Form("/desk/sign-in", body).status, 403) << body;
+  EXPECT_EQ(Form("/desk/sign-in", "name=&token=" + std::string(kToken)).status, 422);
+  EXPECT_NE(Page("/", SignIn("A.B%3B%20%3Cb%3E")).find("A.B; &lt;b&gt;"), std::string::npos);
+}
+
+TEST_F(ServePages, ADraftIsCheckedAndNotKept) {
+  const std::string before = RunProgram({"export", "--db", served_.path()}).out;
+  const HttpResponse page =
+      Form("/desk/draft",
+           "text=Acme+Corp+revenue+was+%24455.5+million+in+Q1+2026.%0D%0A%3C/textarea%3E");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_NE(page.body.find("1 claim in the draft; "), page.body.npos) << page.body;
+  EXPECT_NE(page.body.find("CONFLICT"), page.body.npos);
+  EXPECT_NE(page.body.find("2026.\n&lt;/textarea&gt;</textarea>"), page.body.npos) << page.body;
+  EXPECT_EQ(RunProgram({"export", "--db", served_.path()}).out, before);
+}
+
+TEST_F(ServePages, WordsFromOutsideAreWords) {
+  const std::string attack = "<script>x</script>\\\"'><img src=x onerror=y>";
+  const std::string article =
+      R"({"id":")" + attack + R"(","outlet":")" + attack + R"(","title":")" + attack +
+      R"(","url":"javascript:x","published":")" + attack + R"(","text":"Acme Corp )" + attack +
+      R"( revenue was $111.5 million in Q1 2026."})";
+  ASSERT_EQ(served_.Post("/articles", "application/json", article).status, 200);
+  const std::string cookie = SignIn("%3Cscript%3Ex");
+  const std::string word = "word=" + WordIn(Page("/", cookie));
+  Form(review_, word + "&status=confirmed&note=%3Cscript%3Ex%3C%2Fscript%3E", {{"cookie", cookie}});
+  const std::string encoded = PercentEncoded("<script>x</script>\"'><img src=x onerror=y>");
+  for (const std::string& target :
+       {std::string("/?state=open&severity=info&words=%3Cscript%3Ex"),
+        std::string("/?state=open&severity=info"), std::string("/desk/articles"),
+        "/desk/articles/" + encoded, "/desk/findings/" + conflict_, "/?done=" + conflict_,
+        std::string("/desk/timeline?subject=%3Cscript%3Ex"), std::string("/desk/timeline"),
+        std::string("/desk/coverage?subject=Acme+Corp"),
+        std::string("/desk/sources?subject=Acme+Corp")}) {
+    const std::string page = Page(target, cookie);
+    EXPECT_EQ(page.find("<script>x"), page.npos) << target;
+    EXPECT_EQ(page.find("<img"), page.npos) << target;
+    EXPECT_EQ(page.find("href=\"javascript:"), page.npos) << target;
+  }
+}
+
+TEST(Url, IsTakenApart) {
+  const auto segments = [](const std::string& target) {
+    const auto url = ParseUrl(target);
+    if (!url) return std::string("none");
+    std::string text;
+    for (const std::string& segment : url->segments) text += "[" + segment + "]";
+    for (const auto& [name, value] : url->query) text += " " + name + "=" + value;
+    return text;
+  };
+  const struct {
+    const char* target;
+    const char* parts;
+  } rows[] = {{"/", ""},
+              {"/a/b", "[a][b]"},
+              {"/a%2Fb", "[a/b]"},
+              {"/a+b", "[a+b]"},
+              {"/?a=b+c&d=%26&e", " a=b c d=& e="},
+              {"/a?", "[a]"},
+              {"/a/", "none"},
+              {"//a", "none"},
+              {"/a/../b", "none"},
+              {"/%2e", "none"},
+              {"/a%0a", "none"},
+              {"/%", "none"},
+              {"/%4", "none"},
+              {"/%4g", "none"},
+              {"/a?b=%", "none"},
+              {"", "none"},
+              {"a", "none"},
+              {"*", "none"}};
+  for (const auto& row : rows) EXPECT_EQ(segments(row.target), row.parts) << row.target;
+  const std::string all = "a/b?c=d&e f%\n\xff";
+  EXPECT_EQ(ParseForm("x=" + PercentEncoded(all))->at(0).second, all);
+}
+
+}  // namespace
+}  // namespace countercheck
