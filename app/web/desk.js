@@ -102,6 +102,14 @@ addEventListener("keydown", (event) => {
 });
 document.querySelector(".keys")?.removeAttribute("hidden");
 
+// This page, with the notice on what was done last: that holds the way back.
+const thisPage = () => {
+  const url = new URL(location.href);
+  const done = document.querySelector("#done")?.dataset.id;
+  if (done) url.searchParams.set("done", done);
+  return url;
+};
+
 // The list is loaded anew a moment after news, but not below a note that is being written.
 const refresh = async () => {
   if (list()?.querySelector("input[name=note]:focus") ||
@@ -111,7 +119,7 @@ const refresh = async () => {
   }
   const at = current()?.dataset.id;
   const open = [...list().querySelectorAll(".item:has(details[open])")].map((item) => item.dataset.id);
-  const response = await fetch(location.href);
+  const response = await fetch(thisPage());
   if (!response.ok) return;
   take(await response.text(), "#list");
   for (const id of open)
