@@ -30,6 +30,7 @@ namespace {
 
 constexpr size_t kLeastSecretSize = 16;
 constexpr size_t kMostSecretSize = 1024;
+constexpr size_t kLeastThreads = 16;
 
 struct ServeOptions {
   StoreOptions store;
@@ -163,18 +164,23 @@ int ServeUntilAsked(const ServeOptions& options, const ListenPlace& place, const
   ServerLimits limits;
   limits.connections = options.connections;
   limits.body_bytes = options.max_body_mb << 20;
-  limits.threads = std::max<size_t>(4, std::thread::hardware_concurrency());
+  // More than cores: some of them wait for each other to write.
+  limits.threads = std::max<size_t>(kLeastThreads, 2 * std::thread::hardware_concurrency());
   auto started =
       HttpServer::Start(place.address, place.port, limits,
                         [&service](const HttpRequest& request) { return service.Answer(request); });
   if (!started) return Complain(FormatError(started.error())), kUsage;
   server = std::move(*started);
-  const NewsWatch watch(&store, [&server] { server->Wake(); });
-  const std::unique_ptr<Webhook> webhook = WebhookOf(options, webhook_secret, &store);
-  Announce(options, place, server->port(), token);
-  int signal = 0;
-  sigwait(&signals, &signal);
-  server->Stop();
+  {
+    const NewsWatch watch(&store, [&server] { server->Wake(); });
+    const std::unique_ptr<Webhook> webhook = WebhookOf(options, webhook_secret, &store);
+    Announce(options, place, server->port(), token);
+    int signal = 0;
+    sigwait(&signals, &signal);
+    server->Stop();
+  }
+  // Before the service: an answer that takes long may still be made.
+  server.reset();
   return kDone;
 }
 

@@ -85,8 +85,8 @@ std::string PointSvg(const TimelinePoint& point, const PlotAxis& values, const D
     svg += fmt::format("<circle class=\"point\" cx=\"{}\" cy=\"{}\" r=\"5\"/>", x,
                        HeightOf(values, *point.point));
   const std::string words = Escaped(point.words);
-  svg = fmt::format("<g class=\"{}\"><title>{}</title>{}</g>", point.grave ? "grave" : "plain",
-                    words, svg);
+  svg = fmt::format("<g class=\"{}{}\"><title>{}</title>{}</g>", point.grave ? "grave" : "plain",
+                    point.forecast ? " forecast" : "", words, svg);
   if (point.address.empty()) return svg + "\n";
   return fmt::format("<a href=\"{}\" aria-label=\"{}\">{}</a>\n", Escaped(point.address), words,
                      svg);
@@ -119,7 +119,8 @@ std::string FormatTimeline(const TimelinePlot& full) {
   return fmt::format(
       "<figure class=\"plot timeline\">\n<h2>{}</h2>\n"
       "<svg role=\"group\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\n{}</svg>\n"
-      "<figcaption>Axis: {}. A bar is what the words of a figure allow.</figcaption>\n"
+      "<figcaption>Axis: {}. A bar is what the words of a "
+      "figure allow; dashes are forecasts and targets.</figcaption>\n"
       "</figure>\n",
       Escaped(plot.title), Escaped(plot.title), kHeight + kDaysHeight, svg,
       Escaped(AxisUnitInWords(plot.unit, scale)));

@@ -20,6 +20,7 @@ struct TimelinePoint {
   std::string words;             // "2026-03-31: $193.4M, Reuters"
   std::string address;           // where a click leads; may be empty
   bool grave = false;            // in conflict
+  bool forecast = false;         // or a target: nothing that has happened
 };
 
 struct TimelinePlot {

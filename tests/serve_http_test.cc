@@ -168,13 +168,17 @@ TEST_F(ServeHttp, TakesWhatIsWithinTheLimits) {
   EXPECT_NE(head.find("Content-Length: 7"), head.npos) << head;
 }
 
+// The head of a request that never ends, a body that never does, and none at all: the drip makes it
+// a bad one, of which the rest is waited for.
 TEST_F(ServeHttp, SlowClientsShutNobodyOut) {
   Start(Small());
+  const std::string kSlow[] = {"GET / HTTP/1.1\r\n",
+                               "POST /p HTTP/1.1\r\nContent-Length: 5000\r\n\r\n", ""};
   std::vector<std::unique_ptr<Client>> slow;
   std::atomic<bool> done{false};
   for (int i = 0; i < 40; ++i) {
     slow.push_back(std::make_unique<Client>(server_->port()));
-    slow.back()->Send(i % 2 == 0 ? "GET / HTTP/1.1\r\n" : "");
+    slow.back()->Send(kSlow[i % 3]);
   }
   std::thread drip([&] {
     while (!done) {

@@ -115,53 +115,5 @@ TEST(Digest, IsHmacSha256) {
   EXPECT_EQ(RandomDigits(16).size(), 32u);
 }
 
-// Programs and processes write at once: nothing is lost, nothing is there twice, and the findings
-// are those of all articles stored in a row.
-TEST(ServeWriters, SeveralAtOnceLoseNothing) {
-  ServedStore served;
-  const ScratchFolder scratch;
-  constexpr int kEach = 12, kThreads = 4;
-  const auto text = [](int i) {
-    return "Bolt Ltd revenue was $" + std::to_string(100 + i) + ".5 million in Q1 2026.";
-  };
-  for (int i = 0; i < kEach; ++i)
-    scratch.Write("f" + std::to_string(i) + ".txt", "Bolt\n\n" + text(i) + "\n");
-  std::vector<std::thread> writers;
-  std::atomic<int> refused{0};
-  for (int thread = 0; thread < kThreads; ++thread)
-    writers.emplace_back([&, thread] {
-      for (int i = 0; i < kEach; ++i) {
-        // Two of the writers send the same articles.
-        const std::string id = std::to_string(thread / 2) + "-" + std::to_string(i);
-        const HttpResponse response =
-            served.Post("/articles", "application/json",
-                        R"({"id":")" + id + R"(","text":")" + text(50 + i) + R"("})");
-        if (response.status != 200) ++refused;
-      }
-    });
-  std::vector<ProgramRun> runs(2);
-  for (ProgramRun& run : runs)
-    writers.emplace_back([&] {
-      run = RunProgram({"ingest", "--db", served.path(), "--batch", "2", scratch.path().string()});
-    });
-  for (std::thread& writer : writers) writer.join();
-  for (const ProgramRun& run : runs) EXPECT_EQ(run.exit_code, 0) << run.err;
-  EXPECT_EQ(refused, 0);
-  Database store = Opened(served.path());
-  EXPECT_EQ(FindArticles({}, &store).size(), 2u + kEach + 2u * kEach);
-  EXPECT_EQ(RunProgram({"doctor", "--db", served.path()}).exit_code, 0);
-  FindingFilter filter;
-  filter.subject = "Bolt Ltd";
-  const std::vector<Finding> found = FindFindings(filter, &store).findings;
-  std::vector<std::string> documents;
-  const std::string lines = RunProgram({"claims", "--db", served.path(), "--subject", "Bolt Ltd",
-                                        "--limit", "0", "--format", "jsonl"})
-                                .out;
-  const std::string compared =
-      RunProgram({"compare", scratch.Write("all.jsonl", lines), "--format", "jsonl"}).out;
-  for (const Finding& finding : found)
-    EXPECT_NE(compared.find("\"id\":\"" + finding.id + "\""), compared.npos) << finding.message;
-}
-
 }  // namespace
 }  // namespace countercheck

@@ -27,11 +27,12 @@ TEST(TimelinePlot, HasAPointForEachClaim) {
                  PointAt("2026-06-30", "36", "38", "36-38%")};
   plot.points[0].point = Decimal::Parse("46.5");
   plot.points[1].address = "/desk/articles/a";
-  plot.points[1].grave = true;
+  plot.points[1].grave = plot.points[1].forecast = true;
   const std::string html = FormatTimeline(plot);
   EXPECT_EQ(Count(html, "class=\"reach\""), 2u);
   EXPECT_EQ(Count(html, "class=\"point\""), 1u) << "a range has no middle";
-  EXPECT_EQ(Count(html, "class=\"grave\""), 1u);
+  EXPECT_EQ(Count(html, "class=\"grave forecast\""), 1u);
+  EXPECT_EQ(Count(html, "class=\"plain\""), 1u);
   EXPECT_EQ(Count(html, "href=\"/desk/articles/a\""), 1u);
   EXPECT_NE(html.find("46.5%, &lt;Wire&gt;"), html.npos);
   EXPECT_NE(html.find(">2026-03-31</text>"), html.npos);
@@ -42,7 +43,7 @@ TEST(TimelinePlot, HasAPointForEachClaim) {
 
 TEST(TimelinePlot, OfWhatHasNoEndThereIsNothingToDraw) {
   TimelinePlot plot{"Acme · margin, level", "percent", {}};
-  plot.points.push_back({*ParseIsoDate("2026-03-31"), Interval::All(), {}, "some", "", false});
+  plot.points.push_back({*ParseIsoDate("2026-03-31"), Interval::All(), {}, "some", ""});
   EXPECT_EQ(FormatTimeline(plot), "");
 }
 

@@ -132,7 +132,7 @@ class HttpServer::Impl {
   asio::steady_timer end_of_patience{io};
   asio::steady_timer next_accept{io};
   std::set<SessionPtr> sessions;
-  std::list<Session*> waiting;  // for the head of a request, the longest first
+  std::list<Session*> waiting;  // for their client, the first to make room first
   size_t streams = 0;
   bool stopping = false;
   uint16_t bound_port = 0;
@@ -159,9 +159,9 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
     if (server_->stopping && server_->sessions.empty()) server_->end_of_patience.cancel();
   }
 
-  // Where nothing has begun.
+  // Where no whole request has come, or its answer is with the client.
   void CloseIfIdle() {
-    if (in_waiting_ || more_) Close();
+    if (idle_ || more_) Close();
   }
 
   void SendMore() {
@@ -177,6 +177,12 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
   }
 
  private:
+  void StartWaiting(bool makes_room_first = false) {
+    StopWaiting();
+    auto& waiting = server_->waiting;
+    in_waiting_ = waiting.insert(makes_room_first ? waiting.begin() : waiting.end(), this);
+  }
+
   void StopWaiting() {
     if (in_waiting_) server_->waiting.erase(*in_waiting_);
     in_waiting_.reset();
@@ -184,7 +190,8 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
 
   void ReadHead() {
     if (server_->stopping) return Close();
-    in_waiting_ = server_->waiting.insert(server_->waiting.end(), this);
+    StartWaiting();
+    idle_ = true;
     parser_.emplace();
     parser_->header_limit(static_cast<uint32_t>(server_->limits.header_bytes));
     parser_->body_limit(server_->limits.body_bytes);
@@ -195,7 +202,6 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
   }
 
   void OnHead(const Failure& failure) {
-    StopWaiting();
     if (failure) return OnFailure(failure);
     // The deadline of the head is not that of the body: a slow client has one for each.
     stream_.expires_after(server_->limits.body_time);
@@ -224,6 +230,8 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
   void Handle() {
     const bool keep_alive = parser_->get().keep_alive();
     head_only_ = parser_->get().method() == http::verb::head;
+    StopWaiting();
+    idle_ = false;
     stream_.expires_never();
     asio::post(server_->workers, [self = shared_from_this(), keep_alive,
                                   request = ToRequest(parser_->release())] {
@@ -248,6 +256,7 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
     keep_alive = keep_alive && !more_ && !server_->stopping;
     out_ = HeadOf(response, keep_alive, more_ != nullptr);
     if (HasBody(response) && !head_only_) out_ += response.body;
+    StartWaiting();
     stream_.expires_after(server_->limits.write_time);
     asio::async_write(stream_, asio::buffer(out_),
                       [self = shared_from_this(), keep_alive](const Failure& failure, size_t) {
@@ -261,6 +270,8 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
     if (keep_alive) return ReadHead();
     stream_.socket().shutdown(tcp::socket::shutdown_send, ignored_);
     lingering_.resize(1 << 14);
+    StartWaiting(true);
+    idle_ = true;
     stream_.expires_after(kLingerTime);
     Linger();
   }
@@ -277,6 +288,7 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
   // From here on nothing more is read: what comes is only that the client is gone.
   void OnStream() {
     if (server_->stopping) return Close();
+    StopWaiting();
     stream_.expires_never();
     lingering_.resize(1);
     stream_.async_read_some(asio::buffer(lingering_),
@@ -304,6 +316,7 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
   std::vector<char> lingering_;
   size_t lingered_ = 0;
   bool head_only_ = false;
+  bool idle_ = true;          // no whole request has come
   bool busy_ = false;         // a stream asks for more, or writes it
   bool asked_again_ = false;  // meanwhile
   Failure ignored_;

@@ -2,8 +2,8 @@
 // Boost.Beast; nothing here knows what is served.
 //
 // One thread reads and writes all connections; others run the handler. What clients can take is
-// bounded in bytes, time and number. When all connections are taken, the one that has waited
-// longest for the head of a request makes room: who only holds connections open shuts nobody out.
+// bounded in bytes, time and number. When all connections are taken, the one whose client
+// has kept the server waiting longest makes room: who only holds connections open shuts nobody out.
 #ifndef COUNTERCHECK_APP_SERVE_HTTP_SERVER_H_
 #define COUNTERCHECK_APP_SERVE_HTTP_SERVER_H_
 
@@ -33,7 +33,7 @@ struct ServerLimits {
 
 struct ServerCounts {
   size_t connections = 0;    // open now
-  uint64_t made_room = 0;    // idle ones that were closed for others
+  uint64_t made_room = 0;    // that were closed for others
   uint64_t turned_away = 0;  // for whom there was no room
 };
 

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int64_t kMostClaims = 2000;
 constexpr int64_t kMostSubjects = 300;
+constexpr size_t kMostUnfolded = 40;
 
 struct Asked {
   ClaimFilter filter;
@@ -95,7 +96,7 @@ std::optional<Decimal> SingleOf(const Quantity& value) {
 }
 
 TimelinePoint PointOf(const Claim& claim, const Date& day, const HtmlContext& context) {
-  TimelinePoint point{day, claim.value.interval, SingleOf(claim.value), "", "", false};
+  TimelinePoint point{day, claim.value.interval, SingleOf(claim.value), "", ""};
   const std::string terms = ContextInWords(claim);
   point.words = fmt::format("{}: {}, {}{}", FormatIsoDate(day), ValueInWords(claim),
                             ShortName(context.sources, claim.document),
@@ -104,6 +105,7 @@ TimelinePoint PointOf(const Claim& claim, const Date& day, const HtmlContext& co
   const auto standing = context.standings.find(claim.id);
   point.grave =
       standing != context.standings.end() && standing->second.state == FigureState::kConflicts;
+  point.forecast = claim.modality && *claim.modality != Modality::kActual;
   return point;
 }
 
@@ -133,8 +135,8 @@ std::string ClaimsHtml(const Report& report, const HtmlContext& context) {
                       fmt::format("<a href=\"{}\">{}</a>", ArticleAddress(claim.document),
                                   Escaped(ShortName(context.sources, claim.document)))});
   if (rows.empty()) return "";
-  return fmt::format("<details>\n<summary>{}</summary>\n{}</details>\n",
-                     CountOf(rows.size(), "claim"),
+  return fmt::format("<details{}>\n<summary>{}</summary>\n{}</details>\n",
+                     rows.size() <= kMostUnfolded ? " open" : "", CountOf(rows.size(), "claim"),
                      Table("Claims", {"What", "Value", "On what terms", "Source"}, rows));
 }
 

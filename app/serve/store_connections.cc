@@ -1,5 +1,6 @@
 #include "app/serve/store_connections.h"
 
+#include <chrono>
 #include <utility>
 
 namespace countercheck {
@@ -31,7 +32,8 @@ std::optional<Error> StoreConnections::Read(const Work& work) {
 }
 
 std::optional<Error> StoreConnections::Write(const Work& work) {
-  const std::lock_guard lock(writing_);
+  const std::unique_lock lock(writing_, std::chrono::milliseconds(wait_ms_));
+  if (!lock) return Error{path_, "", "others have been writing for too long"};
   return RunOn(&writers_, OpenMode::kWrite, work);
 }
 

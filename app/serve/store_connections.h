@@ -24,7 +24,7 @@ class StoreConnections {
   // A connection that has failed is not used again.
   std::optional<Error> Read(const Work& work);
   // Likewise for writing: one after the other, so that those who wait for each other here need no
-  // lock of the file. Other processes may write too, and are waited for.
+  // lock of the file. Other processes may write too, and are waited for; an error after `wait_ms`.
   std::optional<Error> Write(const Work& work);
 
  private:
@@ -35,7 +35,7 @@ class StoreConnections {
   std::mutex mutex_;  // of the two lists
   std::vector<Database> readers_;
   std::vector<Database> writers_;
-  std::mutex writing_;
+  std::timed_mutex writing_;
 };
 
 }  // namespace countercheck

@@ -93,7 +93,10 @@ const keys = {
 
 addEventListener("keydown", (event) => {
   const writing = event.target.matches("input, textarea, select");
-  if (event.key === "Escape" && writing) return focusOn(event.target.closest(".item")) ?? event.target.blur();
+  if (event.key === "Escape" && writing) {
+    event.target.blur();
+    return focusOn(event.target.closest(".item"));
+  }
   if (writing || event.ctrlKey || event.altKey || event.metaKey || !list()) return;
   const act = keys[event.key];
   if (!act) return;
@@ -118,12 +121,13 @@ const refresh = async () => {
     return;
   }
   const at = current()?.dataset.id;
-  const open = [...list().querySelectorAll(".item:has(details[open])")].map((item) => item.dataset.id);
+  const open = [...list().querySelectorAll(".item:has(.steps[open])")]
+    .map((item) => item.dataset.id);
   const response = await fetch(thisPage());
   if (!response.ok) return;
   take(await response.text(), "#list");
   for (const id of open)
-    for (const part of itemOf(id)?.querySelectorAll("details.steps") ?? []) part.open = true;
+    for (const part of itemOf(id)?.querySelectorAll(".steps") ?? []) part.open = true;
   if (at) focusOn(itemOf(at));
 };
 
