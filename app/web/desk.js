@@ -29,7 +29,12 @@ const neighbour = (item) => {
 
 const itemOf = (id) => (id ? document.getElementById(`item-${id}`) : null);
 
+// Changes with everything that is sent and answered: a list that was asked for before is not the
+// newest any more.
+let turn = 0;
+
 const send = async (form, button) => {
+  ++turn;
   const data = new URLSearchParams(new FormData(form));
   if (button?.name) data.append(button.name, button.value);
   const item = form.closest(".item") ?? itemOf(form.dataset.id);
@@ -37,6 +42,7 @@ const send = async (form, button) => {
   const next = item ? neighbour(item) : null;
   const response = await fetch(form.action, { method: "POST", body: data });
   const html = await response.text();
+  ++turn;
   if (!response.ok) {
     live.textContent = new DOMParser().parseFromString(html, "text/html")
       .querySelector(".notice")?.textContent ?? "That did not work.";
@@ -47,19 +53,23 @@ const send = async (form, button) => {
   focusOn(itemOf(id) ?? itemOf(next) ?? items()[0]);
 };
 
+// One thing after the other: who types fast means the finding that comes next.
+let work = Promise.resolve();
+const afterwards = (act) => {
+  work = work.then(act).catch(() => { live.textContent = "The server does not answer."; });
+};
+
 addEventListener("submit", (event) => {
   const form = event.target;
   if (!list() || !form.matches(".review, .undo")) return;
   event.preventDefault();
-  send(form, event.submitter);
+  afterwards(() => send(form, event.submitter));
 });
 
 const press = (selector) => {
   const item = current() ?? items()[0];
   const button = item?.querySelector(selector);
-  if (!button) return;
-  focusOn(item);
-  button.form.requestSubmit(button);
+  return button ? send(button.form, button) : null;
 };
 
 const move = (by) => {
@@ -77,7 +87,7 @@ const explain = () => {
 
 const undo = () => {
   const form = document.querySelector("#done") ?? current()?.querySelector(".undo");
-  form?.requestSubmit();
+  return form ? send(form) : null;
 };
 
 const keys = {
@@ -101,7 +111,7 @@ addEventListener("keydown", (event) => {
   const act = keys[event.key];
   if (!act) return;
   event.preventDefault();
-  act();
+  afterwards(act);
 });
 document.querySelector(".keys")?.removeAttribute("hidden");
 
@@ -120,27 +130,41 @@ const refresh = async () => {
     live.textContent = "There is news: load the page anew.";
     return;
   }
-  const at = current()?.dataset.id;
+  const before = turn;
   const open = [...list().querySelectorAll(".item:has(.steps[open])")]
     .map((item) => item.dataset.id);
   const response = await fetch(thisPage());
-  if (!response.ok) return;
-  take(await response.text(), "#list");
+  const html = await response.text();
+  if (!response.ok || before !== turn) return;
+  const at = current()?.dataset.id;
+  take(html, "#list");
   for (const id of open)
     for (const part of itemOf(id)?.querySelectorAll(".steps") ?? []) part.open = true;
   if (at) focusOn(itemOf(at));
 };
 
+// A page that nobody sees follows nothing: browsers hold few connections to one server, and some
+// people open many tabs.
 if (list()) {
   let waiting = null;
-  const events = new EventSource("/events");
+  let events = null;
   const news = () => {
     clearTimeout(waiting);
     waiting = setTimeout(refresh, 300);
   };
-  for (const name of ["opened", "changed", "resolved", "reopened", "reviewed"])
-    events.addEventListener(name, news);
-  addEventListener("pagehide", () => events.close());
+  const follow = () => {
+    events = new EventSource("/events");
+    for (const name of ["opened", "changed", "resolved", "reopened", "reviewed"])
+      events.addEventListener(name, news);
+  };
+  document.addEventListener("visibilitychange", () => {
+    events?.close();
+    if (document.hidden) return;
+    follow();
+    refresh();
+  });
+  addEventListener("pagehide", () => events?.close());
+  if (!document.hidden) follow();
 }
 
 // A draft is checked when the writer pauses.
