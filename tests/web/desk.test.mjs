@@ -190,6 +190,23 @@ test("shows what arrives while it is open", async () => {
   assert.deepEqual(page.faults, []);
 });
 
+test("a tab that was hidden catches up when it is seen again", async () => {
+  const page = await open("/");
+  const hide = (hidden) => page.evaluate((value) => {
+    Object.defineProperty(document, "hidden", { value, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, hidden);
+  await hide(true);
+  for (const [id, figure] of [["tab-1", "3.5"], ["tab-2", "3.9"]])
+    await desk.post({ id, published: "2026-06-25",
+      text: `Ostrava Mills reports\n\nOstrava Mills revenue was $${figure} million in Q1 2026.` });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(await page.locator(".item:has-text('Ostrava Mills')").count(), 0);
+  await hide(false);
+  await page.waitForSelector(".item:has-text('Ostrava Mills')");
+  assert.deepEqual(page.faults, []);
+});
+
 test("a draft is checked while it is written", async () => {
   const page = await open("/desk/draft");
   await page.fill("#text", "Cerebras Systems gross margin was 46.5% in the first quarter of 2026.");
