@@ -99,16 +99,26 @@ std::vector<Anchor> RegularAnchors(std::string_view text) {
 
 Span NotReversed(size_t begin, size_t end) { return {begin, std::max(begin, end)}; }
 
+// What stands for `range` where the anchors lead to.
+Span LedTo(const std::vector<Anchor>& anchors, Range range) {
+  if (anchors.empty()) return {};
+  const size_t size = anchors.back().normalized_byte;
+  const Reach begin = ReachBegin(anchors, &Anchor::normalized_byte, std::min(range.begin, size));
+  const Reach end = ReachEnd(anchors, &Anchor::normalized_byte, std::min(range.end, size));
+  return NotReversed(begin.anchor.original_byte + begin.step, end.anchor.original_byte + end.step);
+}
+
 }  // namespace
 
 Text::Text(std::string utf8)
     : original_(std::move(utf8)), normalized_(original_), anchors_(RegularAnchors(original_)) {}
 
-Text::Text(std::string original, std::string normalized, std::vector<Anchor> anchors, Form form)
+Text::Text(std::string original, std::string normalized, std::vector<Anchor> anchors,
+           std::optional<ShownText> shown)
     : original_(std::move(original)),
       normalized_(std::move(normalized)),
       anchors_(std::move(anchors)),
-      form_(form) {
+      shown_(std::move(shown)) {
   assert(!anchors_.empty());
   assert(anchors_.front().normalized_byte == 0 && anchors_.front().original_byte == 0);
   assert(anchors_.back().normalized_byte == normalized_.size());
@@ -122,18 +132,12 @@ std::string_view Text::At(Range range) const {
 }
 
 std::string_view Text::Printed(Range range) const {
-  if (form_ == Form::kMarkedUp) return At(range);
-  const Span span = ToOriginal(range);
-  return std::string_view(original_).substr(span.begin, span.size());
+  if (shown_ && shown_->utf8.empty()) return At(range);
+  const Span span = shown_ ? LedTo(shown_->anchors, range) : ToOriginal(range);
+  return std::string_view(shown_ ? shown_->utf8 : original_).substr(span.begin, span.size());
 }
 
-Span Text::ToOriginal(Range range) const {
-  if (anchors_.empty()) return {};
-  const size_t size = anchors_.back().normalized_byte;
-  const Reach begin = ReachBegin(anchors_, &Anchor::normalized_byte, std::min(range.begin, size));
-  const Reach end = ReachEnd(anchors_, &Anchor::normalized_byte, std::min(range.end, size));
-  return NotReversed(begin.anchor.original_byte + begin.step, end.anchor.original_byte + end.step);
-}
+Span Text::ToOriginal(Range range) const { return LedTo(anchors_, range); }
 
 Offsets Text::OffsetsOf(Range range) const {
   const Anchor begin = Locate(range.begin, Edge::kBegin);

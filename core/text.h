@@ -9,6 +9,7 @@
 #ifndef COUNTERCHECK_CORE_TEXT_H_
 #define COUNTERCHECK_CORE_TEXT_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,10 +41,11 @@ struct FilePlace {
   bool operator==(const FilePlace&) const = default;
 };
 
-// What stands between the words of the original.
-enum class Form {
-  kPlain,     // nothing: it can be printed as it is
-  kMarkedUp,  // tags, escapes and the like
+// What a reader of a document sees where that is not its bytes: the words without their mark-up, in
+// UTF-8.
+struct ShownText {
+  std::string utf8;             // empty where the normalised text is the same
+  std::vector<Anchor> anchors;  // from the normalised text to `utf8`, as those to the original
 };
 
 class Text {
@@ -54,9 +56,9 @@ class Text {
   explicit Text(std::string utf8);
 
   // `anchors` are in ascending order; the first is at 0, 0; a last one marks the ends of both
-  // forms.
+  // forms. Without `shown` the original can be printed as it is.
   Text(std::string original, std::string normalized, std::vector<Anchor> anchors,
-       Form form = Form::kPlain);
+       std::optional<ShownText> shown = std::nullopt);
 
   const std::string& original() const { return original_; }
   const std::string& normalized() const { return normalized_; }
@@ -65,8 +67,8 @@ class Text {
   // The bytes of the normalised text there. The view lives as long as this Text.
   std::string_view At(Range range) const;
 
-  // What a reader of the document sees there: the original bytes, or without mark-up the normalised
-  // ones. The view lives as long as this Text.
+  // What a reader of the document sees there, before anything was normalised. The view lives as
+  // long as this Text.
   std::string_view Printed(Range range) const;
 
   // The original bytes that stand for `range`. A range that begins or ends within a replaced
@@ -86,7 +88,7 @@ class Text {
   std::string original_;
   std::string normalized_;
   std::vector<Anchor> anchors_;
-  Form form_ = Form::kPlain;
+  std::optional<ShownText> shown_;
 };
 
 }  // namespace countercheck

@@ -35,7 +35,7 @@ std::vector<Figure> FiguresOf(const Article& article, const std::vector<Claim>& 
   return apart;
 }
 
-// As the reader of the file sees it; normalised where the file is in another charset than UTF-8.
+// As the reader of the file sees it; normalised where that is no valid UTF-8.
 std::string Shown(const Text& text, Range range) {
   std::string printed(text.Printed(range));
   return ToValidUtf8(printed) == printed ? printed : std::string(text.At(range));
@@ -57,13 +57,15 @@ std::vector<TextPiece> PiecesOf(const Text& text, Range range, const std::vector
   return pieces;
 }
 
+bool BeginsCharacter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
 // True where a reader counts the same characters as the file has: no mark-up, nothing before it.
 bool IsPlain(const Article& article) {
-  const Text& text = article.text;
-  const Range whole{0, text.normalized().size()};
-  const Span span = text.ToOriginal(whole);
+  const Range whole{0, article.text.normalized().size()};
+  const std::string_view shown = article.text.Printed(whole);
+  const auto characters = std::count_if(shown.begin(), shown.end(), BeginsCharacter);
   return article.begin.byte == 0 &&
-         text.Printed(whole) == std::string_view(text.original()).substr(span.begin, span.size());
+         static_cast<size_t>(characters) == article.text.OffsetsOf(whole).codepoints.end;
 }
 
 }  // namespace

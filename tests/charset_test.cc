@@ -30,6 +30,8 @@ TEST(DetectCharsetTest, NamesTheCharset) {
       {"\xFF\xFE\0\0S\0\0\0"s, "UTF-32LE"},
       {"S\0a\0l\0e\0s\0"s, "UTF-16LE"},
       {"\0S\0a\0l\0e\0s"s, "UTF-16BE"},
+      {"S\0\0\0a\0\0\0l\0\0\0e\0\0\0s\0\0\0"s, "UTF-32LE"},
+      {"\0\0\0S\0\0\0a\0\0\0l\0\0\0e\0\0\0s"s, "UTF-32BE"},
       {"a caf\xE9 in Paris costs \x80 5 more", "windows-1252"},
       {"caf\xC3\xA9 and 5\xE2\x82\xAC, then \xFF damage", "UTF-8"},
       {"cut off after 5\xE2\x82", "UTF-8"},

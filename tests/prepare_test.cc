@@ -73,6 +73,25 @@ TEST(PrepareArticleTest, DatesOfOtherFormsBecomeIso) {
   }
 }
 
+// Bug: what was printed of UTF-16 were its bytes, with NULs.
+TEST(PrepareArticleTest, PrintsEveryCharsetAsUtf8) {
+  const std::string wide(
+      "\xFF\xFE"
+      "5\0\x14\x20"
+      "6\0%\0.\0",
+      12);
+  for (const std::string& bytes : {wide,
+                                   std::string("5\x96"
+                                               "6%."),
+                                   std::string("5\u20136%.")}) {
+    const auto article = PrepareArticle(Named("Acme"), bytes);
+    ASSERT_TRUE(article && article->sentences.size() == 1);
+    EXPECT_EQ(article->text.Printed(article->sentences[0].range),
+              bytes == wide ? "5\u20146%." : "5\u20136%.");
+    EXPECT_EQ(article->text.OffsetsOf(article->sentences[0].range).bytes.end, bytes.size());
+  }
+}
+
 TEST(PrepareArticleTest, EmptyAndBlankBytesHaveNoSentences) {
   for (const char* const bytes : {"", "\n", " \r\n\t\n", "\xEF\xBB\xBF", "-\n-\n"}) {
     const auto article = PrepareArticle(Named(), bytes);

@@ -109,6 +109,33 @@ TEST(Text, LeadsBackToTheOriginal) {
   }
 }
 
+// The words without mark-up, before anything was normalised.
+TEST(Text, PrintsWhatAReaderSees) {
+  const std::string original = "<b>\u201C5\u00A0%\u201D</b> up";
+  const std::vector<Anchor> to_original = {
+      {0, 3, 3, 3, false},  {1, 6, 4, 4, true},    {2, 7, 5, 5, false},  {3, 9, 6, 6, true},
+      {4, 10, 7, 7, false}, {5, 17, 12, 12, true}, {8, 20, 15, 15, true}};
+  std::vector<Anchor> anchors = {{0, 0, 0, 0, false}};
+  anchors.insert(anchors.end(), to_original.begin(), to_original.end());
+  const std::vector<Anchor> to_shown = {
+      {0, 0, 0, 0, false}, {1, 3, 1, 1, true},  {2, 4, 2, 2, false}, {3, 6, 3, 3, true},
+      {4, 7, 4, 4, false}, {5, 10, 5, 5, true}, {8, 13, 8, 8, true}};
+  const std::string normalized = "\"5 %\" up";
+  const std::string shown = "\u201C5\u00A0%\u201D up";
+  const Text marked(original, normalized, anchors, ShownText{shown, to_shown});
+  const Text same(original, normalized, anchors, ShownText{});
+  const struct {
+    const char* words;
+    const char* shown;
+  } rows[] = {{"5 %", "5\u00A0%"}, {"\"5 %\" up", "\u201C5\u00A0%\u201D up"}, {"up", "up"}};
+  for (const auto& row : rows) {
+    const Range range = Find(marked, row.words);
+    EXPECT_EQ(marked.Printed(range), row.shown);
+    EXPECT_EQ(same.Printed(range), row.words);
+  }
+  EXPECT_EQ(marked.Printed(Range{8, 8}), "");
+}
+
 TEST(Text, CountsEmojiInThreeWays) {
   const std::string original = std::string(kEmoji) + "up 5% \xE2\x80\x94 \xC3\xA9" + kEmoji + "7%";
   const Text text{original};

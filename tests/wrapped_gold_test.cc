@@ -1,6 +1,7 @@
 // The same article in any wrapping gives the same claims, and each span points to the same words in
 // the wrapping file: articles of our own, and those of COUNTERCHECK_SHARED/gold where it is set.
 #include <gtest/gtest.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -60,6 +61,28 @@ std::string QuotedPrintable(const std::string& text) {
   return coded;
 }
 
+// Text as the bytes of UTF-16, the lowest first, with its mark.
+std::string Utf16(const std::string& text) {
+  std::string bytes = "\xFF\xFE";
+  icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
+  for (int32_t i = 0; i < wide.length(); ++i) {
+    bytes += static_cast<char>(wide[i] & 0xFF);
+    bytes += static_cast<char>(wide[i] >> 8);
+  }
+  return bytes;
+}
+
+std::string FromUtf16(const std::string& bytes) {
+  icu::UnicodeString wide;
+  for (size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    const auto low = static_cast<unsigned char>(bytes[i]);
+    const auto high = static_cast<unsigned char>(bytes[i + 1]);
+    wide.append(static_cast<char16_t>(high << 8 | low));
+  }
+  std::string text;
+  return wide.toUTF8String(text);
+}
+
 struct Wrapping {
   std::string name;
   std::string bytes;
@@ -69,8 +92,10 @@ std::vector<Wrapping> Wrap(const std::string& text) {
   const std::string nav = "<nav><a href='/'>Home</a> <a href='/m'>Markets</a></nav>";
   const std::string foot = "<footer><p>&copy; 2026. <a href='/t'>Terms</a></p></footer>";
   const std::string plain = Paragraphs(text, "<p>", "</p>");
-  const std::string page = "<!DOCTYPE html><html><head><meta charset='utf-8'><meta name='date' content='2026-06-15'></head><body>" + nav +
-                           "<article>" + plain + "</article>" + foot + "</body></html>";
+  const std::string page =
+      "<!DOCTYPE html><html><head><meta charset='utf-8'><meta name='date' "
+      "content='2026-06-15'></head><body>" +
+      nav + "<article>" + plain + "</article>" + foot + "</body></html>";
   const std::string http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
   return {
       {"a.html", page},
@@ -79,79 +104,132 @@ std::vector<Wrapping> Wrap(const std::string& text) {
                      "<div class='sidebar'><ul><li><a href='/x'>More</a></li></ul></div></html>"},
       {"c.html", "<HTML><BODY><TABLE><TR><TD WIDTH=100><A HREF=/>Home</A></TD><TD><FONT SIZE=2>" +
                      Paragraphs(text, "<P>", "") + "</FONT></TD></TR></TABLE></BODY></HTML>"},
-      {"a.rss", "<rss version='2.0'><channel><title>W</title><item><guid>1</guid><pubDate>2026-06-15</pubDate><description>" +
-                    Escaped(plain) + "</description></item></channel></rss>"},
+      {"a.rss",
+       "<rss "
+       "version='2.0'><channel><title>W</title><item><guid>1</guid><pubDate>2026-06-15</"
+       "pubDate><description>" +
+           Escaped(plain) + "</description></item></channel></rss>"},
       {"a.warc",
        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://w/1\r\nContent-Length: " +
            std::to_string(http.size()) + "\r\n\r\n" + http + "\r\n\r\n"},
-      {"a.json", "{\"uri\":\"urn:1\",\"versioncreated\":\"2026-06-15\",\"body_html\":" + Json(plain).dump(-1, ' ', true) + "}"},
+      {"a.json", "{\"uri\":\"urn:1\",\"versioncreated\":\"2026-06-15\",\"body_html\":" +
+                     Json(plain).dump(-1, ' ', true) + "}"},
       {"a.eml",
        "From: a@w.example\r\nTo: b@w.example\r\nDate: x\r\nMIME-Version: 1.0\r\n"
        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: "
        "quoted-printable\r\n\r\n" +
            QuotedPrintable(Replaced(text, "\r\n", "\n"))},
+      {"utf16.txt", Utf16(text)},
+      {"utf16.html", Utf16(page)},
   };
 }
 
-// A claim as far as it does not depend on the file: what it says, and the words its span covers.
-std::vector<std::string> ClaimsOf(const std::string& path, const std::string& published,
-                                  bool with_words) {
-  const std::string bytes = ReadWhole(path);
-  std::ofstream(path + ".meta.json") << "{\"published\":\"" << published << "\"}";
+std::string WithoutTags(const std::string& html) {
+  std::string words;
+  bool within = false;
+  for (const char c : html) {
+    if (c == '<') within = true;
+    if (!within) words += c;
+    if (c == '>') within = false;
+  }
+  return words;
+}
+
+std::string Unescaped(std::string text) {
+  text = Replaced(Replaced(text, "&lt;", "<"), "&gt;", ">");
+  return Replaced(text, "&amp;", "&");
+}
+
+std::string FromQuotedPrintable(const std::string& coded) {
+  std::string text;
+  for (size_t i = 0; i < coded.size(); ++i) {
+    if (coded[i] != '=') {
+      text += coded[i];
+    } else if (coded[i + 1] == '\r') {
+      i += 2;
+    } else {
+      text += static_cast<char>(std::stoi(coded.substr(i + 1, 2), nullptr, 16));
+      i += 2;
+    }
+  }
+  return text;
+}
+
+// What a reader sees of `bytes`, a piece of the wrapping `name`.
+std::string Unwrapped(std::string bytes, const std::string& name) {
+  if (name.ends_with(".eml")) return FromQuotedPrintable(bytes);
+  if (name.starts_with("utf16")) bytes = FromUtf16(bytes);
+  if (name.ends_with(".txt")) return bytes;
+  if (name.ends_with(".json")) bytes = Json::parse("\"" + bytes + "\"");
+  if (name.ends_with(".rss")) bytes = Unescaped(bytes);
+  return Unescaped(WithoutTags(bytes));
+}
+
+std::string OneLine(const std::string& text) {
+  std::istringstream words(text);
+  std::string line;
+  for (std::string word; words >> word;) line += (line.empty() ? "" : " ") + word;
+  return line;
+}
+
+std::vector<Json> ReadClaims(const std::string& path) {
   const ProgramRun run = RunProgram({"extract", path, "--format", "jsonl"});
   EXPECT_EQ(run.exit_code, 0) << run.err << run.out.substr(0, 500);
-  std::vector<std::string> claims;
+  std::vector<Json> claims;
   std::istringstream lines(run.out);
   for (std::string line; std::getline(lines, line);) {
-    const Json claim = Json::parse(line);
-    if (claim["type"] != "claim") continue;
-    const size_t begin = claim["span"]["bytes"][0], end = claim["span"]["bytes"][1];
-    std::string described = claim["metric"].dump() + claim["measure"].dump() +
-                            claim["value"].dump() + claim["unit"].dump() +
-                            claim["subject"]["name"].dump() + claim["period"].dump();
-    if (with_words) described += bytes.substr(begin, end - begin);
-    claims.push_back(described);
+    Json object = Json::parse(line);
+    if (object["type"] == "claim") claims.push_back(std::move(object));
   }
   return claims;
 }
 
-// Of the words that claims cover, those that are no letter or digit may be written otherwise.
-bool CoversFigure(const std::string& path) {
-  const std::string bytes = ReadWhole(path);
-  const ProgramRun run = RunProgram({"extract", path, "--format", "jsonl"});
-  std::istringstream lines(run.out);
-  for (std::string line; std::getline(lines, line);) {
-    const Json claim = Json::parse(line);
-    if (claim["type"] != "claim") continue;
-    const size_t begin = claim["span"]["bytes"][0], end = claim["span"]["bytes"][1];
-    const std::string value = claim["value"]["text"];
-    const char first = value.empty() ? ' ' : value[0];
-    const bool digit = first >= '0' && first <= '9';
-    if (end > bytes.size() || begin >= end) return false;
-    if (digit && bytes[begin] != first) return false;
-    const std::string words = bytes.substr(begin, end - begin);
-    if (words.find('>') != words.npos && value.find(' ') == value.npos) return false;
+// What a claim says, as far as it does not depend on the file.
+std::string Described(const Json& claim) {
+  return claim["metric"].dump() + claim["measure"].dump() + claim["value"].dump() +
+         claim["unit"].dump() + claim["subject"]["name"].dump() + claim["period"].dump() +
+         OneLine(claim["quote"]);
+}
+
+// Code points and units of UTF-16 in `bytes`, all of them well-formed.
+std::pair<size_t, size_t> Characters(const std::string& bytes, bool wide) {
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(wide ? FromUtf16(bytes) : bytes);
+  return {static_cast<size_t>(text.countChar32()), static_cast<size_t>(text.length())};
+}
+
+// Every character of a claim's value stands where its span says, in all three counts.
+void ExpectPlaces(const std::vector<Json>& claims, const Wrapping& wrapping,
+                  const std::string& article) {
+  const bool wide = wrapping.name.starts_with("utf16");
+  for (const Json& claim : claims) {
+    const Json& span = claim["span"];
+    const size_t begin = span["bytes"][0], end = span["bytes"][1];
+    ASSERT_TRUE(begin < end && end <= wrapping.bytes.size()) << article << wrapping.name;
+    const std::string there = wrapping.bytes.substr(begin, end - begin);
+    EXPECT_EQ(OneLine(Unwrapped(there, wrapping.name)), OneLine(claim["value"]["text"]))
+        << article << " as " << wrapping.name << ": " << there;
+    const auto [codepoints, units] = Characters(wrapping.bytes.substr(0, begin), wide);
+    EXPECT_EQ(span["codepoints"][0], codepoints) << article << " as " << wrapping.name;
+    EXPECT_EQ(span["utf16"][0], units) << article << " as " << wrapping.name;
   }
-  return true;
 }
 
 void ExpectSameClaims(const std::string& text, const std::string& name) {
   const ScratchFolder scratch;
   // A date that no article names, so that none is looked for in one wrapping alone.
-  const std::string day = "2026-06-15";
-  const auto expected = ClaimsOf(scratch.Write("plain.txt", text), day, false);
+  const auto claims_of = [&](const Wrapping& file) {
+    const std::string path = scratch.Write(file.name, file.bytes);
+    std::ofstream(path + ".meta.json") << "{\"published\":\"2026-06-15\"}";
+    return ReadClaims(path);
+  };
+  std::vector<std::string> expected;
+  for (const Json& claim : claims_of({"plain.txt", text})) expected.push_back(Described(claim));
   for (const Wrapping& wrapping : Wrap(text)) {
-    const std::string path = scratch.Write(wrapping.name, wrapping.bytes);
-    const auto found = ClaimsOf(path, day, false);
-    EXPECT_TRUE(CoversFigure(path)) << name << " as " << wrapping.name;
-    size_t same = 0;
-    for (size_t i = 0; i < std::min(found.size(), expected.size()); ++i) {
-      same += found[i] == expected[i];
-    }
-    EXPECT_EQ(found.size(), expected.size()) << name << " as " << wrapping.name;
-    if (same != expected.size()) {
-      ADD_FAILURE() << name << " as " << wrapping.name << ": " << same << " of " << expected.size();
-    }
+    const std::vector<Json> claims = claims_of(wrapping);
+    std::vector<std::string> found;
+    for (const Json& claim : claims) found.push_back(Described(claim));
+    EXPECT_EQ(found, expected) << name << " as " << wrapping.name;
+    ExpectPlaces(claims, wrapping, name);
   }
 }
 

@@ -6,6 +6,8 @@
 
 #include "pipeline/ingest/html/html_page.h"
 #include "pipeline/ingest/mail.h"
+#include "pipeline/text/charset.h"
+#include "pipeline/text/utf8_text.h"
 
 namespace countercheck {
 namespace {
@@ -69,6 +71,13 @@ constexpr std::array kJsonSigns = {
     FormatName{"ninjs-schema", InputFormat::kNinjs},
 };
 
+// Text in UTF-16 or UTF-32 as UTF-8; empty for any other.
+std::string DecodedIfWide(std::string_view start) {
+  const Result<std::string> charset = DetectCharset(start);
+  const bool wide = charset && charset->starts_with("UTF-") && *charset != "UTF-8";
+  return wide ? ToUtf8(start, *charset).text : "";
+}
+
 std::optional<InputFormat> ByXmlRoot(std::string_view start) {
   const std::string_view root = RootOf(start);
   const auto* known = std::find_if(kRoots.begin(), kRoots.end(),
@@ -106,6 +115,8 @@ std::optional<InputFormat> FormatOfName(std::string_view name) {
 }
 
 InputFormat DetectFormat(std::string_view start, std::string_view path) {
+  const std::string decoded = DecodedIfWide(start);
+  if (!decoded.empty()) start = decoded;
   path = WithoutPacking(path);
   for (const FormatName& ending : kEndings) {
     if (path.ends_with(ending.name)) return ending.format;

@@ -49,15 +49,25 @@ std::string_view NameOfStart(const std::array<Signature, N>& signatures, std::st
   return {};
 }
 
-// Text in UTF-16 that is mostly ASCII has a NUL in every other byte, and hardly one in the others.
-std::string_view Utf16ByNuls(std::string_view bytes) {
+// Text in UTF-16 that is mostly ASCII has a NUL in every other byte, and hardly one in the others;
+// in UTF-32 three of four bytes are NULs.
+std::string_view WideByNuls(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 4096);
-  size_t nuls[2] = {0, 0};
-  for (size_t i = 0; i < sample.size(); ++i) nuls[i % 2] += sample[i] == '\0';
-  const size_t units = sample.size() / 2;
-  if (units < 2) return {};
-  if (nuls[1] * 2 > units && nuls[0] * 10 < units) return "UTF-16LE";
-  if (nuls[0] * 2 > units && nuls[1] * 10 < units) return "UTF-16BE";
+  size_t nuls[4] = {0, 0, 0, 0};
+  for (size_t i = 0; i < sample.size(); ++i) nuls[i % 4] += sample[i] == '\0';
+  const size_t units = sample.size() / 4;
+  const auto mostly = [&](size_t place) { return nuls[place] * 2 > units; };
+  const auto hardly = [&](size_t place) { return nuls[place] * 10 < units; };
+  if (units > 1 && mostly(1) && mostly(2) && mostly(0) != mostly(3)) {
+    if (mostly(3) && hardly(0)) return "UTF-32LE";
+    if (mostly(0) && hardly(3)) return "UTF-32BE";
+  }
+  const size_t pairs = sample.size() / 2;
+  if (pairs < 2) return {};
+  const size_t even = nuls[0] + nuls[2];
+  const size_t odd = nuls[1] + nuls[3];
+  if (odd * 2 > pairs && even * 10 < pairs) return "UTF-16LE";
+  if (even * 2 > pairs && odd * 10 < pairs) return "UTF-16BE";
   return {};
 }
 
@@ -144,7 +154,7 @@ Result<std::string> DetectCharset(std::string_view bytes) {
   if (const auto format = NameOfStart(kOtherFormats, bytes); !format.empty()) {
     return NoText(0, fmt::format("not text but {}; give its text instead", format));
   }
-  if (const auto name = Utf16ByNuls(bytes); !name.empty()) return std::string(name);
+  if (const auto name = WideByNuls(bytes); !name.empty()) return std::string(name);
   if (const auto place = FirstBinaryByte(bytes)) {
     return NoText(*place, "not text: many control bytes from here on");
   }

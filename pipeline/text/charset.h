@@ -1,6 +1,6 @@
 // In which charset the bytes of a document are written.
 //
-// Order: byte order mark, UTF-16 by its NUL bytes, strict UTF-8, UTF-8 with some damage, and only
+// Order: byte order mark, UTF-16 and UTF-32 by their NUL bytes, strict UTF-8, UTF-8 with some damage, and only
 // then a guess by statistics, which alone calls short UTF-8 windows-1252.
 #ifndef COUNTERCHECK_PIPELINE_TEXT_CHARSET_H_
 #define COUNTERCHECK_PIPELINE_TEXT_CHARSET_H_

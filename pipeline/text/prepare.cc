@@ -23,6 +23,8 @@ namespace {
 // An article has some hundred; each costs memory many times its bytes.
 constexpr size_t kMaxLines = 1'000'000;
 
+const char kUtf8[] = "UTF-8";
+
 Section SentenceSection(Section line, std::string_view sentence) {
   const bool may_ask = line == Section::kBody || line == Section::kList || line == Section::kDeck;
   return may_ask && IsQuestion(sentence) ? Section::kQuestion : line;
@@ -143,6 +145,15 @@ std::vector<Anchor> LeadBack(const std::vector<Anchor>& anchors, const Reading& 
   return AnchorsOf(Compose(way, reading.text.way_back), bytes, reading.charset);
 }
 
+// The words as they were read, where what they were normalised to is not the same.
+ShownText ShownAs(std::string utf8, std::vector<Anchor> anchors) {
+  const bool same = std::all_of(anchors.begin(), anchors.end(), [](const Anchor& a) {
+    return a.copied && a.normalized_byte == a.original_byte;
+  });
+  if (same) return {};
+  return {std::move(utf8), std::move(anchors)};
+}
+
 Unexpected Named(Error error, const Document& document) {
   error.document = document.name;
   return Unexpected(std::move(error));
@@ -151,9 +162,14 @@ Unexpected Named(Error error, const Document& document) {
 }  // namespace
 
 Result<Article> PrepareArticle(Document document, std::string bytes) {
-  const Result<std::string> charset = DetectCharset(bytes);
+  Result<std::string> charset = DetectCharset(bytes);
   if (!charset) return Named(charset.error(), document);
-  NormalizedText normalized = Normalize(bytes, *charset);
+  if (*charset != kUtf8) {
+    Reading decoded{ToUtf8(bytes, *charset), std::move(*charset)};
+    decoded.may_be_wrapped = true;
+    return PrepareArticle(std::move(document), std::move(bytes), std::move(decoded));
+  }
+  NormalizedText normalized = Normalize(bytes, kUtf8);
   if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
   BracketLiveQuotes(&normalized);
   JoinWrappedLines(&normalized);
@@ -164,16 +180,16 @@ Result<Article> PrepareArticle(Document document, std::string bytes) {
 }
 
 Result<Article> PrepareArticle(Document document, std::string bytes, Reading reading) {
-  NormalizedText normalized = Normalize(reading.text.text, "UTF-8");
+  NormalizedText normalized = Normalize(reading.text.text, kUtf8);
   if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
-  normalized.anchors = LeadBack(normalized.anchors, reading, bytes);
   const std::vector<size_t> begins = LineBegins(normalized.text);
   BracketLiveQuotes(&normalized);
   if (reading.may_be_wrapped) JoinWrappedLines(&normalized);
   Article article =
       Arrange(std::move(document), normalized, begins, reading.sections, reading.days);
-  article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors),
-                      Form::kMarkedUp);
+  std::vector<Anchor> anchors = LeadBack(normalized.anchors, reading, bytes);
+  article.text = Text(std::move(bytes), std::move(normalized.text), std::move(anchors),
+                      ShownAs(std::move(reading.text.text), std::move(normalized.anchors)));
   AddNotes(reading.access, &article);
   return article;
 }
