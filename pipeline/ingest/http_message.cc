@@ -29,6 +29,15 @@ std::string_view TakeLine(std::string_view text, size_t* place) {
 
 Unexpected Bad(std::string message) { return Unexpected(Error{"", "", std::move(message)}); }
 
+// True where `body` begins with the length of a chunk. Many archives hold the body without its
+// chunks and leave the header.
+bool IsInChunks(std::string_view body) {
+  const size_t digits = body.find_first_not_of("0123456789abcdefABCDEF");
+  const size_t end = body.find_first_not_of(" \t", std::min(digits, body.size()));
+  return digits > 0 && end != body.npos &&
+         (body[end] == '\r' || body[end] == '\n' || body[end] == ';');
+}
+
 // What is left where the chunks are cut off is taken as it is.
 Result<std::string> WithoutChunks(std::string_view body, size_t limit) {
   std::string whole;
@@ -36,7 +45,8 @@ Result<std::string> WithoutChunks(std::string_view body, size_t limit) {
     const std::string_view line = Trimmed(TakeLine(body, &place));
     size_t size = 0;
     const auto read = std::from_chars(line.data(), line.data() + line.size(), size, 16);
-    if (read.ec != std::errc()) return Bad("a chunk of the body has no length");
+    if (read.ec != std::errc()) return Bad("a chunk of the body has no length that could be read");
+    if (size > limit) return Bad("a chunk of the body is longer than the limit for one document");
     if (size == 0) break;
     whole += body.substr(place, size);
     if (whole.size() > limit) return Bad("the body is longer than the limit for one document");
@@ -86,11 +96,11 @@ Result<HttpResponse> ReadHttpResponse(std::string_view message, size_t limit) {
   response.body = std::string(message.substr(place));
   const std::string transfer = LowerAscii(response.fields["transfer-encoding"]);
   const std::string coding = LowerAscii(response.fields["content-encoding"]);
-  if (transfer.find("chunked") != transfer.npos) {
+  if (transfer.find("chunked") != transfer.npos && IsInChunks(response.body)) {
     Result<std::string> whole = WithoutChunks(response.body, limit);
-    // Many archives hold the body without its chunks and leave the header.
-    if (whole) response.body = std::move(*whole);
-    response.is_coded = whole.has_value();
+    if (!whole) return Unexpected(whole.error());
+    response.body = std::move(*whole);
+    response.is_coded = true;
   }
   const bool packed = IsGzip(response.body) || (coding == "deflate" && !response.body.empty());
   if (!packed) return response;

@@ -18,10 +18,68 @@ constexpr size_t kMaxHeaderBytes = 256 * 1024;
 
 bool IsBlank(std::string_view line) { return line.find_first_not_of(" \t\r\n") == line.npos; }
 
+// The bytes of an archive as lines and as contents of a length that may be a lie.
+class ArchiveReader {
+ public:
+  explicit ArchiveReader(LineReader* reader) : reader_(reader) {}
+
+  // Up to and with its line feed, or so much of it as a header may have. False at the end.
+  bool TakeLine(std::string* line) {
+    size_t end = Left().find('\n');
+    while (end == std::string_view::npos && Left().size() < kMaxHeaderBytes && ReadOn()) {
+      end = Left().find('\n');
+    }
+    const bool found = end != std::string_view::npos;
+    *line = Take(found ? end + 1 : std::min(Left().size(), kMaxHeaderBytes));
+    return !line->empty();
+  }
+
+  // At most `bytes`, and some at once; none at the end and where another record begins, which has
+  // then been passed by mistake.
+  std::string TakeContent(size_t bytes) {
+    constexpr std::string_view kNext = "\r\n\r\nWARC/1.";
+    while (Left().size() < std::min(bytes, kChunk) + kNext.size() && ReadOn()) {
+    }
+    const std::string_view left = Left();
+    const size_t begin = just_ended_ ? 0 : left.find(kNext);
+    just_ended_ = begin < bytes;
+    if (just_ended_) return Take(begin);
+    // What may be the first half of such a beginning stays for the next time.
+    const bool all = left.size() <= kNext.size() || bytes <= left.size() - kNext.size();
+    return Take(all ? std::min(bytes, left.size()) : left.size() - kNext.size());
+  }
+
+  // True where the last content ended before its length, at another record.
+  bool Forget() { return std::exchange(just_ended_, false); }
+
+ private:
+  static constexpr size_t kChunk = 1u << 20;
+
+  std::string_view Left() const { return std::string_view(bytes_).substr(taken_); }
+
+  bool ReadOn() {
+    bytes_.erase(0, std::exchange(taken_, 0));
+    const size_t before = bytes_.size();
+    reader_->ReadMore(before + kChunk, &bytes_);
+    return bytes_.size() > before;
+  }
+
+  std::string Take(size_t count) {
+    std::string taken(Left().substr(0, count));
+    taken_ += taken.size();
+    return taken;
+  }
+
+  LineReader* reader_;
+  std::string bytes_;
+  size_t taken_ = 0;  // of bytes_
+  bool just_ended_ = false;
+};
+
 class Warc {
  public:
   Warc(const std::string& path, LineReader* reader, const IngestLimits& limits, const Sink& sink)
-      : path_(path), reader_(reader), limits_(limits), sink_(sink) {}
+      : path_(path), bytes_(reader), limits_(limits), sink_(sink) {}
 
   void Read() {
     std::string line;
@@ -40,8 +98,7 @@ class Warc {
  private:
   bool TakeLine(std::string* line) {
     line_byte_ = place_.byte;
-    if (!reader_->Next(line)) return false;
-    if (reader_->HadLineFeed()) *line += '\n';
+    if (!bytes_.TakeLine(line)) return false;
     Advance(*line, kUtf8, &place_);
     return true;
   }
@@ -59,7 +116,10 @@ class Warc {
     if (read.ec != std::errc()) return Refuse(begin, "a record without a length");
     const FilePlace start = place_;
     std::string content;
-    if (!TakeContent(bytes, &content)) return Refuse(begin, "the record is longer than the file");
+    if (!TakeContent(bytes, &content)) {
+      return Refuse(begin, bytes_.Forget() ? "the record is longer than the way to the next one"
+                                           : "the record is longer than the file");
+    }
     if (bytes > limits_.max_document_bytes) {
       if (HoldsArticle(fields)) Refuse(begin, "a record longer than the limit for one document");
       return;
@@ -67,13 +127,11 @@ class Warc {
     if (HoldsArticle(fields)) ReadContent(fields, content, begin, start);
   }
 
-  // What is beyond the limit is passed over. False where the file ends before.
+  // What is beyond the limit is passed over. False where the file ends before, or another record
+  // begins.
   bool TakeContent(size_t bytes, std::string* content) {
-    constexpr size_t kChunk = 1u << 20;
-    std::string chunk;
     for (size_t left = bytes; left > 0;) {
-      chunk.clear();
-      reader_->ReadMore(std::min(left, kChunk), &chunk);
+      const std::string chunk = bytes_.TakeContent(left);
       if (chunk.empty()) return false;
       Advance(chunk, kUtf8, &place_);
       left -= chunk.size();
@@ -127,7 +185,7 @@ class Warc {
   }
 
   const std::string& path_;
-  LineReader* reader_;
+  ArchiveReader bytes_;
   const IngestLimits& limits_;
   const Sink& sink_;
   FilePlace place_;       // behind what was read

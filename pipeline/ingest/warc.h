@@ -14,8 +14,7 @@ namespace countercheck {
 // among them, are passed over. A document is named "crawl.warc:1234" by the byte where its body
 // begins, known by its address, and dated by the page or else not at all. Places count in the file,
 // or in the body where that was chunked or compressed. A record that is broken or too long is an
-// error
-// ("byte 1234"), and reading goes on at the next.
+// error ("byte 1234"), and reading goes on at the next, also where a length passes it by.
 void ReadWarc(const std::string& path, LineReader* reader, const IngestLimits& limits,
               const Sink& sink);
 
