@@ -16,6 +16,8 @@
 #include <sstream>
 #include <string>
 
+#include "pipeline/identity.h"
+
 namespace countercheck {
 namespace {
 
@@ -677,6 +679,41 @@ TEST(CompareLawTest, ACopyAddsNoOrigin) {
   EXPECT_EQ(Compare(documents, claims)[0].origins, 2);
   documents[2].hash = "3";
   EXPECT_EQ(Compare(documents, claims)[0].origins, 3);
+}
+
+// Bug: a print version that adds lines to the page was a source of its own.
+TEST(CompareLawTest, AVersionOfAPageAddsNoOrigin) {
+  const auto numbered = [](int from, int to) {
+    std::string text;
+    for (int i = from; i < to; ++i) text += "plant " + std::to_string(i * 37) + " works well. ";
+    return text;
+  };
+  const auto claims = ReadClaims(
+      "A: Acme revenue level =12.02e9 USD period:Q3_2025\n"
+      "B: Acme revenue level =10.4e9 USD period:Q3_2025\n");
+  const std::string title = "Acme reports another strong quarter";
+  const std::string address = "https://w.example/acme";
+  const struct {
+    const char* what;
+    std::string title;
+    std::string text;
+    std::string url;
+    int origins;
+  } rows[] = {
+      {"more lines around the same words", title, numbered(0, 35), "", 1},
+      {"the same title over other words", title, numbered(90, 130), "", 2},
+      {"more lines, another title", "Acme in print and in other words", numbered(0, 35), "", 2},
+      {"the same address", "Acme", numbered(90, 130), address, 1},
+      {"the front page of the same site", "Acme", numbered(90, 130), "https://w.example/", 2},
+  };
+  for (const auto& row : rows) {
+    std::vector<Document> documents(2);
+    documents[0].name = "A", documents[0].title = title, documents[0].url = address;
+    documents[0].sketch = SketchOf(numbered(0, 22));
+    documents[1].name = "B", documents[1].title = row.title, documents[1].url = row.url;
+    documents[1].sketch = SketchOf(row.text);
+    EXPECT_EQ(Compare(documents, claims)[0].origins, row.origins) << row.what;
+  }
 }
 
 TEST(CompareLawTest, OneWireIsOneOrigin) {

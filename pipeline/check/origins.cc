@@ -16,6 +16,9 @@ namespace {
 
 // From here on two sketches are of one text.
 constexpr int kNearCopyPercent = 80;
+// And from here on where they have one title, too, of so many words.
+constexpr int kVersionPercent = 40;
+constexpr int kLeastTitleWords = 4;
 
 // Whoever is quoted under these names is a news organisation, and so the origin of the figure; a
 // company or an analyst whom two articles quote may have been asked twice.
@@ -89,6 +92,27 @@ void UniteNearCopies(const DocumentList& documents, Sets* sets) {
   }
 }
 
+// The print version of a page has its title and more lines around its words.
+void UniteVersions(const std::vector<Document>& documents, Sets* sets) {
+  std::unordered_map<std::string, size_t> first;
+  for (size_t i = 0; i < documents.size(); ++i) {
+    const std::string title = NormalWords(documents[i].title);
+    if (std::count(title.begin(), title.end(), ' ') + 1 < kLeastTitleWords) continue;
+    const auto [it, fresh] = first.emplace(title, i);
+    if (fresh) continue;
+    const int alike = SketchSimilarity(documents[it->second].sketch, documents[i].sketch);
+    if (alike >= kVersionPercent) sets->Unite(it->second, i);
+  }
+}
+
+// Versions of a page name it by one address; that of a site's front page names no article.
+std::string ArticleAddress(const Document& document) {
+  const std::string& url = document.url;
+  const size_t host = url.find("://");
+  const size_t path = host == url.npos ? url.npos : url.find('/', host + 3);
+  return path == url.npos || path + 1 >= url.size() ? "" : url;
+}
+
 }  // namespace
 
 bool AreNearCopies(std::string_view sketch, std::string_view other) {
@@ -101,7 +125,9 @@ Origins::Origins(const DocumentList& documents) {
       documents, [](const Document& d) { return NormalWords(d.outlet); }, &sets);
   UniteEqual(
       documents, [](const Document& d) { return d.hash; }, &sets);
+  UniteEqual(documents, ArticleAddress, &sets);
   UniteNearCopies(documents, &sets);
+  UniteVersions(documents, &sets);
   for (size_t i = 0; i < documents.size(); ++i) {
     origin_.push_back(sets.Find(i));
     outlet_wire_.push_back(WireIn(documents[i]->outlet));
