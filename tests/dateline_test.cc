@@ -65,6 +65,13 @@ TEST(FindPublishedTest, PrefersTheTop) {
       {"Acme fell on June 1, 2026 after results. On June 3, 2026 it rose.\n", "2026-06-03"},
       {"Acme fell on June 1, 2026 after its notes, due May 5, 2031, were cut.\n", "2026-06-01"},
       {"LONDON, Aug. 14 (Wire) - Acme fell.\n", ""},
+      // The day of a change is not that of the article.
+      {"Acme falls\nUpdated June 5, 2026, first published June 3, 2026\nIt fell.\n", "2026-06-03"},
+      {"Acme falls\nUpdated June 5, 2026\nPublished June 3, 2026\nIt fell.\n", "2026-06-03"},
+      {"Acme falls\nLast updated: June 5, 2026\nIt fell.\n", "2026-06-05"},
+      {"Acme fell on June 1, 2026, it said.\n\nThis article was amended on June 9, 2026.\n",
+       "2026-06-01"},
+      {"This article was amended on June 9, 2026 to say so.\n", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(Published(row.text), row.expected) << row.text;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <string>
 
 #include "pipeline/text/boilerplate.h"
 
@@ -154,15 +155,80 @@ bool IsDateline(std::string_view line, const DateMention& mention) {
          line.substr(mention.range.end, 20).find_first_of("(-–—:") != line.npos;
 }
 
+constexpr std::array<std::string_view, 3> kPublishedCues = {"publish", "posted", "first "};
+constexpr std::array<std::string_view, 7> kChangeCues = {"updat", "modifi", "amend",  "correct",
+                                                         "revis", "edited", "changed"};
+
+std::string LowerOf(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), Lowered);
+  return lower;
+}
+
+template <size_t N>
+size_t LastOf(std::string_view text, const std::array<std::string_view, N>& words) {
+  size_t last = 0;
+  for (const std::string_view word : words) {
+    const size_t place = text.rfind(word);
+    if (place != text.npos) last = std::max(last, place + 1);
+  }
+  return last;
+}
+
+// What the words between a date and the one before it say of its day.
+enum class DayOf { kPublished, kUnsaid, kChange };
+
+DayOf DayOfDate(std::string_view text, size_t begin, const DateMention& mention) {
+  constexpr size_t kNear = 40;
+  begin = std::max(begin, mention.range.begin - std::min(mention.range.begin, kNear));
+  const std::string before = LowerOf(text.substr(begin, mention.range.begin - begin));
+  const size_t published = LastOf(before, kPublishedCues);
+  const size_t change = LastOf(before, kChangeCues);
+  if (published == change) return DayOf::kUnsaid;
+  return published > change ? DayOf::kPublished : DayOf::kChange;
+}
+
+// What the words before each of `dates` say of it.
+std::vector<DayOf> DaysOf(std::string_view text, const std::vector<DateMention>& dates) {
+  std::vector<DayOf> days;
+  size_t begin = 0;
+  for (const DateMention& mention : dates) {
+    days.push_back(DayOfDate(text, begin, mention));
+    begin = mention.range.end;
+  }
+  return days;
+}
+
+// The latest day that a line names, where it is one to go by.
+void TakeLatest(std::string_view line, std::optional<Date>* latest) {
+  const std::vector<DateMention> dates = FindDates(line);
+  const std::vector<DayOf> days = DaysOf(line, dates);
+  for (size_t i = 0; i < dates.size(); ++i) {
+    if (dates[i].is_deadline || days[i] == DayOf::kChange) continue;
+    if (!*latest || **latest < dates[i].date) *latest = dates[i].date;
+  }
+}
+
 }  // namespace
+
+std::optional<DateMention> PublishedAmong(std::string_view text,
+                                          const std::vector<DateMention>& dates) {
+  const std::vector<DayOf> days = DaysOf(text, dates);
+  for (const DayOf wanted : {DayOf::kPublished, DayOf::kUnsaid, DayOf::kChange}) {
+    const auto found = std::find(days.begin(), days.end(), wanted);
+    if (found != days.end()) return dates[static_cast<size_t>(found - days.begin())];
+  }
+  return std::nullopt;
+}
 
 std::vector<DateMention> FindDates(std::string_view text) { return DateScanner(text).Run(); }
 
 std::optional<Date> ReadDate(std::string_view published) {
   if (const auto iso = ParseIsoDate(published)) return iso;
-  const auto dates = FindDates(published.substr(0, 200));
-  if (dates.empty()) return std::nullopt;
-  return dates.front().date;
+  published = published.substr(0, 200);
+  const auto found = PublishedAmong(published, FindDates(published));
+  if (!found) return std::nullopt;
+  return found->date;
 }
 
 bool IsDateLine(std::string_view line) {
@@ -177,17 +243,20 @@ bool IsDateLine(std::string_view line) {
 }
 
 std::optional<Date> FindPublished(std::string_view text, const std::vector<Range>& lines) {
+  std::optional<Date> changed;
   for (size_t i = 0; i < lines.size() && i < kTopLines; ++i) {
     const std::string_view line =
         text.substr(lines[i].begin, std::min<size_t>(lines[i].size(), 300));
     const auto dates = FindDates(line);
-    if (!dates.empty() && (IsDateLine(line) || IsDateline(line, dates.front()))) {
-      return dates.front().date;
-    }
+    if (dates.empty() || !(IsDateLine(line) || IsDateline(line, dates.front()))) continue;
+    const DateMention found = *PublishedAmong(line, dates);
+    const std::vector<DayOf> days = DaysOf(line, {found});
+    if (days.front() != DayOf::kChange) return found.date;
+    if (!changed) changed = found.date;
   }
-  std::optional<Date> latest;
-  for (const DateMention& mention : FindDates(text)) {
-    if (!mention.is_deadline && (!latest || *latest < mention.date)) latest = mention.date;
+  std::optional<Date> latest = changed;
+  for (const Range line : lines) {
+    if (!changed) TakeLatest(text.substr(line.begin, line.size()), &latest);
   }
   return latest;
 }

@@ -25,15 +25,22 @@ struct DateMention {
 // "03/04/2026" neither: it is two days.
 std::vector<DateMention> FindDates(std::string_view text);
 
-// The day that a text of metadata names: ISO, or a date as FindDates finds it.
+// The day that a text of metadata names: ISO, or that of PublishedAmong.
 std::optional<Date> ReadDate(std::string_view published);
+
+// The day among `dates`, those of FindDates in `text`, on which something was published: not that
+// of a change where another stands beside it ("Updated 4 June 2026, first published 3 June 2026").
+// Nothing where there is none.
+std::optional<DateMention> PublishedAmong(std::string_view text,
+                                          const std::vector<DateMention>& dates);
 
 // True for a line that holds a date and hardly anything else ("6/10 Industry 24 Jun 2026, 23:00
 // UTC").
 bool IsDateLine(std::string_view line);
 
 // The day of the article whose `lines` are these: that of a date line or dateline among the first
-// five, else the latest full date that the text names and that is no deadline; else nothing.
+// five, else the latest full date that they name and that is no deadline and not the day of a
+// change; else nothing.
 std::optional<Date> FindPublished(std::string_view text, const std::vector<Range>& lines);
 
 }  // namespace countercheck
