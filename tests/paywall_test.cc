@@ -8,6 +8,7 @@
 #include "pipeline/ingest/html/html_page.h"
 #include "pipeline/ingest/plain_text.h"
 #include "pipeline/ingest/raw_document.h"
+#include "pipeline/text/boilerplate.h"
 #include "tests/sample_article.h"
 
 namespace countercheck {
@@ -48,6 +49,27 @@ std::string NotesOf(const Article& article) {
 constexpr char kCut[] = "paywall: only its beginning is there: the rest is for subscribers\n";
 constexpr char kPaid[] =
     "paywall: its page says that it is for subscribers: the text may not be whole\n";
+
+TEST(BoilerplateTest, OffersOfASiteAreToldFromNews) {
+  const struct {
+    const char* line;
+    bool boilerplate;
+  } rows[] = {
+      {"Start your free trial: $4 a month after 30 days", true},
+      {"Get 40% off your first year of all our stories", true},
+      {"Save $50 on an annual plan today", true},
+      {"Enjoy full access for $1 a week", true},
+      {"10 best stocks returned 845% since 2002", true},
+      {"Our stock picks have gained 300% on average.", true},
+      {"Limited-time offer: 3 months for $3. Cancel any time.", true},
+      {"Shoppers get 40% off anvils this week, Acme said, and its sales rose 12%.", false},
+      {"Acme took 10% off its prices.", false},
+      {"The fund's best stocks returned 12%.", false},
+      {"Save for anvils, sales rose 12%.", false},
+      {"The company said that a free trial had won it 3 million users.", false},
+  };
+  for (const auto& row : rows) EXPECT_EQ(IsBoilerplate(row.line), row.boilerplate) << row.line;
+}
 
 TEST(PaywallTest, AStubSaysSoAndItsOffersGiveNoClaims) {
   const Article stub = AcmeArticle(

@@ -110,6 +110,17 @@ constexpr std::array kBoilerplate = {
     Phrase{"to your inbox", Where::kAnywhere, 25},
     Phrase{"get fox business", Where::kStart, 20},
     Phrase{"get the latest stock analysis"},
+    Phrase{"start your free trial", Where::kAnywhere, 30},
+    Phrase{"start a free trial", Where::kAnywhere, 30},
+    Phrase{"start your trial", Where::kAnywhere, 30},
+    Phrase{"try it free for", Where::kAnywhere, 20},
+    Phrase{"try us free for", Where::kAnywhere, 20},
+    Phrase{"cancel any time", Where::kAnywhere, 30},
+    Phrase{"cancel anytime", Where::kAnywhere, 30},
+    Phrase{"limited-time offer", Where::kAnywhere, 25},
+    Phrase{"limited time offer", Where::kAnywhere, 25},
+    Phrase{"use promo code", Where::kAnywhere, 30},
+    Phrase{"use code", Where::kStart, 20},
     Phrase{"follow us", Where::kStart, 20},
     Phrase{"share this", Where::kStart, 8},
     Phrase{"you can find original article", Where::kStart, 30},
@@ -232,6 +243,42 @@ bool GivesMailAddress(std::string_view line, int words) {
   return at != line.npos && at > 0 && IsWordChar(line[at - 1]) && line.find('.', at) != line.npos;
 }
 
+bool StartsWithAny(std::string_view line, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return line.starts_with(word); });
+}
+
+bool HoldsAny(std::string_view line, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return line.find(word) != line.npos; });
+}
+
+// "Get 40% off your first year", "Save $50 on an annual plan": told to the reader.
+bool OffersDiscount(std::string_view lower, int words) {
+  constexpr int kMostWords = 25;
+  if (words > kMostWords) return false;
+  if (!StartsWithAny(lower,
+                     {"get ", "save ", "enjoy ", "claim ", "unlock ", "grab ", "take ", "now ",
+                      "today only", "only ", "just $", "special offer", "last chance"})) {
+    return false;
+  }
+  return HoldsAny(lower, {"% off", " off your ", " off a ", " off an ", " off annual",
+                          "on an annual", "on a subscription", "on your subscription",
+                          "your first month", "your first year", "months for $", "weeks for $",
+                          "for only $", "for just $", "full access", "digital access"});
+}
+
+// "Our 10 best stocks returned 845%": a letter that sells its own record.
+bool BoastsOfPicks(std::string_view lower, int words) {
+  constexpr int kMostWords = 60;
+  const bool numbered = !lower.empty() && lower[0] >= '0' && lower[0] <= '9';
+  const bool own = numbered || StartsWithAny(lower, {"our ", "see our ", "discover our "});
+  return own && words <= kMostWords &&
+         HoldsAny(lower, {" best stocks", " stock picks", "our picks", "our portfolio"}) &&
+         HoldsAny(lower, {"returned ", "return of ", "average return", "returns of ", "gained ",
+                          "outperform", "monster returns"});
+}
+
 }  // namespace
 
 bool OpensPromotion(std::string_view line) {
@@ -243,7 +290,8 @@ bool IsBoilerplate(std::string_view line) {
   const int words = CountWords(line);
   const std::string lower = Lower(line);
   return MatchesAny(kBoilerplate, lower, words) || MatchesAny(kPromotions, lower, words) ||
-         IsByLine(line, words) || GivesMailAddress(line, words);
+         IsByLine(line, words) || GivesMailAddress(line, words) || OffersDiscount(lower, words) ||
+         BoastsOfPicks(lower, words);
 }
 
 int CountWords(std::string_view line) {

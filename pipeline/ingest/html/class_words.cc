@@ -62,13 +62,41 @@ bool BeginsAny(const std::string& word) {
 
 bool Tells(const HtmlNode& node, ClassWord what) { return (node.class_words & what) != 0; }
 
+// "font-size:0px" and "opacity:0.0", but not "font-size:0.9em".
+bool IsZero(std::string_view style, std::string_view key) {
+  size_t place = style.find(key);
+  if (place == style.npos || (place > 0 && style[place - 1] != ';')) return false;
+  place += key.size();
+  const size_t end = std::min(style.find_first_not_of("0.", place), style.size());
+  const bool number = end > place && style.substr(place, end - place) != ".";
+  return number && (end == style.size() || !IsDigit(style[end]));
+}
+
+// "left:-9999px", "text-indent:-100em": beyond the edge of any screen.
+bool IsFarOff(std::string_view style) {
+  for (const std::string_view key : {"left:-", "right:-", "top:-", "text-indent:-"}) {
+    const size_t place = style.find(key);
+    if (place == style.npos) continue;
+    const std::string_view number = style.substr(place + key.size());
+    const size_t digits = std::min(number.find_first_not_of("0123456789"), number.size());
+    const bool ems =
+        number.substr(digits).starts_with("em") || number.substr(digits).starts_with("rem");
+    if (digits >= 4 || (digits >= 3 && (ems || number[0] == '9'))) return true;
+  }
+  return false;
+}
+
 // Styles are written with and without spaces.
 bool IsStyledAway(std::string_view style) {
   std::string bare;
   for (const char c : style.substr(0, kLookedAt)) {
     if (c != ' ') bare += IsUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  return bare.find("display:none") != bare.npos || bare.find("visibility:hidden") != bare.npos;
+  for (const char* sign : {"display:none", "visibility:hidden", "clip:rect(0", "clip:rect(1px",
+                           "clip-path:inset(50%)", "clip-path:inset(100%)"}) {
+    if (bare.find(sign) != bare.npos) return true;
+  }
+  return IsZero(bare, "font-size:") || IsZero(bare, "opacity:") || IsFarOff(bare);
 }
 
 bool IsHidden(const HtmlNode& node) {
