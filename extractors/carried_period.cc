@@ -97,6 +97,13 @@ bool IsOfSomethingElse(const TaggedSentence& sentence, size_t period) {
   return before.IsWord("since") || before.IsWord("until") || before.IsWord("from");
 }
 
+// Results of a quarter that still runs: one read with another company's calendar, by which nothing
+// that follows is to be dated.
+bool IsUnfinished(const Claim& claim, std::optional<Date> today) {
+  const bool told = claim.modality == Modality::kActual && claim.period && claim.period->end;
+  return told && today && claim.period->grain == Grain::kQuarter && *today < *claim.period->end;
+}
+
 // "It opened at $70": a price at a point of a day.
 bool IsAtMoment(const Claim& claim, const MetricRule& metric) {
   return claim.measure == Measure::kLevel && metric.trades && !claim.moment.empty();
@@ -132,6 +139,7 @@ void PeriodMemory::ReadOpening(const TaggedSentence& sentence, const CompiledRul
 }
 
 void PeriodMemory::ReadDays(const TaggedSentence& sentence, std::optional<Date> published) {
+  today = published;
   for (size_t i = 0; i < sentence.items.size(); ++i) {
     if (sentence.items[i].kind != Item::Kind::kPeriod) continue;
     const PeriodMention& mention = sentence.periods[sentence.items[i].index];
@@ -167,6 +175,7 @@ void PeriodMemory::BeginParagraph() {
 }
 
 void PeriodMemory::Note(const Claim& claim, const MetricRule& metric) {
+  if (IsUnfinished(claim, today)) return;
   const bool told = claim.modality == Modality::kActual || claim.modality == Modality::kGuidance;
   const std::optional<Period>& known = paragraph ? paragraph : reported;
   if (told && IsResult(metric) && claim.period && !IsEarlier(claim.period, known))

@@ -32,6 +32,7 @@ struct PeriodMemory {
   std::optional<Period> trading;     // the day that a report on markets is about
   std::optional<Period> recent_day;  // the last that was, shortly before the article
   std::optional<Period> window;      // over which a price of this paragraph has moved
+  std::optional<Date> today;         // on which the sentence was written
   std::optional<Period> guided;      // what the company looks ahead to in this paragraph
 
   // A result or a forecast of this paragraph, which expectations are held against.

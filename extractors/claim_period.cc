@@ -130,6 +130,13 @@ bool IsDaySoon(const Period& period, const Date& published) {
   return period.grain == Grain::kDay && *period.start <= AddDays(published, kDays);
 }
 
+// Results of a quarter that has a month or more to run: those of a company with another calendar.
+bool IsStillRunning(const Period& period, const MetricRule& metric, const Date& published) {
+  constexpr int kDays = 30;
+  return period.grain == Grain::kQuarter && metric.against == "yoy" && period.end &&
+         AddDays(published, kDays) < *period.end;
+}
+
 // What is told as done was not done after the article: a fiscal calendar is another company's, or a
 // period was carried too far.
 void DropPeriodToCome(const FieldContext& context, const MetricRule& metric, Claim* claim) {
@@ -138,11 +145,13 @@ void DropPeriodToCome(const FieldContext& context, const MetricRule& metric, Cla
   const bool told_as_done =
       claim->modality == Modality::kActual && metric.subject != SubjectKind::kSupplier;
   if (!published || !claim->period || !claim->period->start) return;
-  if (*claim->period->start <= *published) return;
+  const bool running = told_as_done && IsStillRunning(*claim->period, metric, *published);
+  if (*claim->period->start <= *published && !running) return;
   const bool told_ahead = claim->period_explicit && !claim->period->fiscal;
-  const bool done = told_as_done && !told_ahead;
+  const bool done = told_as_done && (running || !told_ahead);
   if (!done && !(metric.id == "price_target" && IsDaySoon(*claim->period, *published))) return;
-  claim->notes.push_back("period: '" + claim->period->label + "' begins after the article");
+  claim->notes.push_back("period: '" + claim->period->label +
+                         "' is not over on the day of the article");
   claim->period.reset();
   claim->period_explicit = false;
 }

@@ -116,6 +116,17 @@ bool IsDated(std::string_view text, const QuantityMention& mention,
   return it != periods.end() && Overlaps(*it, mention.figure);
 }
 
+// "from July 2024 to 1.85 million": where reading goes on, behind the period that begins the figure
+// [first, last); `last` where it is all of the figure.
+size_t BehindPeriod(const Tokens& tokens, size_t first, size_t last,
+                    const std::vector<Range>& periods) {
+  const auto it = std::ranges::upper_bound(periods, tokens[first].begin, {}, &Range::end);
+  if (it == periods.end() || it->begin > tokens[first].begin) return last;
+  size_t next = first + 1;
+  while (next < last && tokens[next].begin < it->end) ++next;
+  return next;
+}
+
 }  // namespace
 
 std::vector<QuantityMention> FindQuantities(const Passage& passage,
@@ -129,11 +140,13 @@ std::vector<QuantityMention> FindQuantities(const Passage& passage,
       continue;
     }
     Reading reading = ReadAt(tokens, i);
+    bool added = false;
     if (reading.place) {
       QuantityMention mention = Finish(tokens, std::move(*reading.place));
-      if (!IsDated(passage.text, mention, periods))
-        AddMention(passage.text, std::move(mention), found);
+      added = !IsDated(passage.text, mention, periods);
+      if (added) AddMention(passage.text, std::move(mention), found);
     }
+    if (!added) reading.last = BehindPeriod(tokens, i, reading.last, periods);
     i = std::max(reading.last, i + 1);
   }
   return found;

@@ -42,6 +42,12 @@ TEST(CarriedPeriod, ComesFromTheTextBefore) {
       {"On Tuesday Acme published results. Its shares are up 20% over the past year.",
        "past year!"},
       {"Acme shares rose on Tuesday. They opened at $90.", "2026-06-23"},
+      // What a change starts from is the time of nothing else.
+      {"Production rose 5% from May 2025 to 3 million cars.", "-"},
+      // Of a quarter that still runs there are no results, and none are dated by it.
+      {"Revenue rose 5% in the third quarter of 2026.", "-"},
+      {"Acme expects that revenue will rise 5% in the third quarter.", "Q3 2026!"},
+      {"Globex Corp had a loss of $2 million in the second quarter. Its revenue rose 5%.", "-"},
       {"Acme shares are down 5% this year.", "YTD 2026!"},
       {"Acme published first-quarter results. During the quarter it bought back 5 million shares.",
        "Q1 2026"},

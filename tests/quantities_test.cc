@@ -58,6 +58,10 @@ void ExpectRows(const std::vector<Row>& rows) {
 TEST(Quantities, FiguresBesideDates) {
   EXPECT_EQ(RenderAll("Rain as of May 6, or 2% more.", {{11, 16}}), "percent 2 percent exact [2%]");
   EXPECT_EQ(RenderAll("In May 6% more.", {{3, 8}}), "percent 6 percent exact [6%]");
+  // A date that a figure seems to go on from ends before it.
+  EXPECT_EQ(RenderAll("It rose from May 2024 to 1.85 million cars.", {{13, 21}}),
+            "count 1850000 cars exact [1.85 million]");
+  EXPECT_EQ(RenderAll("It rose from 2024 to 2026.", {{13, 17}, {21, 25}}), "");
 }
 
 TEST(Quantities, Money) {
