@@ -223,6 +223,8 @@ class Applier {
 
   // What analysts expect without a name for it is a result, and no price of a market.
   static bool MayBeTakenUp(const MetricRule& metric, const Draft& draft) {
+    // "was still up 50%" behind a deal: no deal is.
+    if (draft.measure == Measure::kChange && metric.subject == SubjectKind::kTarget) return false;
     return draft.modality != Modality::kExpectation || metric.against != "prior_close";
   }
 

@@ -99,6 +99,8 @@ TEST(Extract, LeavesWhatIsTooSmallOrAnotherThing) {
       {"Acme paid a $2 billion dividend out of its profit.", ""},
       {"The stocks of the fund are Globex Corp (17%) and others.", ""},
       {"The yield of the stock is 3.5%.", ""},
+      {"Globex Corp bought Initech Inc in a deal worth $2 billion but was up 5% for the year.",
+       "deal_value"},
       {"The bond yield rose. The yield is 3.5%.", "bond_yield"},
       {"Shares of Acme did not match QRST's 9% gain.", ""},
       {"Acme closed its office of 90 people.", ""},
