@@ -154,7 +154,7 @@ class Binder {
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
     const MetricRule* change =
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
-    if (change && CountsMovers(item)) change = nullptr;
+    if (CountsMovers(item)) return {};
     const bool growth = change && IsGrowth(metric_item, item);
     if (growth) level = nullptr;
     if (change && !growth && !OnlyMoves(*change) && !MovesBy(item, level != nullptr))
@@ -191,9 +191,8 @@ class Binder {
   // "1,125 of its shares rose", "491 fell": how many moved, not how far.
   bool CountsMovers(size_t item) const {
     const Quantity& quantity = QuantityAt(sentence_, item);
-    const std::optional<size_t> move = GoverningMove(sentence_, item);
-    return quantity.kind == QuantityKind::kCount && quantity.noun != "points" && move &&
-           *move > item;
+    return quantity.kind == QuantityKind::kCount && quantity.noun != "points" &&
+           item + 1 < sentence_.items.size() && SignOfMove(sentence_.items[item + 1]) != 0;
   }
 
   // "GDP growth of 0.8%", "wage growth slowed to 4%": how far it moved, with or without a verb.

@@ -261,17 +261,14 @@ class Extractor {
       const bool move = draft.kind == ClaimKind::kDirection;
       if (move && (IsToldByFigure(tagged, draft, drafts) || IsOnlyPossible(tagged, draft)))
         continue;
-      Claim claim = MakeClaim(fields, draft);
-      for (const Draft& other : DraftsOfOthers(tagged, names_, draft, claim))
-        Add(MakeClaim(fields, other));
-      Add(std::move(claim));
+      const size_t own = AddClaims(fields, draft);
       // What was a year before is not what the text goes on with.
-      if (draft.metric && !IsOfYearBefore(tagged, draft, claims_.back().modality))
-        context_.periods.Note(claims_.back(), *draft.metric);
+      if (draft.metric && !IsOfYearBefore(tagged, draft, claims_[own].modality))
+        context_.periods.Note(claims_[own], *draft.metric);
       if (draft.metric && draft.metric->subject == SubjectKind::kNamed)
-        context_.named_last[draft.metric->id] = claims_.back().subject.name;
-      if (!claims_.back().metric.empty()) segment = claims_.back().segment;
-      if (!claims_.back().attribution.empty()) attribution = claims_.back().attribution;
+        context_.named_last[draft.metric->id] = claims_[own].subject.name;
+      if (!claims_[own].metric.empty()) segment = claims_[own].segment;
+      if (!claims_[own].attribution.empty()) attribution = claims_[own].attribution;
     }
     if (!LooksAhead(tagged)) ShareWithExpectations(rules_, first, &claims_);
     context_.segment = segment;
@@ -282,6 +279,16 @@ class Extractor {
   void Add(Claim claim) {
     claim_bytes_ += claim.sentence.size() + claim.quote.size();
     claims_.push_back(std::move(claim));
+  }
+
+  // Adds the claim of `draft` and those of the others that moved with it; returns the place of its
+  // own in claims_.
+  size_t AddClaims(const FieldContext& fields, const Draft& draft) {
+    Add(MakeClaim(fields, draft));
+    const size_t own = claims_.size() - 1;
+    const auto others = DraftsOfOthers(*fields.sentence, names_, draft, claims_[own]);
+    for (const Draft& other : others) Add(MakeClaim(fields, other));
+    return own;
   }
 
   // Figures of an example are seen, and are nobody's.

@@ -78,10 +78,10 @@ std::vector<Draft> DraftsOfOthers(const TaggedSentence& sentence, const ArticleN
                  : names.companies[items[item].index].name == claim.subject.name;
   };
   if (std::none_of(list.begin(), list.end(), is_own)) return others;
-  for (size_t item : list) {
-    if (is_own(item)) continue;
+  for (auto item = list.rbegin(); item != list.rend(); ++item) {
+    if (is_own(*item)) continue;
     Draft other = draft;
-    (named ? other.metric_item : other.subject_item) = item;
+    (named ? other.metric_item : other.subject_item) = *item;
     others.push_back(std::move(other));
   }
   return others;

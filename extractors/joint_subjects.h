@@ -13,7 +13,7 @@
 namespace countercheck {
 
 // The drafts of the others that moved by the figure of `draft`, of which `claim` was made: one for
-// each company or index of the list before the verb but the claim's own. Empty where there is no
+// each company or index of the list before the verb but the claim's own, in the order of the text. Empty where there is no
 // such list, and for all that does not trade.
 std::vector<Draft> DraftsOfOthers(const TaggedSentence& sentence, const ArticleNames& names,
                                   const Draft& draft, const Claim& claim);

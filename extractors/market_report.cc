@@ -56,7 +56,8 @@ void MarketReport::Read(const TaggedSentence& sentence, const CompiledRules& rul
   ++read;
   if (!TellsMarketMove(sentence, rules)) return;
   ++moves;
-  for (size_t i = 0; i < sentence.items.size() && !day; ++i) {
+  constexpr int kFirst = 4;
+  for (size_t i = 0; i < sentence.items.size() && !day && read <= kFirst; ++i) {
     if (sentence.items[i].kind != Item::Kind::kPeriod) continue;
     const PeriodMention& mention = sentence.periods[sentence.items[i].index];
     if (IsRecentDay(mention, published)) day = mention.period;

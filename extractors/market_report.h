@@ -18,7 +18,7 @@ namespace countercheck {
 struct MarketReport {
   int read = 0;               // sentences
   int moves = 0;              // of them tell how a market moved
-  std::optional<Period> day;  // the first day of trading that one of these names
+  std::optional<Period> day;  // the first day of trading that the first few of these name
 
   void Read(const TaggedSentence& sentence, const CompiledRules& rules,
             std::optional<Date> published);

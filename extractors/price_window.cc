@@ -16,6 +16,10 @@ bool IsRecord(const Item& item) {
   return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
 }
 
+const Period& PeriodAt(const TaggedSentence& sentence, size_t item) {
+  return sentence.periods[sentence.items[item].index].period;
+}
+
 bool IsDay(const TaggedSentence& sentence, const Item& item) {
   return item.kind == Item::Kind::kPeriod &&
          sentence.periods[item.index].period.grain == Grain::kDay;
@@ -57,6 +61,25 @@ bool PointsToWindow(const TaggedSentence& sentence, size_t i) {
   return NamesTimeFrame(sentence.items, i);
 }
 
+// "The stock is up 9% year to date, while the index has gained 4%": a time up to now is that of
+// what "has" happened.
+bool IsUpToNow(const TaggedSentence& sentence, size_t period, size_t figure) {
+  constexpr size_t kAuxiliary = 4;
+  const std::string& label = PeriodAt(sentence, period).label;
+  if (!label.starts_with("YTD") && !label.starts_with("past ")) return false;
+  for (size_t i = figure; i > 0 && figure - i < kAuxiliary;) {
+    --i;
+    if (sentence.items[i].IsWord("has") || sentence.items[i].IsWord("have")) return true;
+  }
+  return false;
+}
+
+bool IsLongWindow(const Period& period) {
+  return period.label.starts_with("YTD") || period.label.starts_with("past ") ||
+         period.grain == Grain::kQuarter || period.grain == Grain::kHalf || period.fiscal ||
+         period.grain == Grain::kYear;
+}
+
 }  // namespace
 
 bool IsOverSameWindow(const TaggedSentence& sentence, size_t item) {
@@ -70,6 +93,17 @@ bool IsOverSameWindow(const TaggedSentence& sentence, size_t item) {
 
 bool IsOverOpenWindow(const TaggedSentence& sentence, size_t item) {
   return AnyBehind(sentence, item, [&](size_t i) { return sentence.items[i].IsWord("since"); });
+}
+
+bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft) {
+  constexpr size_t kNear = 8;
+  if (!draft.metric || !draft.metric->trades) return false;
+  if (PeriodAt(sentence, period).grain == Grain::kDay) return false;
+  if (IsUpToNow(sentence, period, draft.item)) return false;
+  // "Over the past year it gained 16%, underperforming the index's 22% rise"
+  const bool index = draft.metric->subject == SubjectKind::kNamed;
+  if (index && period < draft.item && IsLongWindow(PeriodAt(sentence, period))) return false;
+  return std::max(draft.item, period) - std::min(draft.item, period) > kNear;
 }
 
 }  // namespace countercheck

@@ -6,6 +6,7 @@
 #ifndef COUNTERCHECK_EXTRACTORS_PRICE_WINDOW_H_
 #define COUNTERCHECK_EXTRACTORS_PRICE_WINDOW_H_
 
+#include "extractors/draft.h"
 #include "extractors/tagger.h"
 
 namespace countercheck {
@@ -16,6 +17,11 @@ bool IsOverOpenWindow(const TaggedSentence& sentence, size_t item);
 // True where they, or words before in the sentence, say that it is the window that the text has
 // named.
 bool IsOverSameWindow(const TaggedSentence& sentence, size_t item);
+
+// True where the period at the item `period` is too far from the figure of `draft` for a price that
+// moves in sessions, which takes a longer time only from close by: "so far in 2025 the stock is up
+// 9%", not "with guidance for 2025 in doubt, shares fell 9%".
+bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft);
 
 }  // namespace countercheck
 

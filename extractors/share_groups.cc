@@ -59,7 +59,8 @@ bool IsModifier(const Item& item) {
   return item.Is("place") || item.Is("acronym") ||
          (word && !IsFunctionWord(item.lower) && !IsVerb(item) &&
           !IsAnyOf(item.lower, {"while", "sent", "sending", "when", "where", "send", "sends",
-                                "took", "takes", "saw", "left", "drove", "drives"}));
+                                "took", "meanwhile", "however", "elsewhere", "overnight", "also",
+                                "takes", "saw", "left", "drove", "drives"}));
 }
 
 // "room to rise", "going to decline": what has not happened.

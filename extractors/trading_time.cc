@@ -20,6 +20,7 @@ bool TellsOfClose(const std::vector<Item>& items, size_t i, const Draft& draft) 
 // "at the close in Tokyo", "as of the market close", "to end near": not "from Friday's close".
 bool IsAtClose(const std::vector<Item>& items, size_t i) {
   if (!items[i].IsWord("close") || i < 2) return false;
+  if (items[i - 1].IsWord("of the market")) return true;
   const size_t before = i - 1;  // "the market" is one item
   return (items[before].IsWord("the") || items[before].IsWord("the market")) &&
          (items[before - 1].IsWord("at") || items[before - 1].IsWord("of"));

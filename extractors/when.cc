@@ -114,38 +114,6 @@ bool IsWhereItBegan(const TaggedSentence& sentence, size_t period, const Draft& 
   return StandsBehindFrom(sentence, period) && !ends;
 }
 
-// "The stock is up 9% year to date, while the index has gained 4%": a time up to now is that of
-// what "has" happened.
-bool IsUpToNow(const TaggedSentence& sentence, size_t period, size_t figure) {
-  constexpr size_t kReach = 4;
-  const std::string& label = MentionAt(sentence, period).period.label;
-  if (!label.starts_with("YTD") && !label.starts_with("past ")) return false;
-  for (size_t i = figure; i > 0 && figure - i < kReach;) {
-    --i;
-    if (sentence.items[i].IsWord("has") || sentence.items[i].IsWord("have")) return true;
-  }
-  return false;
-}
-
-bool IsLongWindow(const Period& period) {
-  return period.label.starts_with("YTD") || period.label.starts_with("past ") ||
-         IsOfResults(period) || period.grain == Grain::kYear;
-}
-
-// A price that moves in sessions takes a longer time only from close by: "so far in 2025 the stock
-// is up 9%", not "with guidance for 2025 in doubt, shares fell 9%".
-bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft) {
-  constexpr size_t kNear = 8;
-  if (!draft.metric || !draft.metric->trades) return false;
-  if (MentionAt(sentence, period).period.grain == Grain::kDay) return false;
-  if (IsUpToNow(sentence, period, draft.item)) return false;
-  // "Over the past year it gained 16%, underperforming the index's 22% rise"
-  const bool index = draft.metric->subject == SubjectKind::kNamed;
-  if (index && period < draft.item && IsLongWindow(MentionAt(sentence, period).period))
-    return false;
-  return std::max(draft.item, period) - std::min(draft.item, period) > kNear;
-}
-
 // "After surging on Friday, the shares fell", "Acme, which went public in May, has": the time
 // stands in a clause of its own.
 bool IsOfOtherMove(const std::vector<Item>& items, size_t period, size_t figure) {

@@ -167,6 +167,8 @@ TEST(IsBoilerplateTest, SeesWhatIsNotTheArticle) {
       "Copyright 2025 Example",
       "\u00A9 2025 Example.",
       "\u2014 Jane Doe contributed to this report.",
+      "Anvils stand in front of a plant on June 3, 2026. (Jane Doe/Example via Getty Images)",
+      "A smith at work in London. ((Photo by Jane Doe/Example) / Getty Images)",
       "Jane Doe covers anvils. Reach her at jane@example.com.",
   };
   for (const char* row : rows) EXPECT_TRUE(IsBoilerplate(row)) << row;

@@ -24,11 +24,12 @@ struct Row {
 
 TEST(LiveQuotesTest, JoinsTheSentenceAroundAQuote) {
   const Row rows[] = {
-      {"The index \n ACM,\n +0.74%\n rose.", "The index  (ACM, +0.74%) rose."},
-      {"Acme \n ACM.B,\n -1.45%,\n which fell", "Acme  (ACM.B, -1.45%,) which fell"},
+      {"The index \n ACM,\n +0.74%\n rose.", "The index  (ACM,  +0.74%) rose."},
+      {"Acme \n ACM.B,\n -1.45%,\n which fell", "Acme  (ACM.B,  -1.45%,) which fell"},
       {"Acme\n ACM,\n +1%\n rose, and Bolt\n BLT,\n -2%\n fell.",
-       "Acme (ACM, +1%) rose, and Bolt (BLT, -2%) fell."},
-      {"was up for Acme\n ACM,\n +1%\nNext paragraph.", "was up for Acme  ACM,  +1%\nNext paragraph."},
+       "Acme (ACM,  +1%) rose, and Bolt (BLT,  -2%) fell."},
+      {"was up for Acme\n ACM,\n +1%\nNext paragraph.",
+       "was up for Acme  ACM,  +1%\nNext paragraph."},
       {"was up for Acme\n ACM,\n +1%", "was up for Acme  ACM,  +1%"},
   };
   for (const Row& row : rows) EXPECT_EQ(Bracketed(row.text), row.expected) << row.text;

@@ -47,5 +47,20 @@ TEST(Segments, AreNamedBeforeTheMetricBehindItOrInFront) {
   for (const auto& row : rows) EXPECT_EQ(Segment(row.body), row.segment) << row.body;
 }
 
+TEST(Segments, OfAnIndexAreItsFutures) {
+  const struct {
+    const char* body;
+    const char* segment;
+  } rows[] = {
+      {"S&P 500 futures rose 4%.", "futures"},
+      {"Futures on the S&P 500 rose 4%.", "futures"},
+      {"Futures tied to the Dow rose 4%.", "futures"},
+      {"Contracts on the Kospi rose 4%.", "futures"},
+      {"The S&P 500 rose 4%.", "-"},
+      {"Futures had been flat, and the S&P 500 rose 4%.", "-"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Segment(row.body), row.segment) << row.body;
+}
+
 }  // namespace
 }  // namespace countercheck

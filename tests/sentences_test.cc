@@ -57,6 +57,21 @@ TEST(SplitSentencesTest, SplitsWhereSentencesEnd) {
   }
 }
 
+TEST(SplitSentencesTest, SeesWhereASpaceWasLost) {
+  const char* const rows[][2] = {
+      {"It was flat in Tokyo.Futures rose 0.1%.It fell.",
+       "It was flat in Tokyo. | Futures rose 0.1%. | It fell."},
+      {"It rose 5 percent.The yen fell.", "It rose 5 percent. | The yen fell."},
+      {"It bought Acme Inc.The price was $3.", "It bought Acme Inc. | The price was $3."},
+      {"Shares of Booking.com rose.", "Shares of Booking.com rose."},
+      {"Shares of Crypto.Com rose.", "Shares of Crypto.Com rose."},
+      {"It uses Node.Js in v.Two.", "It uses Node.Js in v.Two."},
+      {"The U.S.Steel plant closed.", "The U.S.Steel plant closed."},
+      {"It is 5.Two of them fell.", "It is 5.Two of them fell."},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Split(row[0]), row[1]);
+}
+
 TEST(SplitSentencesTest, CutsLongSentencesAtSpaces) {
   std::string text;
   while (text.size() < 20000) text += "word ";

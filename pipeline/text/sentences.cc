@@ -62,7 +62,8 @@ bool LostSpace(std::string_view text, size_t begin, size_t stop, size_t next, si
   static constexpr std::array<std::string_view, 14> kShort = {
       "A", "In", "It", "By", "So", "He", "As", "At", "On", "We", "If", "An", "No", "To"};
   const std::string_view before = WordBefore(text, begin, stop);
-  if (before.size() < 2 || before.find('.') != before.npos) return false;
+  const bool dotted = before.find('.') != before.npos && !IsDigit(before.front());
+  if (before.size() < 2 || dotted) return false;
   if (!IsLower(before.back()) && !IsDigit(before.back()) && before.back() != '%') return false;
   if (next >= end || !IsUpper(text[next])) return false;
   const std::string_view word = WordAt(text, next, end);
@@ -110,9 +111,9 @@ class Splitter {
     const bool single = place_ - stop == 1 && text_[stop] == '.';
     const size_t signs = place_;
     while (place_ < end_ && kClosing.find(text_[place_]) != std::string_view::npos) ++place_;
-    const bool apart = place_ < end_ && (text_[place_] == ' ' ||
-                                         (single && signs == place_ &&
-                                          LostSpace(text_, begin_, stop, place_, end_)));
+    const bool apart =
+        place_ < end_ && (text_[place_] == ' ' || (single && signs == place_ &&
+                                                   LostSpace(text_, begin_, stop, place_, end_)));
     if (apart && EndsHere(stop, single && signs == place_)) {
       Emit(place_);
     }
