@@ -19,6 +19,14 @@ bool LeadsToVerb(const Item& item) {
 
 bool Ties(const Item& item) { return IsAnyOf(item.lower, {",", "and", "the", "&", "as"}); }
 
+// "rose 5% and 8%": each has a figure of its own.
+bool IsDealtOut(const Items& items, size_t figure) {
+  const bool behind =
+      figure + 2 < items.size() && items[figure + 1].IsWord("and") && IsFigure(items[figure + 2]);
+  const bool before = figure > 1 && items[figure - 1].IsWord("and") && IsFigure(items[figure - 2]);
+  return behind || before;
+}
+
 bool SaysRespectively(const Items& items) {
   return std::any_of(items.begin(), items.end(),
                      [](const Item& item) { return item.IsWord("respectively"); });
@@ -63,6 +71,7 @@ std::vector<Draft> DraftsOfOthers(const TaggedSentence& sentence, const ArticleN
   const Items& items = sentence.items;
   const bool move = draft.kind == ClaimKind::kQuantity && draft.measure == Measure::kChange;
   if (!move || !draft.metric || !draft.metric->trades || SaysRespectively(items)) return others;
+  if (IsDealtOut(items, draft.item)) return others;
   if (!draft.move_item || *draft.move_item > draft.item) return others;
   const bool named = draft.metric->subject == SubjectKind::kNamed;
   const auto belongs = [&](const Item& item) {

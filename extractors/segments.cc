@@ -257,7 +257,25 @@ bool IsOfFutures(const Items& items, size_t index) {
   return false;
 }
 
+bool IsMonth(const FieldContext& context, size_t item) {
+  const Item& period = context.sentence->items[item];
+  return period.kind == Item::Kind::kPeriod &&
+         context.sentence->periods[period.index].period.grain == Grain::kMonth;
+}
+
+// "Nov 25 soybeans", "April gold", "crude for April delivery": the contract that a price is of.
+std::string ContractOf(const FieldContext& context, size_t name) {
+  const auto& items = context.sentence->items;
+  if (name > 0 && IsMonth(context, name - 1)) return Printed(context, name - 1, name);
+  const size_t month = name + 2;
+  const bool delivered = month + 1 < items.size() && items[name + 1].IsWord("for") &&
+                         IsMonth(context, month) && items[month + 1].IsWord("delivery");
+  return delivered ? Printed(context, month, month + 1) : "";
+}
+
 std::string FindSegment(const FieldContext& context, const Draft& draft) {
+  if (draft.metric && draft.metric->id == "commodity_price" && draft.metric_item)
+    return ContractOf(context, *draft.metric_item);
   if (draft.metric && draft.metric->id == "index_level" && draft.metric_item &&
       IsOfFutures(context.sentence->items, *draft.metric_item))
     return "futures";

@@ -203,6 +203,8 @@ std::set<std::string> MentionsIn(const std::string& document, const Finding& agr
     if (!member || claim.document != document) continue;
     if (claim.kind != ClaimKind::kQuantity || !IsPoint(claim.value)) return {};
     if (claim.modality == Modality::kExpectation || claim.metric.empty()) return {};
+    // Of goods that are traded by the hour: another price may be that of another day.
+    if (claim.metric == "commodity_price" && !claim.period) return {};
     if (std::none_of(claim.value_text.begin(), claim.value_text.end(), IsDigit)) return {};
     ids.insert(claim.id);
   }

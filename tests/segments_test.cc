@@ -47,6 +47,19 @@ TEST(Segments, AreNamedBeforeTheMetricBehindItOrInFront) {
   for (const auto& row : rows) EXPECT_EQ(Segment(row.body), row.segment) << row.body;
 }
 
+TEST(Segments, OfGoodsAreTheirContracts) {
+  const struct {
+    const char* body;
+    const char* segment;
+  } rows[] = {
+      {"April gold rose 4%.", "April"},
+      {"West Texas Intermediate crude for April delivery rose 4%.", "April"},
+      {"Gold rose 4% in April.", "-"},
+      {"Gold for jewellery rose 4%.", "-"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Segment(row.body), row.segment) << row.body;
+}
+
 TEST(Segments, OfAnIndexAreItsFutures) {
   const struct {
     const char* body;
