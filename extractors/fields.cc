@@ -77,6 +77,12 @@ std::string NamedSubject(const FieldContext& context, const Draft& draft) {
   return std::string(WithoutArticle(Printed(context, range)));
 }
 
+std::optional<ShareGroup> GroupOf(const TaggedSentence& sentence, const Draft& draft) {
+  if (!draft.metric_item || draft.subject_item) return std::nullopt;
+  if (const auto group = ShareGroupAt(sentence, *draft.metric_item)) return group;
+  return HoldersBehind(sentence, *draft.metric_item);
+}
+
 void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) {
   FoundSubject found = FindSubject(context, draft);
   const ArticleNames& names = *context.text->names;
@@ -88,8 +94,7 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
         "subject: the economy named nearest before the figure, else that of the article");
     return;
   }
-  if (const auto group =
-          draft.metric_item ? ShareGroupAt(*context.sentence, *draft.metric_item) : std::nullopt) {
+  if (const auto group = GroupOf(*context.sentence, draft)) {
     const auto& items = context.sentence->items;
     claim->subject.name = std::string(
         Printed(context, {items[group->begin].range.begin, items[group->end - 1].range.end}));

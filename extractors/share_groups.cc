@@ -122,6 +122,25 @@ std::optional<ShareGroup> ShareGroupAt(const TaggedSentence& sentence, size_t la
   return elsewhere && !described ? std::nullopt : std::optional(group);
 }
 
+std::optional<ShareGroup> HoldersBehind(const TaggedSentence& sentence, size_t name) {
+  constexpr size_t kLongest = 5;
+  const Items& items = sentence.items;
+  const bool split = items[name].lower == "shares";
+  if (!split && items[name].lower != "shares of") return std::nullopt;
+  size_t begin = name + 1;
+  if (split && (begin >= items.size() || !items[begin++].IsWord("of"))) return std::nullopt;
+  if (begin < items.size() && items[begin].IsWord("the")) ++begin;
+  size_t end = begin;
+  while (end < items.size() && end - begin < kLongest && IsModifier(items[end]) &&
+         SignOfMove(items[end]) == 0)
+    ++end;
+  if (end == begin || end >= items.size() || SignOfMove(items[end]) == 0) return std::nullopt;
+  const Item& last = items[end - 1];
+  const bool several = last.kind == Item::Kind::kWord && last.lower.ends_with('s') &&
+                       !last.lower.ends_with("ss") && !last.capital;
+  return several ? std::optional(ShareGroup{begin, end, false}) : std::nullopt;
+}
+
 void SortOutShareGroups(const TaggedSentence& sentence, const CompiledRules& rules,
                         std::vector<Draft>* drafts) {
   std::erase_if(*drafts, [&](const Draft& draft) {

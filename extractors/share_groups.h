@@ -24,6 +24,10 @@ struct ShareGroup {
 // those of one company, or some that only the text before tells.
 std::optional<ShareGroup> ShareGroupAt(const TaggedSentence& sentence, size_t last);
 
+// "Shares of lithium producers": the companies named behind `name`, as long as they are several and
+// none is named by name; else nothing.
+std::optional<ShareGroup> HoldersBehind(const TaggedSentence& sentence, size_t name);
+
 // Gives the drafts whose metric is named by "stocks" and the like the metric that is meant: of a
 // market index_level, of a group share_price; of neither none.
 void SortOutShareGroups(const TaggedSentence& sentence, const CompiledRules& rules,

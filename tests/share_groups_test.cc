@@ -20,6 +20,10 @@ TEST(ShareGroups, AreMarketsOrKindsOfCompanies) {
       {"Meanwhile energy shares gained.", "gained: energy shares share_price"},
       {"Weak prices pressured tech stocks, which fell 2%.", "2%: tech stocks share_price"},
       {"Major indexes ticked higher.", "ticked higher: Major indexes index_level"},
+      {"Shares of anvil makers surged.", "surged: anvil makers share_price"},
+      {"Shares of the anvil makers fell 2%.", "2%: anvil makers share_price"},
+      {"Shares of the anvil maker surged.", "surged: Acme share_price"},
+      {"Shares of Globex Corp. surged.", "surged: Globex Corp share_price"},
       // Some that only the text tells, or none that trade.
       {"These stocks fell 2%.", ""},
       {"The stocks fell.", ""},
