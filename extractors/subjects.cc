@@ -203,7 +203,10 @@ std::optional<size_t> CompanyByKind(const FieldContext& context, const Draft& dr
   const auto& items = context.sentence->items;
   bool into = false;
   for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + kReach); ++i) {
-    if (into && IsKindOfCompany(items[i])) {
+    const bool links = items[i - 1].IsWord("into") || items[i - 1].IsWord("in");
+    const bool phrase = links && items[i].Is("pronoun") &&
+                        items[i].lower.find(' ') != std::string::npos;  // "the startup"
+    if (phrase || (into && IsKindOfCompany(items[i]))) {
       if (auto other = NearestCompany(*context.sentence, draft.item, investor)) return other;
       return CompanyMeant(*context.text);
     }

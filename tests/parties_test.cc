@@ -72,6 +72,7 @@ TEST(Parties, OfMoneyThatIsPutSomewhere) {
        "chipmaker.",
        "Globex Corp < Initech Inc"},
       {"It has pumped $30 million into its plant.", "Acme < "},
+      {"Next year, Globex Corp will pump $30 million into the startup.", "Globex Corp < Acme"},
   };
   for (const Row& row : rows) EXPECT_EQ(Sides(row.body), row.sides) << row.body;
 }
