@@ -185,6 +185,23 @@ TEST_F(ServeApi, NamesNoPathOfTheDisk) {
   }
 }
 
+TEST_F(ServeApi, FilesOfOneNameAreToldApartWithoutTheirFolders) {
+  const ScratchFolder more;
+  Database store = Opened(served_.path());
+  Store({more.Write("monday/a.txt", "Acme\n\nAcme Corp revenue was $455.5 million in Q1 2026.\n"),
+         more.Write("tuesday/a.txt", "Acme\n\nAcme Corp revenue was $465.5 million in Q1 2026.\n")},
+        9, &store);
+  const std::string articles = served_.Get("/articles").body;
+  for (const std::string name : {"a.txt", "b.txt", "monday/a.txt", "tuesday/a.txt"})
+    EXPECT_NE(articles.find("\"document\":\"" + name + "\""), articles.npos) << articles;
+  EXPECT_NE(served_.Get("/articles/tuesday%2Fa.txt").body.find("$465.5 million"),
+            std::string::npos);
+  for (const std::string target : {"/articles", "/findings?severity=info", "/?state=open"}) {
+    const std::string body = served_.Get(target).body;
+    EXPECT_EQ(body.find(more.path().string()), body.npos) << body;
+  }
+}
+
 TEST_F(ServeApi, PagesHoldEverythingOnce) {
   served_.Post("/articles", "application/json", kArticle);
   const std::string whole = served_.Get("/findings?severity=info").body;
