@@ -28,6 +28,15 @@ TEST(ReadNinjsTest, ReadsItemsOfEachVersion) {
       {R"({"a":1})", "error dir/a: JSON without a news item, or with more than 5000\n"},
       {R"({"uri":)", "error dir/a: byte 7: not valid JSON: a value is missing here\n"},
       {R"({"uri":"u"})", "dir/a|u|||\n"},
+      {R"([{"uri":"u:1","pubstatus":"canceled","body_text":"It fell 5%."},{"uri":"u:2","headline":)"
+       R"("Two","pubStatus":"usable","infosources":[{"uri":"x"},{"name":"Norwire"}]}])",
+       "u:2|u:2|Norwire||Two\nheadline: Two\n"},
+      {R"({"uri":"u","type":"picture","headline":"Anvils","description_text":"A pile of them."})",
+       "dir/a|u|||Anvils\nheadline: Anvils\nbody: A pile of them.\n"},
+      {"{\"uri\":\"u:1\",\"body_text\":\"It fell \u00e9.\"}\n\n{\"uri\":\"u:2\",\"body_text\":"
+       "\"It rose.\"}\n{\"uri\":}\n",
+       "u:1|u:1|||\nbody: It fell \u00e9.\nu:2|u:2|||\nbody: It rose.\n"
+       "error dir/a:4: byte 7: not valid JSON: a value is missing here\n"},
   };
   for (const auto& row : rows) {
     EXPECT_EQ(ShowFile(row.json, InputFormat::kNinjs), row.shown) << row.json;
@@ -47,10 +56,11 @@ TEST(ReadNewsMlTest, ReadsXhtmlAndNitf) {
        "body: Acme fell <b>5</b>%.\n"},
       {"<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf><head><docdata>"
        "<doc-id id-string='n1'/><date.issue norm='20260602T0800'/></docdata></head><body>"
-       "<body.head><hedline><hl1>Roe rises</hl1></hedline></body.head><body.content><p>Roe rose "
+       "<body.head><hedline><hl1>Roe rises</hl1><hl2>It hopes for "
+       "more</hl2></hedline></body.head><body.content><p>Roe rose "
        "<num>3</num>% on <chron norm='x'>Monday</chron>.</p><p>It fell.</p></body.content></body>"
        "</nitf>",
-       "dir/a|n1||2026-06-02T0800|Roe rises\nheadline: Roe rises\n"
+       "dir/a|n1||2026-06-02T0800|Roe rises\nheadline: Roe rises\ndeck: It hopes for more\n"
        "body: Roe rose <num>3</num>% on <chron norm='x'>Monday</chron>.\nbody: It fell.\n"},
       {"<newsMessage><itemSet><newsItem guid='1'><contentSet><inlineData>It rose 3%."
        "</inlineData></contentSet></newsItem><newsItem guid='2'/></itemSet></newsMessage>",
@@ -87,12 +97,33 @@ TEST(DetectFormatTest, KnowsEachFormatByItsContent) {
       {"{}", "a.jsonl.gz", InputFormat::kJsonLines},
       {"{\"text\":", "a", InputFormat::kDetect},
       {"{\"text\":\"x\",\"body_text\":", "a", InputFormat::kDetect},
+      {"{\"text\":\"x\",\"body_html\":1,\"versioncreated\":2}", "a", InputFormat::kNinjs},
       {"{\"title\":\"he said \\\"bodies\\\"", "a", InputFormat::kDetect},
       {"{ a brace", "a", InputFormat::kDetect},
       {"[1] a note", "a", InputFormat::kText},
       {"# Title", "a", InputFormat::kText},
       {"From: the editor. Subject to change.\n\n", "a", InputFormat::kText},
       {"< 5% of sales", "a", InputFormat::kText},
+      {"From: a\nSubject: b\n\nc", "a", InputFormat::kMail},
+      {"Subject: b\nDate: c\n", "a", InputFormat::kMail},
+      {"From desk@w Mon Jun  1 08:00:00 2026\nSubject: b\nDate: c\n\nd", "a", InputFormat::kMail},
+      {"From Monday on: sales\nrose 5%.\n", "a", InputFormat::kText},
+      {"Subject: b\n\nc", "a", InputFormat::kText},
+      {"Sales: 5\nProfit: 6\n\nc", "a", InputFormat::kText},
+      {"From: a\nThe rest is prose: yes\n\nc", "a", InputFormat::kText},
+      {"{\"uri\":1,\"subject\":[{\"text\":\"x\"}],\"body_html\":", "a", InputFormat::kNinjs},
+      {"{\"uri\":1,\"type\":\"picture\",\"versioncreated\":2,\"renditions\":{", "a",
+       InputFormat::kNinjs},
+      {"{\"items\":[{\"uri\":1,\"pubStatus\":\"usable\"", "a", InputFormat::kNinjs},
+      {"[\n {\"uri\":1,\"bodies\":", "a", InputFormat::kNinjs},
+      {"{\"text\":\"x\",\"uri\":1,\"headline\":2,\"byline\":3}", "a", InputFormat::kDetect},
+      {"{\"headline\":1,\"byline\":2", "a", InputFormat::kDetect},
+      {"{\"t\":\"\\\"body_html\\\": and \\\"uri\\\":\"", "a", InputFormat::kDetect},
+      {"<!-- <p> of --><!-- --> <rss>", "a", InputFormat::kFeed},
+      {"<!DOCTYPE r [<!ELEMENT a ANY>]> <rss>", "a", InputFormat::kFeed},
+      {"Skip <html><p>", "a", InputFormat::kHtml},
+      {"Acme news <p>Acme fell.</p>\n<p>It rose.</p>", "a", InputFormat::kHtml},
+      {"The tag </p> ends a paragraph.", "a", InputFormat::kText},
       {"Acme <b>fell</b>", "a", InputFormat::kText},
       {"<!DOCTYPE x", "a", InputFormat::kText},
       {"", "a", InputFormat::kText},
@@ -100,6 +131,34 @@ TEST(DetectFormatTest, KnowsEachFormatByItsContent) {
   for (const auto& row : rows) {
     EXPECT_EQ(DetectFormat(row.start, row.path), row.format) << row.start;
   }
+}
+
+TEST(FeedTest, TitlesHaveNoReferences) {
+  EXPECT_EQ(ShowFile("<rss><item><guid>u:1</guid><title>AT&amp;amp;T &lt;b&gt;falls&lt;/b&gt;"
+                     "</title></item></rss>",
+                     InputFormat::kFeed)
+                .substr(0, 22),
+            "u:1|u:1|||AT&T falls\nh");
+}
+
+TEST(DetectFormatTest, KnowsWideTextToo) {
+  const std::string page = "<html><p>Acme fell 5%.</p>";
+  std::string wide = "\xFF\xFE";
+  std::string wider;
+  for (const char c : page) {
+    wide += std::string{c, '\0'};
+    wider += std::string{'\0', '\0', '\0', c};
+  }
+  EXPECT_EQ(DetectFormat(wide, "a"), InputFormat::kHtml);
+  EXPECT_EQ(DetectFormat(wider, "a"), InputFormat::kHtml);
+  EXPECT_EQ(DetectFormat(wide.substr(0, 2) + std::string("5\0%\0", 4), "a"), InputFormat::kText);
+}
+
+TEST(DetectFormatTest, LooksBehindLongComments) {
+  const std::string comment = "<!-- " + std::string(100'000, 'x') + " -->\n";
+  EXPECT_TRUE(TellsNothing(comment.substr(0, kFormatBytes)));
+  EXPECT_FALSE(TellsNothing("<p>"));
+  EXPECT_FALSE(TellsNothing("words"));
 }
 
 TEST(DetectFormatTest, NamesAreThoseOfTheOption) {

@@ -161,6 +161,64 @@ TEST(ReadWarc, ReadsPagesAndPassesOverTheRest) {
       std::string::npos);
 }
 
+// Bug: what stood behind a length that lies was passed over.
+TEST(ReadWarc, LengthsThatLieHideNoOtherRecord) {
+  const std::string page = Record("response", std::string(kHtml) + "\r\n" + kPage);
+  const std::string words = ": Acme fell 5% on Monday, it said in a note.\n";
+  for (const size_t lie : {size_t{60}, size_t{5'000}, size_t{99'999'999'999}}) {
+    const std::string liar = Record("response", std::string(kHtml) + "\r\n<p>x</p>", "", lie);
+    const std::string read = Read(liar + page);
+    const std::string place = std::to_string((liar + page).rfind(kPage));
+    EXPECT_TRUE(read.ends_with("-:" + place + "|http://w.example/a|" + place + words)) << read;
+    EXPECT_NE(read.find("error -: byte "), std::string::npos) << read;
+  }
+  EXPECT_EQ(Read(Record("response", kPage, "", 9'000)),
+            "error -: byte 0: the record is longer than the file\n");
+}
+
+TEST(ReadWarc, ChunksThatLieAreAnError) {
+  const std::string head = std::string(kHtml) + "Transfer-Encoding: chunked\r\n\r\n";
+  const std::string page = Record("response", std::string(kHtml) + "\r\n" + kPage);
+  for (const std::string size : {"FFFFFFFFFFFFFFFF", "FFFFFFFFFFFFFFFFFFFF", "7FFFFFFF"}) {
+    const std::string read = Read(Record("response", head + size + "\r\n" + kPage) + page);
+    EXPECT_TRUE(read.starts_with("error -: byte 0: a chunk of the body ")) << read;
+    EXPECT_NE(read.find(": Acme fell 5%"), std::string::npos) << read;
+  }
+  // The header stayed, the chunks are gone.
+  EXPECT_NE(Read(Record("response", head + kPage)).find(": Acme fell 5%"), std::string::npos);
+}
+
+TEST(Detection, LooksBehindLongComments) {
+  const std::string comment = "<!-- " + std::string(100'000, 'x') + " -->\n";
+  EXPECT_EQ(Read(comment + "<rss><item><guid>u:1</guid><title>x</title></item></rss>"),
+            "u:1|u:1|" + std::to_string((comment + "<rss>").size()) + ": x\n");
+  EXPECT_EQ(Read(comment + "<html><p>Acme fell 5% on Monday, it said.</p>"),
+            "-|-|0: Acme fell 5% on Monday, it said.\n");
+}
+
+TEST(Detection, ReadsEachMessageOfAMailbox) {
+  const std::string first =
+      "From a@w Mon Jun  1 08:00:00 2026\nSubject: x\nDate: y\n\nIt fell 5%.\n\n";
+  EXPECT_EQ(Read(first + "From b@w Tue Jun  2 08:00:00 2026\nSubject: z\n\nFrom now on it rose.\n"),
+            "-:0|-:0|0:  x\n\nIt fell 5%.\n\n\n-:" + std::to_string(first.size()) +
+                "|-:" + std::to_string(first.size()) + "|" + std::to_string(first.size()) +
+                ":  z\n\nFrom now on it rose.\n\n");
+}
+
+TEST(Unpacking, WhatGrowsTooMuchIsNoText) {
+  const std::string flood = Gzip(std::string(20'000'000, '\n'));
+  EXPECT_EQ(Read(flood, InputFormat::kJsonLines),
+            "error -: unpacks to more than 200 times its size\n");
+  const std::string zip = Zip({{"a.txt", std::string(20'000'000, 'a')}, {"b.txt", "Acme rose."}});
+  EXPECT_EQ(Read(zip),
+            "error -!a.txt: longer than 8388608 bytes, the limit for one document\n"
+            "error -: more in it than is read\n");
+  // Damage costs what it can have unpacked, and no more.
+  std::string damaged = Zip({{"a.txt", "Acme fell."}, {"b.txt", "Acme rose."}});
+  damaged[35] = '\xFF';
+  EXPECT_TRUE(Read(damaged).ends_with("-!b.txt|-!b.txt|0: Acme rose.\n")) << Read(damaged);
+}
+
 TEST(ReadWarc, UndoesWhatTheServerDid) {
   const std::string chunks = "10\r\n" + std::string(kPage).substr(0, 16) + "\r\n21;x=y\r\n" +
                              std::string(kPage).substr(16) + "\r\n0\r\n\r\n";

@@ -50,7 +50,7 @@ TEST(ReadFeedTest, ReadsItemsOfEachKind) {
        "<link rel='self' href='x'/><link href='http://b/1'/><id>i1</id><published>2026-06-01"
        "</published><content type='xhtml'><div><p>Sales rose <i>3</i>%.</p></div></content>"
        "</entry></feed>",
-       "http://b/1|Blog|http://b/1|2026-06-01|A &amp; B\nheadline: A &amp;amp; B\n"
+       "http://b/1|Blog|http://b/1|2026-06-01|A & B\nheadline: A &amp;amp; B\n"
        "body: Sales rose <i>3</i>%.\n"},
       {"<rdf:RDF xmlns:rdf='r' xmlns='s'><channel><title>Old</title></channel>"
        "<item rdf:about='http://o/1'><title>T one</title><link>http://o/1</link>"

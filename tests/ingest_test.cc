@@ -68,6 +68,18 @@ TEST_F(IngestTest, ReadsTextWithItsSidecar) {
             "b.txt|b.txt|||||{ not JSON }\nRoe rose.\n");
 }
 
+// Bug: only text and pages took theirs.
+TEST_F(IngestTest, EveryFileOfOneDocumentHasItsSidecar) {
+  const std::string one = "<rss><item><guid>u:1</guid><title>Acme falls</title></item></rss>";
+  const std::string two = "<rss><item><guid>u:1</guid></item><item><guid>u:2</guid></item></rss>";
+  for (const auto& [bytes, outlet] : {std::pair(one, "Wire"), std::pair(two, "")}) {
+    const std::string path = Write("a.xml", bytes);
+    Write("a.xml.meta.json", R"({"source":"Wire"})");
+    EXPECT_NE(Read({path}).find(std::string("|") + outlet + "|"), std::string::npos);
+    EXPECT_EQ(Read({path}).find("|Wire|") != std::string::npos, outlet == std::string("Wire"));
+  }
+}
+
 TEST_F(IngestTest, ABadSidecarDoesNotStopTheArticle) {
   const std::string a = Write("a.txt", "Acme fell.");
   const std::string bad_sidecars[] = {"{\"title\":", "[]", "", std::string(100000, '[')};

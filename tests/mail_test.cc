@@ -36,6 +36,9 @@ TEST(ReadMailTest, ReadsTheTextInWhateverCoding) {
        "Content-Type: text/plain\r\n\r\nAcme fell 5%.\r\n--y--\r\n--x\r\nContent-Type: image/png"
        "\r\n\r\n%PNG\r\n--x--\r\n",
        "body: Acme fell 5%.\n"},
+      {"\r\nAcme fell 5%.\n\nOn Mon, Jane Doe wrote:\n> It rose 7%.\n-- \nJo Roe\n5 High Street\n",
+       "body: Acme fell 5%.\nboilerplate: On Mon, Jane Doe wrote:\nboilerplate: > It rose 7%.\n"
+       "boilerplate: --\nboilerplate: Jo Roe\nboilerplate: 5 High Street\n"},
       {"Content-Type: text/plain; charset=iso-8859-1\r\n\r\nIt cost \xA3"
        "5 in May.\r\n",
        "body: It cost \xA3"

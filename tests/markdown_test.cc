@@ -32,9 +32,13 @@ TEST(ReadMarkdownTest, ReadsTextWithoutItsSigns) {
 
 TEST(ReadMarkdownTest, WordsLoseTheirSigns) {
   const auto raw = ReadMarkdown(
-      {}, "It *rose* by __3__ to `5`, [it said](http://x) of a_b and 2 * 3 <b>on</b> ~~Friday~~.");
+      {}, "It *rose* by __3__ to `5`, [it said](http://x) of a_b and 2 * 3 <b>on</b> Friday.");
   ASSERT_TRUE(raw);
   EXPECT_EQ(raw->reading->text.text, "It rose by 3 to 5, it said of a_b and 2 * 3 on Friday.");
+  const auto struck =
+      ReadMarkdown({}, "It rose ~~5%~~ 6%[^1], ~~ and [^ no mark] so.\n\n[^1]: Or 7.");
+  ASSERT_TRUE(struck);
+  EXPECT_EQ(struck->reading->text.text, "It rose 6%, and [^ no mark] so.\n\nOr 7.");
 }
 
 TEST(ReadMarkdownTest, TakesMetadataFromTheTop) {

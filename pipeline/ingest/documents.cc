@@ -27,15 +27,10 @@ void ReadDocuments(const std::string& path, std::string bytes, InputFormat forma
     case InputFormat::kMarkdown:
       return sink(ReadMarkdown(std::move(document), std::move(bytes)));
     case InputFormat::kMail:
-      return sink(ReadMail(std::move(document), std::move(bytes)));
+      return ReadMails(path, std::move(bytes), sink);
     default:
       return sink(RawDocument{std::move(document), std::move(bytes)});
   }
-}
-
-bool IsOneDocument(InputFormat format) {
-  return format == InputFormat::kText || format == InputFormat::kHtml ||
-         format == InputFormat::kMarkdown || format == InputFormat::kMail;
 }
 
 }  // namespace countercheck

@@ -16,9 +16,6 @@ namespace countercheck {
 void ReadDocuments(const std::string& path, std::string bytes, InputFormat format,
                    std::string_view charset, const Sink& sink);
 
-// True for the formats of which a file is one document.
-bool IsOneDocument(InputFormat format);
-
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_INGEST_DOCUMENTS_H_

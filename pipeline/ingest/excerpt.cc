@@ -48,12 +48,20 @@ Result<WrittenLines> LinesOfPart(MappedText part, PartForm form) {
   return lines;
 }
 
-WrittenLines WithHeadline(const MappedText& title, WrittenLines body) {
+std::string TitleWords(const std::string& title) {
+  if (!LooksLikeHtml(title)) return title;
+  MappedWriter writer(title);
+  writer.CopyTo(title.size());
+  const Result<WrittenLines> words = LinesOfPart(std::move(writer).Build(), PartForm::kHtml);
+  return words && !words->text.text.empty() ? words->text.text : title;
+}
+
+WrittenLines WithHeadline(const MappedText& title, WrittenLines body, Section section) {
   if (IsBlank(title.text)) return body;
   const bool before = body.text.text.empty() || FirstByte(title) < FirstByte(body.text);
   Result<WrittenLines> headline = LinesOfPart(title, PartForm::kEither);
   if (!headline) return body;
-  headline->sections.assign(headline->sections.size(), Section::kHeadline);
+  headline->sections.assign(headline->sections.size(), section);
   if (!before) return Joined(std::move(body), std::move(*headline));
   return Joined(std::move(*headline), std::move(body));
 }

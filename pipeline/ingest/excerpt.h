@@ -27,7 +27,11 @@ Result<WrittenLines> LinesOfPart(MappedText part, PartForm form);
 
 // `title` as the headline of `body`: one line above it, or below it where it stands behind it in
 // the file, as the way back can only lead forward.
-WrittenLines WithHeadline(const MappedText& title, WrittenLines body);
+WrittenLines WithHeadline(const MappedText& title, WrittenLines body,
+                          Section section = Section::kHeadline);
+
+// The words of a title that may hold tags and references: "AT&amp;T <b>falls</b>" is "AT&T falls".
+std::string TitleWords(const std::string& title);
 
 // `b` below `a`, parted by an empty line. What of `b` stands before the end of `a` in the file
 // cannot be led back, and leads to that end.

@@ -69,7 +69,7 @@ class XmlFeed {
   // False where it has too many items.
   bool Read() {
     const std::optional<size_t> channel = xml_.Child(0, "channel");
-    outlet_ = xml_.ChildText(channel.value_or(0), "title");
+    outlet_ = TitleWords(xml_.ChildText(channel.value_or(0), "title"));
     const std::vector<XmlNode>& nodes = xml_.nodes();
     for (size_t i = 1; i < nodes.size();) {
       const bool item = IsItem(nodes[i]);
@@ -88,7 +88,7 @@ class XmlFeed {
     const std::string link = LinkOf(xml_, item);
     Document document = DocumentInFile(path_, IdBeside(link, std::move(id)), link, count_);
     document.outlet = outlet_;
-    document.title = TextOfFirst(xml_, item, {"title"});
+    document.title = TitleWords(TextOfFirst(xml_, item, {"title"}));
     document.published =
         TextOfFirst(xml_, item, {"pubDate", "published", "date", "updated", "issued", "modified"});
     Result<WrittenLines> lines = BodyOf(item);
@@ -146,7 +146,7 @@ class JsonFeed {
     Document document =
         DocumentInFile(path_, IdBeside(link, json_.MemberText(item, "id")), link, number);
     document.outlet = json_.MemberText(0, "title");
-    document.title = json_.MemberText(item, "title");
+    document.title = TitleWords(json_.MemberText(item, "title"));
     document.published = json_.MemberText(item, "date_published");
     Result<WrittenLines> lines = BodyOf(item);
     if (!lines) return sink_(Unexpected(Named(lines.error(), document.name)));

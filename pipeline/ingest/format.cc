@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "pipeline/ingest/html/html_page.h"
+#include "pipeline/ingest/html/tag_scanner.h"
+#include "pipeline/ingest/json_signs.h"
 #include "pipeline/ingest/mail.h"
 #include "pipeline/text/charset.h"
 #include "pipeline/text/utf8_text.h"
@@ -26,10 +28,8 @@ constexpr std::array kNames = {
 };
 
 constexpr std::array kEndings = {
-    FormatName{".jsonl", InputFormat::kJsonLines},
-    FormatName{".ndjson", InputFormat::kJsonLines},
-    FormatName{".md", InputFormat::kMarkdown},
-    FormatName{".markdown", InputFormat::kMarkdown},
+    FormatName{".jsonl", InputFormat::kJsonLines}, FormatName{".ndjson", InputFormat::kJsonLines},
+    FormatName{".md", InputFormat::kMarkdown},     FormatName{".markdown", InputFormat::kMarkdown},
     FormatName{".eml", InputFormat::kMail},
 };
 
@@ -41,14 +41,29 @@ std::string_view WithoutPacking(std::string_view path) {
   return path;
 }
 
-// The name of the first element, without its prefix; empty where there is none.
-std::string_view RootOf(std::string_view xml) {
-  size_t place = xml.find('<');
-  while (place < xml.size() &&
-         (xml.substr(place + 1, 1) == "?" || xml.substr(place + 1, 1) == "!")) {
-    place = xml.find('<', place + 1);
+// Where the first element begins: behind spaces, comments, declarations. The size of `text` where
+// that is not in it; nothing where other words come first.
+std::optional<size_t> FirstElement(std::string_view text) {
+  size_t place = 0;
+  while (true) {
+    place = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF", place);
+    if (place == text.npos) return text.size();
+    if (text[place] != '<') return std::nullopt;
+    const std::string_view sign = text.substr(place + 1, 1);
+    if (sign != "!" && sign != "?") return place;
+    Tag tag;
+    if (!ScanTag(text, place, &tag)) return text.size();
+    const bool page = LowerAscii(text.substr(place, 14)) == "<!doctype html";
+    if (page) return place;
+    place = tag.end;
+    // An internal subset goes on behind its first declaration.
+    const size_t rest = text.find_first_not_of(" \t\r\n", place);
+    if (rest != text.npos && text.substr(rest).starts_with("]>")) place = rest + 2;
   }
-  if (place >= xml.size()) return {};
+}
+
+// The name of the element at `place`, without its prefix.
+std::string_view NameAt(std::string_view xml, size_t place) {
   const size_t end = std::min(xml.find_first_of(" \t\r\n/>", place), xml.size());
   const std::string_view name = xml.substr(place + 1, end - place - 1);
   return name.substr(name.find(':') + 1);
@@ -61,42 +76,34 @@ constexpr std::array kRoots = {
     FormatName{"nitf", InputFormat::kNewsMl},
 };
 
-// What JSON of each kind names near its beginning.
-constexpr std::array kJsonSigns = {
-    FormatName{"https://jsonfeed.org/version", InputFormat::kFeed},
-    FormatName{"\"body_html\"", InputFormat::kNinjs},
-    FormatName{"\"body_xhtml\"", InputFormat::kNinjs},
-    FormatName{"\"body_text\"", InputFormat::kNinjs},
-    FormatName{"\"bodies\"", InputFormat::kNinjs},
-    FormatName{"ninjs-schema", InputFormat::kNinjs},
-};
-
 // Text in UTF-16 or UTF-32 as UTF-8; empty for any other.
 std::string DecodedIfWide(std::string_view start) {
+  if (start.find('\0') == start.npos) return "";
   const Result<std::string> charset = DetectCharset(start);
   const bool wide = charset && charset->starts_with("UTF-") && *charset != "UTF-8";
   return wide ? ToUtf8(start, *charset).text : "";
 }
 
-std::optional<InputFormat> ByXmlRoot(std::string_view start) {
-  const std::string_view root = RootOf(start);
+InputFormat ByElement(std::string_view start, size_t place) {
+  const std::string_view root = NameAt(start, place);
   const auto* known = std::find_if(kRoots.begin(), kRoots.end(),
                                    [&](const FormatName& r) { return r.name == root; });
-  if (known == kRoots.end()) return std::nullopt;
-  return known->format;
+  if (known != kRoots.end()) return known->format;
+  return IsHtml(start.substr(place)) ? InputFormat::kHtml : InputFormat::kText;
 }
 
-// A quoted name is sought as it is written, so that no text that quotes it is taken for it. In the
-// others "\/" is how many write "/". JSON lines have a "text".
-std::optional<InputFormat> ByJsonSign(std::string_view start) {
-  if (start.find("\"text\":") != start.npos) return std::nullopt;
-  std::string plain(start);
-  std::erase(plain, '\\');
-  for (const FormatName& sign : kJsonSigns) {
-    const bool quoted = sign.name.starts_with('"');
-    if ((quoted ? start : plain).find(sign.name) != start.npos) return sign.format;
+InputFormat ByJson(std::string_view start) {
+  const bool list = start.starts_with('[');
+  const size_t inner = start.find_first_not_of(" \t\r\n", 1);
+  if (list && (inner == start.npos || start[inner] != '{')) return InputFormat::kText;
+  switch (KindOfJson(start)) {
+    case JsonKind::kFeed:
+      return InputFormat::kFeed;
+    case JsonKind::kNinjs:
+      return InputFormat::kNinjs;
+    default:
+      return list ? InputFormat::kText : InputFormat::kDetect;
   }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -123,14 +130,18 @@ InputFormat DetectFormat(std::string_view start, std::string_view path) {
   }
   const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == start.npos) return InputFormat::kText;
-  if (start.substr(first).starts_with("WARC/")) return InputFormat::kWarc;
+  start.remove_prefix(first);
+  if (start.starts_with("WARC/")) return InputFormat::kWarc;
   if (IsMail(start)) return InputFormat::kMail;
-  const bool list = start.substr(first).starts_with("[{");
-  if (list) return ByJsonSign(start).value_or(InputFormat::kText);
-  if (start[first] == '{') return ByJsonSign(start).value_or(InputFormat::kDetect);
-  if (start[first] != '<') return InputFormat::kText;
-  if (const std::optional<InputFormat> format = ByXmlRoot(start)) return *format;
-  return IsHtml(start) ? InputFormat::kHtml : InputFormat::kText;
+  if (start[0] == '{' || start[0] == '[') return ByJson(start);
+  const std::optional<size_t> element = FirstElement(start);
+  if (element && *element < start.size()) return ByElement(start, *element);
+  return HoldsPage(start) ? InputFormat::kHtml : InputFormat::kText;
+}
+
+bool TellsNothing(std::string_view start) {
+  const std::optional<size_t> element = FirstElement(start);
+  return element && *element == start.size() && start.find('<') != start.npos;
 }
 
 }  // namespace countercheck

@@ -26,8 +26,13 @@ enum class InputFormat {
 std::vector<std::string> FormatNames();
 std::optional<InputFormat> FormatOfName(std::string_view name);
 
-// How many of the first bytes DetectFormat looks at.
+// How many of the first bytes DetectFormat looks at, and of a file that begins with that much of a
+// comment.
 inline constexpr size_t kFormatBytes = 64 * 1024;
+inline constexpr size_t kMostFormatBytes = 4u << 20;
+
+// True where `start` is all comments and declarations: what they are of stands behind them.
+bool TellsNothing(std::string_view start);
 
 // `start` is the start of the file at `path`; kText where nothing tells. A file of JSON lines is
 // known by its name or by its first line (json_lines.h), which `start` may not hold: kDetect then.

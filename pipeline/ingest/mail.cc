@@ -1,5 +1,7 @@
 #include "pipeline/ingest/mail.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -11,6 +13,7 @@
 #include "pipeline/ingest/html/html_page.h"
 #include "pipeline/ingest/html/tag_scanner.h"
 #include "pipeline/ingest/http_message.h"
+#include "pipeline/ingest/plain_text.h"
 #include "pipeline/ingest/transfer_coding.h"
 #include "pipeline/text/charset.h"
 #include "pipeline/text/utf8_text.h"
@@ -107,9 +110,43 @@ MappedText Decoded(std::string_view message, const TextPart& part) {
   return text;
 }
 
+bool IsQuoted(std::string_view line) { return line.starts_with('>'); }
+
+// "On Mon, Jun 1, 2026 at 8:00 AM Jane Doe wrote:"
+bool IntroducesQuote(std::string_view line) {
+  while (line.ends_with('\r') || line.ends_with(' ')) line.remove_suffix(1);
+  return line.ends_with("wrote:");
+}
+
+bool HoldsWords(std::string_view line) { return line.find_first_not_of(" \t\r") != line.npos; }
+
+// What the message quotes is another message, and what stands below "-- " is who sent it. A message
+// that only quotes is what it quotes.
+void MarkRest(WrittenLines* lines) {
+  const std::string_view text = lines->text.text;
+  GivenSections marked = lines->sections;
+  bool own_words = false;
+  bool signature = false;
+  size_t number = 0;
+  for (size_t begin = 0; begin <= text.size() && number < marked.size(); ++number) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    signature = signature || line == "-- " || line == "-- \r";
+    const bool rest = signature || IsQuoted(line) || IntroducesQuote(line);
+    if (rest) marked[number] = Section::kBoilerplate;
+    own_words = own_words || (!rest && HoldsWords(line));
+    begin = end + 1;
+  }
+  if (own_words) lines->sections = std::move(marked);
+}
+
 // The article in an HTML message, or all of it where none is found.
 Result<WrittenLines> LinesOf(MappedText text, bool html) {
-  if (!html) return LinesOfPart(std::move(text), PartForm::kPlain);
+  if (!html) {
+    Result<WrittenLines> lines = LinesOfPart(std::move(text), PartForm::kPlain);
+    if (lines) MarkRest(&*lines);
+    return lines;
+  }
   Result<HtmlArticle> article = ReadHtml(text.text, HtmlScope::kPage);
   if (!article) return Unexpected(article.error());
   if (article->lines.text.text.empty()) return LinesOfPart(std::move(text), PartForm::kHtml);
@@ -155,7 +192,55 @@ std::string SenderOf(const std::string& from) {
   return name.empty() ? from : name;
 }
 
+// "Name: value", as header lines are and lines of prose are not.
+bool IsHeaderLine(std::string_view line) {
+  const size_t colon = line.find_first_of(": \t");
+  return colon != line.npos && colon > 0 && line[colon] == ':' &&
+         std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+bool IsUsualField(std::string_view name) {
+  constexpr std::array<std::string_view, 14> kUsual = {"from",         "to",
+                                                       "subject",      "date",
+                                                       "message-id",   "mime-version",
+                                                       "received",     "content-type",
+                                                       "return-path",  "reply-to",
+                                                       "delivered-to", "sender",
+                                                       "list-id",      "content-transfer-encoding"};
+  return std::find(kUsual.begin(), kUsual.end(), name) != kUsual.end();
+}
+
+// Of the line "From desk@w.example Mon Jun  1 …" that a mailbox puts above each message.
+size_t EnvelopeLength(std::string_view message) {
+  if (!message.starts_with("From ")) return 0;
+  const size_t end = message.find('\n');
+  const size_t next = end == message.npos ? message.size() : end + 1;
+  return IsHeaderLine(message.substr(next, 200)) ? next : 0;
+}
+
 }  // namespace
+
+void ReadMails(const std::string& path, std::string bytes, const Sink& sink) {
+  std::vector<size_t> begins = {0};
+  const bool mailbox = EnvelopeLength(bytes) > 0;
+  for (size_t at = bytes.find("\n\nFrom "); mailbox && at != bytes.npos;
+       at = bytes.find("\n\nFrom ", at + 1)) {
+    if (EnvelopeLength(std::string_view(bytes).substr(at + 2)) > 0) begins.push_back(at + 2);
+  }
+  if (begins.size() == 1) return sink(ReadMail(DocumentOfFile(path), std::move(bytes)));
+  begins.push_back(bytes.size());
+  FilePlace place;
+  for (size_t i = 0; i + 1 < begins.size(); ++i) {
+    std::string message = bytes.substr(begins[i], begins[i + 1] - begins[i]);
+    const FilePlace begin = place;
+    Advance(message, "UTF-8", &place);
+    Document document = DocumentOfFile(fmt::format("{}:{}", path, begin.byte));
+    Result<RawDocument> raw = ReadMail(std::move(document), std::move(message));
+    if (raw) raw->begin = begin;
+    sink(std::move(raw));
+  }
+}
 
 Result<RawDocument> ReadMail(Document document, std::string bytes) {
   const std::vector<TextPart> texts = FindTexts(bytes);
@@ -180,15 +265,21 @@ Result<RawDocument> ReadMail(Document document, std::string bytes) {
 }
 
 bool IsMail(std::string_view start) {
-  constexpr std::array<const char*, 7> kUsual = {"from",       "to",           "subject", "date",
-                                                 "message-id", "mime-version", "received"};
-  const size_t colon = start.find_first_of(": \n");
-  if (colon == 0 || colon == start.npos || start[colon] != ':') return false;
-  size_t place = 0;
-  const HeaderFields fields = ReadHeaderFields(start.substr(0, 16 * 1024), &place);
-  const auto usual = std::count_if(kUsual.begin(), kUsual.end(),
-                                   [&](const char* name) { return fields.contains(name); });
-  return usual >= 3 && fields.contains("from");
+  start.remove_prefix(EnvelopeLength(start));
+  constexpr size_t kLookedAt = 16 * 1024;
+  const std::string_view near = start.substr(0, kLookedAt);
+  size_t usual = 0;
+  for (size_t place = 0; place < near.size();) {
+    const size_t end = std::min(near.find('\n', place), near.size());
+    const std::string_view line = near.substr(place, end - place);
+    // The empty line behind the header.
+    if (line.empty() || line == "\r") return usual >= 2;
+    const bool folded = place > 0 && (line[0] == ' ' || line[0] == '\t');
+    if (!folded && !IsHeaderLine(line)) return false;
+    if (!folded) usual += IsUsualField(LowerAscii(line.substr(0, line.find(':'))));
+    place = end + 1;
+  }
+  return usual >= 2;
 }
 
 }  // namespace countercheck

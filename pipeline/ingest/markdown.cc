@@ -169,7 +169,12 @@ class Markdown {
     const bool before = place > 0 && IsWordByte(text_[place - 1]);
     const bool after = place + 1 < end && IsWordByte(text_[place + 1]);
     if (c == '`') return 1;
-    if (c == '~' && text_.substr(place, 2) == "~~") return 2;
+    if (c == '~' && text_.substr(place, 2) == "~~")
+      return WithSpace(place, end, StruckLength(place, end));
+    if (c == '[' && text_.substr(place, 2) == "[^") {
+      const size_t mark = NoteMarkLength(place, end);
+      return mark == 0 ? 0 : WithSpace(place, end, mark);
+    }
     const bool double_sign = place + 1 < end && text_[place + 1] == c;
     if (c == '*' && (double_sign || before || after)) return double_sign ? 2 : 1;
     if (c == '_' && !(before && after)) return double_sign ? 2 : (before || after ? 1 : 0);
@@ -177,6 +182,29 @@ class Markdown {
     Tag tag;
     const bool opens_tag = c == '<' && ScanTag(text_.substr(0, end), place, &tag);
     return opens_tag ? tag.end - place : 0;
+  }
+
+  // What goes takes one of the spaces around it along.
+  size_t WithSpace(size_t place, size_t end, size_t length) const {
+    const bool after = place + length < end && text_[place + length] == ' ';
+    const bool before = place == 0 || text_[place - 1] == ' ' || text_[place - 1] == '\n';
+    return after && before ? length + 1 : length;
+  }
+
+  // "~~5%~~" was taken back; signs that nothing closes are only passed over.
+  size_t StruckLength(size_t place, size_t end) const {
+    const size_t bound = std::min(end, place + kLongestLink);
+    const size_t close = text_.substr(0, bound).find("~~", place + 2);
+    return close == text_.npos ? 2 : close + 2 - place;
+  }
+
+  // "[^1]", and "[^1]:" before the note itself.
+  size_t NoteMarkLength(size_t place, size_t end) const {
+    constexpr size_t kLongestMark = 40;
+    const std::string_view mark = text_.substr(place, std::min(end - place, kLongestMark));
+    const size_t close = mark.find(']');
+    if (close == mark.npos || mark.find(' ') < close) return 0;
+    return mark.substr(close + 1, 1) == ":" ? close + 2 : close + 1;
   }
 
   size_t PictureLength(size_t place, size_t end) const {

@@ -62,9 +62,13 @@ class NewsMl {
   void ReadItem(size_t item) {
     Document document = DocumentOf(item);
     const auto headline = Find(item, {"headline", "hl1"});
-    if (headline) document.title = xml_.TextOf(*headline);
+    if (headline) document.title = TitleWords(xml_.TextOf(*headline));
     Result<WrittenLines> lines = BodyOf(item);
     if (!lines) return sink_(Unexpected(Named(lines.error(), document.name)));
+    // The line under the headline.
+    if (const auto deck = Find(item, {"hl2"})) {
+      *lines = WithHeadline(xml_.MappedTextOf(*deck), std::move(*lines), Section::kDeck);
+    }
     if (headline) *lines = WithHeadline(xml_.MappedTextOf(*headline), std::move(*lines));
     const XmlNode& node = xml_.nodes()[item];
     sink_(alone_ ? excerpts_.CutAll(std::move(document), std::move(*lines))

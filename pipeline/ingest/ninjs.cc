@@ -2,15 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "pipeline/ingest/excerpt.h"
+#include "pipeline/ingest/html/tag_scanner.h"
 #include "pipeline/ingest/http_message.h"
 #include "pipeline/ingest/item_file.h"
 #include "pipeline/ingest/json_tree.h"
 #include "pipeline/ingest/plain_text.h"
+#include "pipeline/text/utf8_text.h"
 
 namespace countercheck {
 namespace {
@@ -56,12 +60,35 @@ class Ninjs {
     return items;
   }
 
+  // What was taken back is no news: "pubstatus": "canceled".
+  bool IsWithdrawn(size_t item) const {
+    for (const char* key : {"pubstatus", "pubStatus"}) {
+      const std::string status = LowerAscii(json_.MemberText(item, key));
+      if (status == "canceled" || status == "cancelled" || status == "withheld") return true;
+    }
+    return false;
+  }
+
+  // 3.x: "infosources": [{"name": …}].
+  std::string InfoSource(size_t item) const {
+    for (const char* key : {"infosources", "infoSources"}) {
+      const auto list = json_.Member(item, key);
+      if (!list) continue;
+      for (const size_t source : json_.Children(*list)) {
+        const std::string name = json_.MemberText(source, "name");
+        if (!name.empty()) return name;
+      }
+    }
+    return "";
+  }
+
   void ReadItem(size_t item) {
+    if (IsWithdrawn(item)) return;
     Document document = DocumentOf(item);
     Result<WrittenLines> lines = LinesOf(item);
     if (!lines) return sink_(Unexpected(Named(lines.error(), document.name)));
     if (const auto headline = HeadlineOf(item)) {
-      document.title = json_.TextOf(*headline);
+      document.title = TitleWords(json_.TextOf(*headline));
       *lines = WithHeadline(json_.MappedTextOf(*headline), std::move(*lines));
     }
     const JsonNode& node = json_.nodes()[item];
@@ -80,6 +107,7 @@ class Ninjs {
     for (const char* key : {"copyrightholder", "copyrightHolder", "source"}) {
       if (document.outlet.empty()) document.outlet = json_.MemberText(item, key);
     }
+    if (document.outlet.empty()) document.outlet = InfoSource(item);
     return document;
   }
 
@@ -135,11 +163,52 @@ class Ninjs {
   size_t count_ = 0;
 };
 
+std::string_view TakeLine(std::string_view* rest) {
+  const size_t end = std::min(rest->find('\n'), rest->size());
+  const std::string_view line = rest->substr(0, end);
+  rest->remove_prefix(std::min(end + 1, rest->size()));
+  return line;
+}
+
+bool IsBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
+// True where a line is one value, and others follow.
+bool IsOneALine(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::string_view line = TakeLine(&bytes);
+    if (!IsBlank(line)) return !IsBlank(bytes) && JsonTree::Parse(line).has_value();
+  }
+  return false;
+}
+
+void ReadAll(const std::string& path, const std::string& bytes, const Sink& sink) {
+  ReadItems<Ninjs, JsonTree>(
+      path, bytes, fmt::format("JSON without a news item, or with more than {}", kMaxItems), sink);
+}
+
+void ReadLines(const std::string& path, std::string_view rest, const Sink& sink) {
+  FilePlace place;
+  while (!rest.empty()) {
+    const FilePlace begin = place;
+    const std::string line(TakeLine(&rest));
+    Advance(line + "\n", "UTF-8", &place);
+    if (IsBlank(line)) continue;
+    const size_t number = begin.line + 1;
+    ReadAll(fmt::format("{}:{}", path, number), line, [&](Result<RawDocument> raw) {
+      if (raw) {
+        raw->begin = begin;
+        if (!raw->document.url.empty()) raw->document.name = raw->document.url;
+      }
+      sink(std::move(raw));
+    });
+  }
+}
+
 }  // namespace
 
 void ReadNinjs(const std::string& path, const std::string& bytes, const Sink& sink) {
-  ReadItems<Ninjs, JsonTree>(
-      path, bytes, fmt::format("JSON without a news item, or with more than {}", kMaxItems), sink);
+  if (IsOneALine(bytes)) return ReadLines(path, bytes, sink);
+  ReadAll(path, bytes, sink);
 }
 
 }  // namespace countercheck

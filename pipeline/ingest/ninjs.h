@@ -9,9 +9,9 @@
 namespace countercheck {
 
 // Hands each item of `bytes` to `sink`: one object, a list of them, or an object with a list in
-// "items". The headline is read where it stands before the body; of several bodies the one in HTML
-// counts. A document is named by its uri where the file holds several, else by `path`. One error,
-// which names `path`, for what is no JSON or holds no item.
+// "items", or one a line. The headline is read where it stands before the body; of several bodies
+// the one in HTML counts. A document is named by its uri where the file holds several, else by
+// `path`. One error, which names `path`, for what is no JSON or holds no item.
 void ReadNinjs(const std::string& path, const std::string& bytes, const Sink& sink);
 
 }  // namespace countercheck

@@ -11,6 +11,7 @@
 
 #include "pipeline/ingest/documents.h"
 #include "pipeline/ingest/json_lines.h"
+#include "pipeline/ingest/json_signs.h"
 #include "pipeline/ingest/line_reader.h"
 #include "pipeline/ingest/plain_text.h"
 #include "pipeline/ingest/unpacking.h"
@@ -61,7 +62,10 @@ class Source {
     if (IsZip(bytes)) return ReadArchive(&reader);
     // A flood of zeros need not be read to its end.
     if (auto error = NoText(bytes, format)) return Refuse("", error->message, error->where);
-    if (format == InputFormat::kDetect) return ReadDetected(&reader);
+    if (format == InputFormat::kDetect) {
+      if (bytes.find('\0') != bytes.npos) return Refuse("", "JSON lines are read in UTF-8 only");
+      return ReadDetected(&reader);
+    }
     if (format == InputFormat::kJsonLines) return ReadJsonLines(&reader, {});
     if (format == InputFormat::kWarc) return ReadWarc(path_, &reader, limits_, sink_);
     ReadWhole(&reader, {}, format);
@@ -72,7 +76,10 @@ class Source {
   static std::string_view FirstBytes(PeekBuffer* start, InputFormat format) {
     if (format == InputFormat::kJsonLines) return start->Peek(kPackingBytes);
     const std::string_view line = start->PeekLine(kFormatBytes);
-    return IsJsonDocument(WithoutMark(line)) ? line : start->Peek(kFormatBytes);
+    const bool item = KindOfJson(WithoutMark(line)) == JsonKind::kNinjs;
+    if (!item && IsJsonDocument(WithoutMark(line))) return line;
+    const std::string_view bytes = start->Peek(kFormatBytes);
+    return TellsNothing(bytes) ? start->Peek(kMostFormatBytes) : bytes;
   }
 
   void ReadPacked(std::unique_ptr<UnpackingBuffer> unpacked, InputFormat format) {
@@ -133,12 +140,20 @@ class Source {
     reader->ReadMore(limits_.max_document_bytes + 1, &bytes);
     if (bytes.size() > limits_.max_document_bytes) return Refuse("", TooLong());
     if (IsDamaged()) return;
-    const bool sidecar = kind_ == SourceKind::kFile && IsOneDocument(format);
-    ReadDocuments(path_, std::move(bytes), format, "", [&](Result<RawDocument> raw) {
-      if (raw && sidecar) AddSidecar(&raw->document);
+    std::optional<Result<RawDocument>> waiting;  // for another: a sidecar is of one document
+    size_t count = 0;
+    const auto hand_on = [&](Result<RawDocument> raw) {
       refused_ = refused_ || !raw;
       sink_(std::move(raw));
+    };
+    ReadDocuments(path_, std::move(bytes), format, "", [&](Result<RawDocument> raw) {
+      if (waiting) hand_on(std::move(*waiting));
+      waiting = std::move(raw);
+      ++count;
     });
+    if (!waiting) return;
+    if (count == 1 && *waiting && kind_ == SourceKind::kFile) AddSidecar(&(*waiting)->document);
+    hand_on(std::move(*waiting));
   }
 
   void AddSidecar(Document* document) {

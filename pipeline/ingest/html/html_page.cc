@@ -89,4 +89,20 @@ bool IsHtml(std::string_view start) {
   return false;
 }
 
+bool HoldsPage(std::string_view start) {
+  constexpr size_t kFewestBlocks = 2;
+  const std::string lower = LowerAscii(start);
+  for (const char* sign : {"<!doctype html", "<html", "<body", "</body>", "</html>"}) {
+    if (lower.find(sign) != lower.npos) return true;
+  }
+  size_t blocks = 0;
+  for (const char* sign : {"</p>", "</div>", "</article>", "</h1>", "</h2>", "</li>", "</td>"}) {
+    for (size_t place = lower.find(sign); place != lower.npos && blocks < kFewestBlocks;
+         place = lower.find(sign, place + 1)) {
+      ++blocks;
+    }
+  }
+  return blocks >= kFewestBlocks;
+}
+
 }  // namespace countercheck

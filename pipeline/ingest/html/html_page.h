@@ -32,6 +32,8 @@ Result<RawDocument> ReadHtmlFile(Document document, std::string bytes, std::stri
 
 // True where `start`, the first bytes of a file, begin a page.
 bool IsHtml(std::string_view start);
+// True where `start`, which begins with other words, has the mark-up of a page further on.
+bool HoldsPage(std::string_view start);
 
 }  // namespace countercheck
 
