@@ -157,6 +157,55 @@ TEST(ReadHtmlTest, TablesGiveLinesWithTheirColumn) {
             "Net income, Q1 2025: $4.0 million");
 }
 
+std::string LinesOfTable(const std::string& table) {
+  const std::string page =
+      "<p>Acme published its results on Monday, in a release that had one table.</p>" + table;
+  const auto raw = ReadHtmlFile(DocumentOfFile("a.html"), page, "");
+  const std::string text = raw ? raw->reading->text.text : "";
+  return text.substr(std::min(text.find("\n\n") + 2, text.size()));
+}
+
+TEST(ReadHtmlTest, TablesSayWhatTheirFiguresAreIn) {
+  const std::string rows =
+      "<tr><td>Net sales</td><td>193.4</td></tr><tr><td>Costs</td><td>99</td></tr>";
+  const struct {
+    std::string table;
+    const char* first;
+  } tables[] = {
+      {"<table><tr><td>€ million</td><td>Q1 2026</td></tr>" + rows + "</table>",
+       "Net sales, Q1 2026: €193.4 million"},
+      {"<table><tr><td>(£ thousands)</td><td>Q1 2026</td></tr>" + rows + "</table>",
+       "Net sales, Q1 2026: £193.4 thousand"},
+      {"<p>(in thousands of dollars)</p><table><tr><td></td><td>Q1 2026</td></tr>" + rows +
+           "</table>",
+       "(in thousands of dollars)\n\nNet sales, Q1 2026: $193.4 thousand"},
+      {"<table><caption>in millions of euros</caption><tr><td></td><td>Q1 2026</td></tr>" + rows +
+           "</table>",
+       "in millions of euros\n\nNet sales, Q1 2026: €193.4 million"},
+      {"<p>It sold 5 million anvils.</p><table><tr><td></td><td>Q1 2026</td></tr>" + rows +
+           "</table>",
+       "It sold 5 million anvils.\n\nNet sales, Q1 2026: 193.4"},
+      // One figure in two cells, and a date in two rows.
+      {"<table><tr><td></td><td colspan=3>March 31,</td></tr><tr><td></td><td colspan=3>2026</td>"
+       "</tr><tr><td>Net "
+       "sales</td><td>$</td><td>193.4</td><td>&nbsp;</td></tr><tr><td>Margin</td><td></td>"
+       "<td>46.5</td><td>%</td></tr></table>",
+       "Net sales, March 31, 2026: $193.4\nMargin, March 31, 2026: 46.5%"},
+      // A column of changes has no period of its own.
+      {"<table><tr><td></td><td colspan=2>Second "
+       "quarter</td><td></td></tr><tr><td></td><td>2026</td>"
+       "<td>2025</td><td>Change</td></tr><tr><td>Net "
+       "sales</td><td>5</td><td>4</td><td>25%</td></tr>"
+       "</table>",
+       "Net sales, Second quarter, 2026: 5\nNet sales, Second quarter, 2025: 4\n"
+       "Net sales, Change: 25%"},
+  };
+  for (const auto& table : tables) {
+    const std::string lines = LinesOfTable(table.table);
+    EXPECT_EQ(lines.substr(0, std::string(table.first).size()), table.first) << lines;
+  }
+}
+
 TEST(ReadHtmlTest, TakesMetadataWhereItIsBest) {
   const struct {
     const char* page;
@@ -180,6 +229,13 @@ TEST(ReadHtmlTest, TakesMetadataWhereItIsBest) {
        "content='https://w.example/b'>",
        "|||https://w.example/b|https://w.example/b"},
       {"<link rel=canonical href='/a'>", "||||a.html"},
+      // Sites leave in what browsers forgive.
+      {"<script type='application/ld+json'>//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":"
+       "\"A, ] B\",\"datePublished\":\"2026-05-01\",}\n//]]></script>",
+       "A, ] B|2026-05-01|||a.html"},
+      {"<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":"
+       "\"AT&amp;T \\\"up\\\"\", },]}</script>",
+       "AT&T \"up\"||||a.html"},
       {"<p>nothing</p>", "||||a.html"},
   };
   for (const auto& row : rows) {
@@ -227,6 +283,21 @@ TEST(ReadHtmlTest, TheDayMayStandOnlyInPrint) {
        "2026-04-21"},
       {"<h1>Acme falls again today</h1><span class=posted-date>21 Apr 2026, 08:00</span>",
        "2026-04-21"},
+      {"<h1>Acme falls again today</h1><p class=date>Updated May 3, 2026 Published May 1, 2026</p>",
+       "2026-05-01"},
+      {"<h1>Acme falls again today</h1><p>Updated <time datetime=2026-05-03>3 May</time> Published "
+       "<time datetime=2026-05-01>1 May</time></p>",
+       "2026-05-01"},
+      {"<h1>Acme falls again today</h1><p>Updated <time datetime=2026-05-03>3 May</time></p>",
+       "2026-05-03"},
+      {"<h1>Acme falls again today</h1><p>The company, which was founded in <time "
+       "datetime=1950>1950"
+       "</time> by two brothers from the north of the country who made anvils, fell again.</p>",
+       ""},
+      {"<h1>Acme falls again today</h1><p>The company, which opened on <time datetime=1950-01-02>2 "
+       "January</time> in a town by the sea and has stayed there for all those years, fell.</p>"
+       "<p><time datetime=2026-05-01>1 May 2026</time></p>",
+       "2026-05-01"},
       {"<div class=date>May 3, 2026</div><h1>Acme falls again today</h1>", ""},
       {"<h1>Acme falls again today</h1><p>It fell on April 21, 2026, it said.</p>", ""},
   };
@@ -244,6 +315,18 @@ TEST(ReadHtmlTest, CorrectionsGiveNoClaims) {
       "headline: The company said that its sales rose again in the year to May.\n"
       "body: The company said that its sales rose again in the year to May.\n"
       "boilerplate: An earlier version of this article said that they rose 2%.\n");
+  // At the foot, where all else goes.
+  for (const std::string foot : {"<footer>", "<div class=article-footer>", "<aside>"}) {
+    const std::string shown =
+        Shown("<article><h1>Acme falls again today</h1>" + rest + rest + foot +
+              "<p>Share this</p><p>Correction: An earlier version said that they rose 2%.</p>"
+              "<p><a href=/t>Terms</a></p></article>");
+    EXPECT_TRUE(
+        shown.ends_with("boilerplate: Correction: An earlier version said that they rose "
+                        "2%.\n"))
+        << foot << shown;
+    EXPECT_EQ(shown.find("Share"), std::string::npos);
+  }
 }
 
 constexpr char kProse[] =
@@ -335,6 +418,14 @@ TEST(ReadHtmlTest, HiddenIsWhatNobodySees) {
       {"<p class='hidden md:block'>", true},
       {"<p class=unhidden>", true},
       {"<p aria-hidden=false>", true},
+      {"<p style='font-size:0'>", false},
+      {"<p style='color:red;font-size: 0px'>", false},
+      {"<p style='font-size:0.9em'>", true},
+      {"<p style='position:absolute; left:-9999px'>", false},
+      {"<p style='text-indent:-999em'>", false},
+      {"<p style='margin-left:-20px'>", true},
+      {"<p style='opacity:0'>", false},
+      {"<p style='opacity:0.5'>", true},
       {"<p><del>", false},
   };
   for (const auto& row : rows) {

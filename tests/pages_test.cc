@@ -24,8 +24,8 @@ TEST(Pages, TheBodyIsFoundInEachKindOfPage) {
     if (text.extension() != ".html") continue;
     ++pages;
     const std::string expected = ReadWhole(text.replace_extension(".txt"));
-    EXPECT_GE(TokenF1(BodyOf(ReadWhole(entry.path())), expected), kLeastF1)
-        << entry.path().filename();
+    const std::string found = BodyOf(ReadWhole(entry.path()));
+    EXPECT_GE(TokenF1(found, expected), kLeastF1) << entry.path().filename() << "\n" << found;
   }
   EXPECT_GE(pages, 60u);
 }

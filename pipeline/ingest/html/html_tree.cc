@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <unordered_map>
 
 #include "pipeline/ingest/html/class_words.h"
 
@@ -35,6 +36,8 @@ class Builder {
   explicit Builder(std::string_view html) : html_(html) {}
 
   HtmlTree Run(const GumboNode& root) {
+    constexpr size_t kBytesPerNode = 32;  // of most pages; more nodes only move once more
+    tree_.reserve(html_.size() / kBytesPerNode);
     Enter(root, 0);
     while (!open_.empty()) {
       Open& top = open_.back();
@@ -65,13 +68,26 @@ class Builder {
       const bool unknown = node.v.element.tag == GUMBO_TAG_UNKNOWN;
       entered.tag = unknown ? "unknown" : gumbo_normalized_tagname(node.v.element.tag);
       AddAttributes(node.v.element, &entered);
-      entered.class_words = ReadClassWords(entered);
+      entered.class_words = ClassWordsOf(entered);
       open_.push_back({&node, tree_.size(), 0});
       tree_.push_back(std::move(entered));
     } else if (IsText(node)) {
       AddText(node.v.text, &entered);
       tree_.push_back(std::move(entered));
     }
+  }
+
+  // A page names most of its elements by a few names.
+  unsigned ClassWordsOf(const HtmlNode& node) {
+    if (node.attributes.empty()) return 0;
+    names_.clear();
+    for (const auto& [name, value] : node.attributes) {
+      if (name == "href" || name == "content" || name == "style") continue;
+      names_.append(name).append("=").append(value).append("\n");
+    }
+    const auto [known, fresh] = class_words_.try_emplace(names_, 0);
+    if (fresh) known->second = ReadClassWords(node);
+    return known->second;
   }
 
   static void AddAttributes(const GumboElement& element, HtmlNode* node) {
@@ -93,6 +109,8 @@ class Builder {
   std::string_view html_;
   HtmlTree tree_;
   std::vector<Open> open_;
+  std::unordered_map<std::string, unsigned> class_words_;  // by all names of an element
+  std::string names_;
 };
 
 }  // namespace

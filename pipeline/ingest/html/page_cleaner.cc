@@ -230,7 +230,8 @@ class Cleaner {
       if (!IsKept(a.name) || a.value.size() > kMaxValueBytes) continue;
       const char quote = a.value.find('"') == a.value.npos ? '"' : '\'';
       if (a.value.find(quote) != a.value.npos) continue;
-      written += fmt::format(" {}={}{}{}", a.name, quote, a.value, quote);
+      written.append(" ").append(a.name).append("=");
+      written.append(1, quote).append(a.value).append(1, quote);
     }
     return written + ">";
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "pipeline/ingest/html/page_counts.h"
 #include "pipeline/ingest/html/tag_scanner.h"
 #include "pipeline/ingest/html/tree_text.h"
 #include "pipeline/ingest/json_tree.h"
@@ -22,6 +23,13 @@ void SetIfEmpty(std::string value, std::string* field) {
   if (!field->empty() || begin == value.npos || value.size() > kLongestField) return;
   value.erase(value.find_last_not_of(" \t\r\n") + 1);
   *field = value.substr(begin);
+}
+
+// "AT&amp;T" in a script is what it looks like to a browser, and "AT&T" to whoever wrote it.
+std::string WithoutReferences(std::string text) {
+  if (text.size() > kLongestField || text.find_first_of("&<") == text.npos) return text;
+  const HtmlTree tree = ParseHtml(text);
+  return tree.empty() ? text : TextIn(tree, 0);
 }
 
 bool IsArticleType(const std::string& type) {
@@ -72,15 +80,46 @@ void ReadUpdates(const JsonTree& json, size_t article, PageMetadata* metadata) {
   }
 }
 
+// What sites leave in and browsers forgive: the signs of CDATA and comments around the value, and
+// commas before a bracket.
+std::string Forgiven(const std::string& json) {
+  constexpr std::string_view kOpen = "<![CDATA[";
+  std::string_view value = json;
+  value = value.substr(0, value.rfind("]]>"));
+  if (const size_t open = value.find(kOpen); open != value.npos) {
+    value.remove_prefix(open + kOpen.size());
+  }
+  value.remove_prefix(std::min(value.find_first_of("{["), value.size()));
+  value = value.substr(0, value.find_last_of("}]") + 1);
+  std::string forgiven;
+  bool within = false;
+  for (size_t i = 0; i < value.size(); ++i) {
+    const bool escaped = within && value[i] == '\\' && i + 1 < value.size();
+    if (value[i] == '"') within = !within;
+    const bool closes = !within && (value[i] == '}' || value[i] == ']');
+    if (closes) {
+      const size_t end = forgiven.find_last_not_of(" \t\r\n");
+      if (end != forgiven.npos && forgiven[end] == ',') forgiven.erase(end, 1);
+    }
+    forgiven += value[i];
+    if (escaped) forgiven += value[++i];
+  }
+  return forgiven;
+}
+
 void ReadJsonLd(const std::string& text, PageMetadata* metadata) {
-  const std::string utf8 = ToValidUtf8(text);
-  const Result<JsonTree> json = JsonTree::Parse(utf8);
+  std::string utf8 = ToValidUtf8(text);
+  Result<JsonTree> json = JsonTree::Parse(utf8);
+  if (!json) {
+    utf8 = Forgiven(utf8);
+    json = JsonTree::Parse(utf8);
+  }
   if (!json) return;
   for (size_t i = 0; i < json->nodes().size(); ++i) {
     if (json->nodes()[i].kind != JsonNode::Kind::kObject || !IsArticle(*json, i)) continue;
     metadata->for_subscribers = metadata->for_subscribers || IsForSubscribers(*json);
     ReadUpdates(*json, i, metadata);
-    SetIfEmpty(json->MemberText(i, "headline"), &metadata->title);
+    SetIfEmpty(WithoutReferences(json->MemberText(i, "headline")), &metadata->title);
     SetIfEmpty(json->MemberText(i, "datePublished"), &metadata->published);
     SetIfEmpty(NameOf(*json, i, "publisher"), &metadata->outlet);
     SetIfEmpty(json->MemberText(i, "url"), &metadata->url);
@@ -137,13 +176,61 @@ void ReadMeta(const HtmlTree& tree, PageMetadata* metadata) {
   }
 }
 
+// How much a <time> tells of the day of the page.
+enum class TimeRank { kNone, kChange, kAlone, kPublished };
+
+// The words of `node` that stand before `inner`, the last of them.
+std::string WordsBefore(const HtmlTree& tree, size_t node, size_t inner) {
+  constexpr size_t kNear = 40;
+  std::string words;
+  for (size_t i = node; i < inner; ++i) {
+    words += " " + tree[i].text;
+    if (words.size() > 4 * kNear) words.erase(0, words.size() - kNear);
+  }
+  return words;
+}
+
+// One in a sentence is the day that the sentence speaks of.
+TimeRank RankOf(const HtmlTree& tree, size_t i) {
+  constexpr size_t kMostAround = 90;
+  const HtmlNode& node = tree[i];
+  if (node.Attribute("itemprop") == "datePublished") return TimeRank::kPublished;
+  if (node.tag != "time") return TimeRank::kNone;
+  const size_t block = BlockAround(tree, i);
+  const bool heading = IsHeadingTag(tree[block].tag) || tree[block].tag == "th" ||
+                       tree[block].tag == "td" || tree[block].tag == "figcaption";
+  if (heading || TextIn(tree, block).size() > TextIn(tree, i).size() + kMostAround) {
+    return TimeRank::kNone;
+  }
+  const std::string named = LowerAscii(std::string(node.Attribute("class")) + " " +
+                                       std::string(node.Attribute("itemprop")));
+  const std::string around = LowerAscii(WordsBefore(tree, block, i)) + " " + named;
+  const auto last_of = [&](std::initializer_list<const char*> words) {
+    size_t last = 0;
+    for (const char* word : words) last = std::max(last, around.rfind(word) + 1);
+    return last;
+  };
+  const size_t published = last_of({"publish", "posted", "pubdate", "created"});
+  const size_t changed = last_of({"updat", "modifi", "amend", "correct", "edited"});
+  if (published == changed) return TimeRank::kAlone;
+  return published > changed ? TimeRank::kPublished : TimeRank::kChange;
+}
+
 void ReadElements(const HtmlTree& tree, PageMetadata* metadata) {
+  TimeRank best = TimeRank::kNone;
+  std::string day;
   for (size_t i = 0; i < tree.size(); ++i) {
     const HtmlNode& node = tree[i];
-    const bool dated = node.tag == "time" || node.Attribute("itemprop") == "datePublished";
-    if (dated) SetIfEmpty(std::string(node.Attribute("datetime")), &metadata->published);
+    const std::string_view given = node.Attribute("datetime");
+    const bool may_be_better = !given.empty() && best != TimeRank::kPublished;
+    const TimeRank rank = may_be_better ? RankOf(tree, i) : TimeRank::kNone;
+    if (rank > best) {
+      best = rank;
+      day = std::string(given);
+    }
     if (node.tag == "title") SetIfEmpty(TextIn(tree, i), &metadata->title);
   }
+  SetIfEmpty(day, &metadata->published);
 }
 
 // "https://site.example/a": an article has a path.

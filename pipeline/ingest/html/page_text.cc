@@ -219,7 +219,15 @@ class PageWriter {
       if (line.value == line.label) continue;
       writer_.Insert((line.header.empty() ? "" : ", " + line.header) + ": ");
       writer_.InsertBeforeNext(line.before);
+      if (line.sign > 0) {
+        WriteCell(line.sign);
+        writer_.Insert("");
+      }
       WriteCell(line.value);
+      if (line.unit > 0) {
+        writer_.Insert("");
+        WriteCell(line.unit);
+      }
       if (!line.behind.empty()) writer_.Insert(line.behind);
     }
     writer_.Ask(Break::kParagraph);
