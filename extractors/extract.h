@@ -16,9 +16,9 @@ namespace countercheck {
 
 // What one document may give. More is no article, and would cost memory without end.
 struct ExtractLimits {
-  size_t max_claims = 200'000;
-  size_t max_claim_bytes = 128u << 20;  // of the sentences and quotes that its claims carry
-  size_t max_mentions = 500'000;        // figures and periods, for FindMentions
+  size_t max_claims = 20'000;
+  size_t max_claim_bytes = 32u << 20;  // of the sentences and quotes that its claims carry
+  size_t max_mentions = 100'000;       // figures and periods, for FindMentions
 };
 
 // The claims of `article` in the order of their places, those of unbound figures (no metric)

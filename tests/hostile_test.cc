@@ -1,8 +1,13 @@
 // Input that is no article: huge lines, floods of figures, broken files and broken rules. It costs
 // time and memory in proportion to its size, gives a message with its place, and stops no other.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <zlib.h>
 
 #include <chrono>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -88,6 +93,15 @@ TEST_F(Hostile, FilesThatOnlyLookLikeArticles) {
       {"nested.html", "<html>" + Repeated("<div>", 2'000'000), "tags nested deeper than"},
       {"attributes.html", "<html><p" + Repeated(" a=1", 400'000) + ">", "a tag of more than"},
       {"title.html", "<html><title>" + Repeated("long ", 1'000'000), "a title longer than"},
+      {"title.jsonl",
+       "{\"title\":\"" + Repeated("long ", 1'000'000) + "\",\"text\":\"It fell 5%.\"}\n",
+       "a title longer than"},
+      {"title.xml", "<rss><item><title>" + Repeated("long ", 1'000'000) + "</title></item></rss>",
+       "a title longer than"},
+      {"heading.html",
+       "<html><h1>" + Repeated("long ", 1'000'000) + "</h1><p>" +
+           Repeated("Acme said that it would close a plant, and so it did. ", 2'000),
+       "a title longer than"},
       {"nuls.html", "<html>" + std::string(10'000, '\0'), "not text"},
       {"bomb.xml", entities + "<rss>&b;</rss>", "declares entities"},
       {"outside.xml", "<!DOCTYPE r [<!ENTITY a SYSTEM \"/etc/passwd\">]><rss>&a;</rss>",
@@ -106,6 +120,121 @@ TEST_F(Hostile, FilesThatOnlyLookLikeArticles) {
     EXPECT_EQ(run.exit_code, 3) << row.name;
     EXPECT_NE(run.out.find(row.message), std::string::npos) << row.name << run.out.substr(0, 500);
     EXPECT_NE(run.out.find("\"metric\":\"revenue\""), std::string::npos) << row.name;
+  }
+}
+
+// What a child process took, in kilobytes at its largest.
+struct MeasuredRun {
+  int exit_code = -1;
+  double seconds = 0;
+  long peak_kilobytes = 0;
+  std::string out;
+};
+
+MeasuredRun RunMeasured(const std::vector<std::string>& arguments, const ScratchFolder& scratch) {
+  const std::string out = (scratch.path() / "measured").string();
+  const auto start = std::chrono::steady_clock::now();
+  std::fflush(nullptr);  // or the child writes what is left once more
+  const pid_t child = fork();
+  if (child == 0) {
+    std::vector<char*> words = {const_cast<char*>(COUNTERCHECK_PROGRAM)};
+    for (const std::string& argument : arguments)
+      words.push_back(const_cast<char*>(argument.data()));
+    words.push_back(nullptr);
+    if (freopen(out.c_str(), "w", stdout) == nullptr) _exit(126);
+    execv(words[0], words.data());
+    _exit(127);
+  }
+  int status = 0;
+  rusage usage{};
+  if (wait4(child, &status, 0, &usage) != child) return {};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, SecondsSince(start), usage.ru_maxrss,
+          ReadWhole(out)};
+}
+
+std::string Gzip(const std::string& unit, size_t bytes, const std::string& start = "") {
+  z_stream state{};
+  deflateInit2(&state, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY);
+  std::string packed;
+  std::string chunk(64 * 1024, '\0');
+  const auto give = [&](const std::string& piece, int flush) {
+    std::string input = piece;
+    state.next_in = reinterpret_cast<Bytef*>(input.data());
+    state.avail_in = static_cast<uInt>(input.size());
+    do {
+      state.next_out = reinterpret_cast<Bytef*>(chunk.data());
+      state.avail_out = static_cast<uInt>(chunk.size());
+      deflate(&state, flush);
+      packed.append(chunk, 0, chunk.size() - state.avail_out);
+    } while (state.avail_out == 0);
+  };
+  give(start, Z_NO_FLUSH);
+  const std::string block = Repeated(unit, 1 << 20);
+  for (size_t given = 0; given < bytes; given += block.size()) give(block, Z_NO_FLUSH);
+  give("", Z_FINISH);
+  deflateEnd(&state);
+  return packed;
+}
+
+bool IsSanitized() {
+#if defined(__SANITIZE_ADDRESS__)
+  return true;
+#else
+  return false;
+#endif
+}
+
+// Small files that become large ones: a message in time, within 256 MB, and the next file is read.
+TEST_F(Hostile, SmallFilesThatUnpackToLargeOnes) {
+  constexpr size_t kLarge = 57u << 20;
+  const std::string sentence =
+      "Acme Corporation said its revenue rose 12% to $193.4 million in the first quarter.\n\n";
+  const std::string mail = "From: a\nTo: b\nSubject: c\nMIME-Version: 1.0\n";
+  const std::string base64 = mail + "Content-Transfer-Encoding: base64\n\n";
+  const std::string quoted = mail + "Content-Transfer-Encoding: quoted-printable\n\n";
+  const std::string page = "<html><body>";
+  const std::string sentences = Repeated(sentence, 2'000'000);
+  const struct {
+    const char* name;
+    std::string bytes;
+    bool may_be_read = false;
+  } rows[] = {
+      {"zeros.gz", Gzip(std::string(1024, '\0'), 1u << 30)},
+      {"spaces.gz", Gzip(" ", 1u << 30)},
+      {"lines.jsonl.gz", Gzip("\n", 1u << 30)},
+      {"prose.gz", Gzip(sentence, kLarge)},
+      {"figures.gz", Gzip("5% ", kLarge)},
+      {"short.gz", Gzip("It fell. ", kLarge)},
+      {"marks.gz", Gzip("e\xCC\x81 ", kLarge)},
+      {"base64.eml.gz", Gzip("UmV2ZW51ZSByb3NlIDEyJS4g\n", kLarge, base64)},
+      {"quoted.eml.gz", Gzip("a=3D=20b 5=25 ", kLarge, quoted)},
+      {"page.html.gz", Gzip("<p>" + sentence + "</p>", kLarge, page)},
+      {"references.html.gz", Gzip("&amp;5%", kLarge, page)},
+      {"text.md.gz", Gzip("# **a** [b](c)\n\n" + sentence, kLarge)},
+      {"item.xml.gz", Gzip(sentence, 15u << 20, "<rss><channel><item><description>")},
+      // Not packed, and just within the limits of bytes.
+      {"claims.txt", sentences},
+      {"figures.txt", Repeated("5% ", 2'000'000)},
+      {"short.txt", Repeated("It fell. ", 2'000'000), true},
+      {"stops.txt", Repeated("5. ", 2'000'000), true},
+      {"words.txt", Repeated("costs did not rise ", 2'000'000), true},
+      {"marks.txt", Repeated("e\xCC\x81 ", 2'000'000), true},
+      {"lines.txt", Repeated("ab\n", 2'000'000)},
+      {"claims.html", page + Repeated("<p>" + sentence + "</p>", 3'000'000)},
+  };
+  const double most_seconds = IsSanitized() ? 10 * kMostSeconds : kMostSeconds;
+  const long most_kilobytes = (IsSanitized() ? 4096 : 256) * 1024;
+  for (const auto& row : rows) {
+    const std::string file = scratch_.Write(row.name, row.bytes);
+    const MeasuredRun run = RunMeasured({"extract", "--format", "jsonl", file, good_}, scratch_);
+    EXPECT_TRUE(run.exit_code == 3 || row.may_be_read) << row.name << run.exit_code;
+    EXPECT_LT(run.seconds, most_seconds) << row.name;
+    EXPECT_LT(run.peak_kilobytes, most_kilobytes) << row.name;
+    EXPECT_TRUE(run.out.find("\"type\":\"error\"") != std::string::npos || row.may_be_read)
+        << row.name;
+    EXPECT_NE(run.out.find("\"metric\":\"revenue\""), std::string::npos) << row.name;
+    RecordProperty(row.name, std::to_string(run.seconds) + " s, " +
+                                 std::to_string(run.peak_kilobytes / 1024) + " MB");
   }
 }
 

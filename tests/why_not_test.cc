@@ -100,7 +100,7 @@ TEST(WhyNot, AnOptionalPieceIsNeverMissed) {
 // Figures without end in one sentence: the window keeps the search short.
 TEST(WhyNot, ALongSentenceIsNoHarder) {
   std::string body = "The outing rose";
-  for (int i = 0; i < 5000; ++i) body += " 11% to";
+  for (int i = 0; i < 2000; ++i) body += " 11% to";
   const auto why = WhyNotOf(body + " $480 million.", "$480 million");
   ASSERT_TRUE(why);
   EXPECT_LE(why->frames.size(), 8u);

@@ -1,5 +1,7 @@
 #include "pipeline/ingest/unpacking.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -9,6 +11,9 @@ namespace countercheck {
 namespace {
 
 constexpr size_t kChunk = 64 * 1024;
+// Text becomes some 5 times its packed size, pages of one pattern 30 times.
+constexpr size_t kMostTimes = 200;
+constexpr size_t kHarmlessBytes = 8u << 20;
 
 }  // namespace
 
@@ -33,6 +38,10 @@ std::string_view PeekBuffer::PeekLine(size_t count) {
   return Peek(count);
 }
 
+size_t MostUnpacked(size_t packed_bytes) {
+  return std::max(kHarmlessBytes, packed_bytes * kMostTimes);
+}
+
 PeekBuffer::int_type PeekBuffer::underflow() {
   if (gptr() == egptr() && !Fill(1)) return traits_type::eof();
   return traits_type::to_int_type(*gptr());
@@ -55,11 +64,20 @@ UnpackingBuffer::UnpackingBuffer(std::istream& packed)
 UnpackingBuffer::int_type UnpackingBuffer::underflow() {
   size_t count = 0;
   while (count == 0 && !ended_) count = UnpackMore();
+  unpacked_bytes_ += count;
+  if (unpacked_bytes_ > MostUnpacked(packed_bytes_)) {
+    End(fmt::format("unpacks to more than {} times its size", kMostTimes));
+    return traits_type::eof();
+  }
   setg(out_.data(), out_.data(), out_.data() + count);
   return count == 0 ? traits_type::eof() : traits_type::to_int_type(out_[0]);
 }
 
-size_t UnpackingBuffer::ReadPacked() { return ReadSome(packed_, in_.data(), in_.size()); }
+size_t UnpackingBuffer::ReadPacked() {
+  const size_t count = ReadSome(packed_, in_.data(), in_.size());
+  packed_bytes_ += count;
+  return count;
+}
 
 void UnpackingBuffer::End(std::string fault) {
   ended_ = true;

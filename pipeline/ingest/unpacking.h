@@ -34,7 +34,11 @@ class PeekBuffer : public std::streambuf {
   std::vector<char> bytes_;
 };
 
-// A stream of unpacked bytes. It ends at damage too, and then says so. `packed` must live as long.
+// More than so many bytes out of `packed_bytes` are no text but a bomb.
+size_t MostUnpacked(size_t packed_bytes);
+
+// A stream of unpacked bytes. It ends at damage and at a bomb too, and then says so. `packed` must
+// live as long.
 class UnpackingBuffer : public std::streambuf {
  public:
   explicit UnpackingBuffer(std::istream& packed);
@@ -56,6 +60,8 @@ class UnpackingBuffer : public std::streambuf {
  private:
   std::istream& packed_;
   std::string fault_;
+  size_t packed_bytes_ = 0;
+  size_t unpacked_bytes_ = 0;
   bool ended_ = false;
 };
 

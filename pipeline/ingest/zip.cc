@@ -14,6 +14,7 @@ namespace {
 constexpr size_t kMaxFiles = 10'000;
 constexpr size_t kMaxBytes = 128u << 20;
 constexpr size_t kMaxFileBytes = 32u << 20;
+constexpr size_t kMostDeflated = 1032;  // bytes that one byte of deflated data can become
 constexpr size_t kEndBytes = 22;
 constexpr size_t kEntryBytes = 46;
 constexpr size_t kLocalBytes = 30;
@@ -106,7 +107,7 @@ void ReadZip(std::string_view archive, size_t max_file_bytes,
   }
   size_t place = NumberAt(archive, end + 16, 4);
   size_t files = 0;
-  size_t left = kMaxBytes;
+  size_t left = std::min(kMaxBytes, MostUnpacked(archive.size()));
   for (Entry entry; TakeEntry(archive, &place, &entry);) {
     if (entry.name == "[Content_Types].xml") {
       return take(Bad("", "not text but an office document; give its text instead"));
@@ -120,8 +121,8 @@ void ReadZip(std::string_view archive, size_t max_file_bytes,
     }
     const size_t limit = std::min({left, max_file_bytes, kMaxFileBytes});
     Result<std::string> bytes = Unpack(*packed, entry.method, limit);
-    // What is too much counts too: it was unpacked to find out.
-    left -= bytes ? bytes->size() : limit;
+    // What is too much, or damaged, counts too: it was unpacked to find out.
+    left -= bytes ? bytes->size() : std::min(limit, packed->size() * kMostDeflated);
     if (bytes) {
       take(ZipFile{entry.name, std::move(*bytes)});
     } else {

@@ -20,8 +20,10 @@
 namespace countercheck {
 namespace {
 
-// An article has some hundred; each costs memory many times its bytes.
-constexpr size_t kMaxLines = 1'000'000;
+// An article has some thousand bytes in some hundred lines; all cost memory many times their size.
+constexpr size_t kMaxTextBytes = 2u << 20;
+constexpr size_t kMaxLines = 100'000;
+constexpr size_t kMaxTitleBytes = 64 * 1024;
 
 const char kUtf8[] = "UTF-8";
 
@@ -42,10 +44,13 @@ std::vector<Sentence> SentencesOf(std::string_view text, const std::vector<LaidO
   return sentences;
 }
 
-std::vector<Range> RangesOf(const std::vector<LaidOutLine>& lines) {
+// Tables name the days that their figures are of.
+std::vector<Range> LinesWithoutTables(const std::vector<LaidOutLine>& lines) {
   std::vector<Range> ranges;
   ranges.reserve(lines.size());
-  for (const LaidOutLine& line : lines) ranges.push_back(line.range);
+  for (const LaidOutLine& line : lines) {
+    if (line.section != Section::kTable) ranges.push_back(line.range);
+  }
   return ranges;
 }
 
@@ -61,7 +66,7 @@ void SetPublished(std::string_view text, const std::vector<LaidOutLine>& lines, 
   std::string& given = article->document.published;
   article->published = ReadDate(given);
   const bool unreadable = !given.empty() && !article->published;
-  if (!article->published) article->published = FindPublished(text, RangesOf(lines));
+  if (!article->published) article->published = FindPublished(text, LinesWithoutTables(lines));
   if (unreadable) article->notes.push_back(UnreadableDate(given, article->published));
   const bool iso = ParseIsoDate(given).has_value();
   if (article->published && !iso && !unreadable) given = FormatIsoDate(*article->published);
@@ -74,10 +79,28 @@ void SetTitle(std::string_view text, const std::vector<Line>& lines,
   document->title = std::string(text.substr(range.begin, range.size()));
 }
 
-std::optional<Error> TooManyLines(const NormalizedText& text) {
-  const size_t count = CountLines(text.text);
+// `bytes` of UTF-8 are the article.
+std::optional<Error> TooLarge(std::string_view bytes) {
+  if (bytes.size() > kMaxTextBytes) {
+    return Error{
+        "", "",
+        fmt::format("more than {} bytes of text, the limit for one document", kMaxTextBytes)};
+  }
+  const size_t count = CountLines(bytes);
   if (count <= kMaxLines) return std::nullopt;
   return Error{"", "", fmt::format("{} lines are more than an article has", count)};
+}
+
+// `given` of each of `lines` is what mark-up calls it.
+std::optional<Error> TitleTooLong(const Document& document, const std::vector<Line>& lines,
+                                  const GivenSections& given) {
+  bool too_long = document.title.size() > kMaxTitleBytes;
+  for (size_t i = 0; i < std::min(lines.size(), given.size()); ++i) {
+    too_long =
+        too_long || (given[i] == Section::kHeadline && lines[i].range.size() > kMaxTitleBytes);
+  }
+  if (!too_long) return std::nullopt;
+  return Error{document.name, "", fmt::format("a title longer than {} bytes", kMaxTitleBytes)};
 }
 
 // Where each line of `text` begins, before lines are joined.
@@ -122,10 +145,12 @@ void SetDays(const GivenDays& days, const std::vector<Line>& lines,
 }
 
 // All of an article but its text.
-Article Arrange(Document document, const NormalizedText& text, const std::vector<size_t>& begins,
-                const GivenSections& sections, const GivenDays& days) {
+Result<Article> Arrange(Document document, const NormalizedText& text,
+                        const std::vector<size_t>& begins, const GivenSections& sections,
+                        const GivenDays& days) {
   const std::vector<Line> lines = SplitLines(text.text);
   const GivenSections given = OfLines(sections, begins, lines);
+  if (auto excess = TitleTooLong(document, lines, given)) return Unexpected(*excess);
   const std::vector<size_t> title = TitleLines(text.text, lines, given, document.title);
   std::vector<LaidOutLine> laid_out = LayOut(text.text, lines, title, given);
   SetDays(days.empty() ? EntryDays(text.text, lines) : OfLines(days, begins, lines), lines,
@@ -169,28 +194,30 @@ Result<Article> PrepareArticle(Document document, std::string bytes) {
     decoded.may_be_wrapped = true;
     return PrepareArticle(std::move(document), std::move(bytes), std::move(decoded));
   }
+  if (auto excess = TooLarge(bytes)) return Named(*excess, document);
   NormalizedText normalized = Normalize(bytes, kUtf8);
-  if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
   BracketLiveQuotes(&normalized);
   JoinWrappedLines(&normalized);
-  Article article = Arrange(std::move(document), normalized, {}, {}, {});
-  article.text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors));
-  AddNotes(Access::kOpen, &article);
+  Result<Article> article = Arrange(std::move(document), normalized, {}, {}, {});
+  if (!article) return article;
+  article->text = Text(std::move(bytes), std::move(normalized.text), std::move(normalized.anchors));
+  AddNotes(Access::kOpen, &*article);
   return article;
 }
 
 Result<Article> PrepareArticle(Document document, std::string bytes, Reading reading) {
+  if (auto excess = TooLarge(reading.text.text)) return Named(*excess, document);
   NormalizedText normalized = Normalize(reading.text.text, kUtf8);
-  if (auto excess = TooManyLines(normalized)) return Named(*excess, document);
   const std::vector<size_t> begins = LineBegins(normalized.text);
   BracketLiveQuotes(&normalized);
   if (reading.may_be_wrapped) JoinWrappedLines(&normalized);
-  Article article =
+  Result<Article> article =
       Arrange(std::move(document), normalized, begins, reading.sections, reading.days);
+  if (!article) return article;
   std::vector<Anchor> anchors = LeadBack(normalized.anchors, reading, bytes);
-  article.text = Text(std::move(bytes), std::move(normalized.text), std::move(anchors),
-                      ShownAs(std::move(reading.text.text), std::move(normalized.anchors)));
-  AddNotes(reading.access, &article);
+  article->text = Text(std::move(bytes), std::move(normalized.text), std::move(anchors),
+                       ShownAs(std::move(reading.text.text), std::move(normalized.anchors)));
+  AddNotes(reading.access, &*article);
   return article;
 }
 

@@ -12,7 +12,8 @@ namespace countercheck {
 
 // `document` as ingest found it; what it lacks is taken from the text: the title is the first line
 // where an empty line follows it or it has no full stop; a dateline or date line gives `published`.
-// Bytes that are no text (binary) are an error that names the place. Empty bytes are an article
+// Bytes that are no text (binary) are an error that names the place; more than 2 MB of text or
+// 100,000 lines are one too. Empty bytes are an article
 // without sentences.
 Result<Article> PrepareArticle(Document document, std::string bytes);
 
