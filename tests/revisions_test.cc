@@ -54,7 +54,10 @@ TEST(RevisionsTest, TellWhatIsWithdrawnAndWhatHolds) {
   } rows[] = {
       {"An earlier version of this article misstated revenue as $3 billion; it is $3 million.",
        "- $3 billion + $3 million "},
-      {"An earlier version of this story said that sales rose 9%. They rose 7%.", "- 9% "},
+      {"An earlier version of this story said that sales rose 9%. They rose 7%.", "- 9% + 7% "},
+      {"An earlier version of this story said that sales rose 9%. Roe sold 7% of Acme.", "- 9% "},
+      {"(Corrects growth in paragraph 2 to 12% from 21%)", "- 21% + 12% "},
+      {"(Corrects to show that sales rose to $5 million from $4 million)", "+ $5 million "},
       {"An earlier version of this story said sales rose 9%. It was 7%.", "- 9% + 7% "},
       {"Correction, June 3: The stake is 12%, not 21%.", "- 21% + 12% "},
       {"Correction: The article said the stake was 21%. The stake was 12%.", "- 21% + 12% "},

@@ -113,8 +113,23 @@ std::string_view LastClause(std::string_view before) {
 
 enum class Role { kNone, kEarlier, kCorrected };
 
+// "(Corrects growth to 12% from 21%)": what was put right, and what it was, in one breath.
+// "Corrects to show sales rose to $5 million from $4 million" tells of a rise.
+Role RoleInCorrection(std::string_view before) {
+  const size_t verb = before.rfind("corrects ");
+  if (verb == before.npos || before.find(". ", verb) != before.npos) return Role::kNone;
+  const std::string_view told = before.substr(verb);
+  for (const std::string_view move : {" rose", " fell", " grew", " climbed", " dropped", " jumped",
+                                      " gained", " declined", " slid", " rising", " falling"}) {
+    if (told.find(move) != told.npos) return Role::kNone;
+  }
+  if (before.ends_with(" from ")) return Role::kEarlier;
+  return before.ends_with(" to ") ? Role::kCorrected : Role::kNone;
+}
+
 // Of the figure behind `before`; all in lower case.
 Role RoleOf(std::string_view before) {
+  if (const Role role = RoleInCorrection(before); role != Role::kNone) return role;
   for (const std::string_view refusal : kRefusals) {
     if (before.ends_with(refusal)) return Role::kEarlier;
   }
@@ -131,6 +146,20 @@ Role RoleOf(std::string_view before) {
   }
   if (earlier != clause.npos) return Role::kEarlier;
   return LastOf(clause, kCopulas) != clause.npos ? Role::kCorrected : Role::kNone;
+}
+
+// "(Corrects growth in paragraph 2 to 12% …)" speaks of no range from 2 to 12%.
+Range WithoutParagraph(std::string_view lower, Range figure) {
+  if (!lower.substr(0, figure.begin).ends_with("paragraph ")) return figure;
+  const size_t to = lower.substr(0, figure.end).find(" to ", figure.begin);
+  return to == lower.npos ? figure : Range{to + 4, figure.end};
+}
+
+// "An earlier version said revenue rose 21%. It rose 12%.": a sentence that only says how it is.
+bool SaysHowItIs(std::string_view before) {
+  const size_t stop = before.rfind(". ");
+  if (stop == before.npos || before.ends_with("from ")) return false;
+  return StartsWithAny(before.substr(stop + 2), Phrases<3>{"it ", "they ", "the company "});
 }
 
 }  // namespace
@@ -161,9 +190,13 @@ RevisedFigures FindRevisedFigures(std::string_view line) {
   for (const PeriodMention& mention : FindPeriods(text, {})) periods.push_back(mention.range);
   RevisedFigures figures;
   for (const QuantityMention& mention : FindQuantities(text, periods)) {
-    const Role role = RoleOf(std::string_view(lower).substr(0, mention.hedged.begin));
-    if (role == Role::kEarlier) figures.earlier.push_back(mention.hedged);
-    if (role == Role::kCorrected) figures.corrected.push_back(mention.hedged);
+    const Range figure = WithoutParagraph(lower, mention.hedged);
+    const std::string_view before = std::string_view(lower).substr(0, figure.begin);
+    Role role = RoleOf(before);
+    const bool alone = role == Role::kNone && !figures.earlier.empty() && figures.corrected.empty();
+    if (alone && SaysHowItIs(before)) role = Role::kCorrected;
+    if (role == Role::kEarlier) figures.earlier.push_back(figure);
+    if (role == Role::kCorrected) figures.corrected.push_back(figure);
   }
   return figures;
 }

@@ -7,6 +7,7 @@
 #include "pipeline/ingest/html/text_signs.h"
 #include "pipeline/ingest/html/tree_text.h"
 #include "pipeline/text/boilerplate.h"
+#include "pipeline/text/revisions.h"
 
 namespace countercheck {
 namespace {
@@ -90,9 +91,34 @@ class Leaver {
   void LeaveOutNamed() {
     rest_.likelihood.assign(tree_.size(), Likelihood::kUnknown);
     for (size_t i = 1; i < tree_.size(); ++i) {
-      if (tree_[i].IsText()) continue;
+      if (tree_[i].IsText() || i <= corrections_end_) continue;
       rest_.likelihood[i] = LikelihoodOf(tree_[i]);
       rest_.left_out[i] = tree_[i].tag == "head" || IsUnlikely(i) || IsMeta(i);
+      if (rest_.left_out[i] && IsFoot(i)) KeepCorrectionsIn(i);
+    }
+  }
+
+  bool IsFoot(size_t i) const {
+    constexpr size_t kMostOfFoot = 3000;  // characters
+    return rest_.likelihood[i] == Likelihood::kHardly &&
+           rest_.counts.inner[i].characters < kMostOfFoot;
+  }
+
+  // What was corrected stands at the foot of many articles. All else there goes.
+  void KeepCorrectionsIn(size_t foot) {
+    std::vector<size_t> kept;
+    for (size_t i = foot + 1; i < tree_[foot].end; ++i) {
+      if (!tree_[i].IsText() && IsLeaf(i) && IsRevision(TextIn(tree_, i))) kept.push_back(i);
+    }
+    if (kept.empty()) return;
+    rest_.left_out[foot] = false;
+    for (size_t i = foot + 1; i < tree_[foot].end; ++i) {
+      const bool around_or_in = std::any_of(kept.begin(), kept.end(), [&](size_t k) {
+        return (i <= k && k < tree_[i].end) || (k <= i && i < tree_[k].end);
+      });
+      rest_.likelihood[i] = LikelihoodOf(tree_[i]);
+      corrections_end_ = std::max(corrections_end_, i);
+      rest_.left_out[i] = !around_or_in;
     }
   }
 
@@ -266,6 +292,7 @@ class Leaver {
   const HtmlTree& tree_;
   std::string title_;
   PageRest rest_;
+  size_t corrections_end_ = 0;  // the last node of a foot of which only corrections stay
 };
 
 }  // namespace
