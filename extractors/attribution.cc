@@ -108,11 +108,16 @@ std::optional<size_t> PeopleBefore(const Items& items, size_t noun) {
 // "the agency", "the Swedish fintech": where the words for it begin, at most two before the noun.
 std::optional<size_t> BodyBefore(const Items& items, size_t end) {
   constexpr size_t kLongest = 4;
+  static constexpr std::array<std::string_view, 9> kLinks = {"of", "in",   "on", "for", "to",
+                                                             "by", "from", "at", "and"};
   if (end < 2 || items[end - 1].kind != Item::Kind::kWord) return std::nullopt;
   for (size_t i = end - 1; i > 0 && end - i < kLongest;) {
     const Item& item = items[--i];
     if (item.IsWord("the")) return i;
-    if (item.kind != Item::Kind::kWord && !item.Is("place")) break;
+    // "in the wake of recent reports", not "the Ministry of Finance"
+    const bool link = std::find(kLinks.begin(), kLinks.end(), item.lower) != kLinks.end() &&
+                      !(i > 0 && items[i - 1].capital);
+    if (link || (item.kind != Item::Kind::kWord && !item.Is("place"))) break;
   }
   return std::nullopt;
 }

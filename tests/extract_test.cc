@@ -442,6 +442,8 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
       {"Acme on Tuesday said revenue was $5 million.", "Acme - -"},
       {"Acme executives said revenue was $5 million.", "Acme executives - -"},
       {"The Swedish lender said revenue was $5 million.", "The Swedish lender - -"},
+      {"The Ministry of Anvils said revenue was $5 million.", "The Ministry of Anvils - -"},
+      {"Revenue was $5 million in the wake of recent reports that it sold a mill.", "- - -"},
       {"Sources of revenue worth $5 million were sold.", "- - -"},
       {"Revenue was $5 million, beating the consensus of $4 million.",
        "- - -; - - -; consensus - -"},
