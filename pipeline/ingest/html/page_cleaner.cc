@@ -228,10 +228,13 @@ class Cleaner {
     std::string written = "<" + name;
     for (const TagAttribute& a : tag_.attributes) {
       if (!IsKept(a.name) || a.value.size() > kMaxValueBytes) continue;
-      const char quote = a.value.find('"') == a.value.npos ? '"' : '\'';
-      if (a.value.find(quote) != a.value.npos) continue;
+      // Of where a link leads only that counts whether it is within the page: "#5".
+      const bool leads = name == "a" && a.name == "href";
+      const std::string_view value = leads ? a.value.substr(0, 2) : a.value;
+      const char quote = value.find('"') == value.npos ? '"' : '\'';
+      if (value.find(quote) != value.npos) continue;
       written.append(" ").append(a.name).append("=");
-      written.append(1, quote).append(a.value).append(1, quote);
+      written.append(1, quote).append(value).append(1, quote);
     }
     return written + ">";
   }
