@@ -93,14 +93,14 @@ void UniteNearCopies(const DocumentList& documents, Sets* sets) {
 }
 
 // The print version of a page has its title and more lines around its words.
-void UniteVersions(const std::vector<Document>& documents, Sets* sets) {
+void UniteVersions(const DocumentList& documents, Sets* sets) {
   std::unordered_map<std::string, size_t> first;
   for (size_t i = 0; i < documents.size(); ++i) {
-    const std::string title = NormalWords(documents[i].title);
+    const std::string title = NormalWords(documents[i]->title);
     if (std::count(title.begin(), title.end(), ' ') + 1 < kLeastTitleWords) continue;
     const auto [it, fresh] = first.emplace(title, i);
     if (fresh) continue;
-    const int alike = SketchSimilarity(documents[it->second].sketch, documents[i].sketch);
+    const int alike = SketchSimilarity(documents[it->second]->sketch, documents[i]->sketch);
     if (alike >= kVersionPercent) sets->Unite(it->second, i);
   }
 }
