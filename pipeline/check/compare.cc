@@ -106,10 +106,9 @@ void SortGravestFirst(std::vector<Finding>* findings) {
   *findings = std::move(sorted);
 }
 
-std::vector<Finding> CompareSubject(const std::vector<Document>& documents,
-                                    const std::vector<Claim>& claims,
+std::vector<Finding> CompareSubject(const std::vector<Document>& documents, const ClaimList& claims,
                                     const SubjectIndex& subjects) {
-  ClaimList sorted = PointersTo(claims);
+  ClaimList sorted = claims;
   SortByPlace(&sorted);
   const DocumentIndex known(documents, sorted);
   Told told;
@@ -121,9 +120,9 @@ std::vector<Finding> CompareSubject(const std::vector<Document>& documents,
   return OfSubject(told);
 }
 
-std::vector<Finding> CompareWithin(const Document& document, const std::vector<Claim>& claims,
+std::vector<Finding> CompareWithin(const Document& document, const ClaimList& claims,
                                    const SubjectIndex& subjects) {
-  ClaimList sorted = PointersTo(claims);
+  ClaimList sorted = claims;
   SortByPlace(&sorted);
   return FindMixUps(FoldArticle(document, sorted, subjects).facts, Sources({&document}));
 }

@@ -7,6 +7,7 @@
 #include "core/article.h"
 #include "core/claim.h"
 #include "core/finding.h"
+#include "pipeline/check/claim_list.h"
 #include "pipeline/check/subjects.h"
 
 namespace countercheck {
@@ -24,10 +25,10 @@ void SortGravestFirst(std::vector<Finding>* findings);
 // all claims; of `documents` those that `claims` name are looked at.
 
 // `claims` are all that have one root: what several articles, and each of them, say of a subject.
-std::vector<Finding> CompareSubject(const std::vector<Document>& documents,
-                                    const std::vector<Claim>& claims, const SubjectIndex& subjects);
+std::vector<Finding> CompareSubject(const std::vector<Document>& documents, const ClaimList& claims,
+                                    const SubjectIndex& subjects);
 // `claims` are all of one document: figures of different subjects that could be taken for another.
-std::vector<Finding> CompareWithin(const Document& document, const std::vector<Claim>& claims,
+std::vector<Finding> CompareWithin(const Document& document, const ClaimList& claims,
                                    const SubjectIndex& subjects);
 
 }  // namespace countercheck

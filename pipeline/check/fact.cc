@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <tuple>
 #include <unordered_map>
 
 #include "pipeline/check/normal_words.h"
@@ -232,20 +231,6 @@ void Append(std::vector<Fact> more, size_t document, std::vector<Fact>* facts) {
 }
 
 }  // namespace
-
-ClaimList PointersTo(const std::vector<Claim>& claims) {
-  ClaimList list;
-  list.reserve(claims.size());
-  for (const Claim& claim : claims) list.push_back(&claim);
-  return list;
-}
-
-void SortByPlace(ClaimList* claims) {
-  std::sort(claims->begin(), claims->end(), [](const Claim* a, const Claim* b) {
-    return std::tie(a->document, a->span.bytes, a->id) <
-           std::tie(b->document, b->span.bytes, b->id);
-  });
-}
 
 Folded FoldArticle(const Document& document, const ClaimList& claims,
                    const SubjectIndex& subjects) {

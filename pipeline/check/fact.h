@@ -9,17 +9,12 @@
 
 #include "core/article.h"
 #include "core/claim.h"
+#include "pipeline/check/claim_list.h"
 #include "pipeline/check/metric_traits.h"
 #include "pipeline/check/period_key.h"
 #include "pipeline/check/subjects.h"
 
 namespace countercheck {
-
-// Claims and documents that belong to the caller.
-using ClaimList = std::vector<const Claim*>;
-using DocumentList = std::vector<const Document*>;
-
-ClaimList PointersTo(const std::vector<Claim>& claims);
 
 struct Fact {
   // In the order of the article; never empty. The claims belong to the caller of Compare.
@@ -55,9 +50,6 @@ struct Folded {
   // but may be part of what their sentence says.
   std::vector<Fact> loose;
 };
-
-// The claims of one document after the other, and of each in the order of its text.
-void SortByPlace(ClaimList* claims);
 
 // `claims`, sorted by place, are all of `document`, which is number 0.
 Folded FoldArticle(const Document& document, const ClaimList& claims, const SubjectIndex& subjects);

@@ -18,8 +18,8 @@ namespace countercheck {
 
 // Equal numbers for equal texts; 0 for what is not stated.
 struct FactCodes {
-  uint32_t family = 0;  // subject, metric, measure and unit
-  uint32_t value = 0;   // value_key
+  uint32_t family = 0;                               // subject, metric, measure and unit
+  uint32_t value = 0;                                // value_key
   std::array<uint32_t, kDimensions.size()> along{};  // as StatedAlong
 
   uint32_t Along(Dimension dimension) const { return along[static_cast<size_t>(dimension)]; }

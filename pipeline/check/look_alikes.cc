@@ -54,8 +54,7 @@ struct CodedFacts {
 // Whether two of them say otherwise along the dimension.
 bool SayDifferent(Dimension dimension, const Places& places, const CodedFacts& coded) {
   return std::any_of(places.begin(), places.end(), [&](size_t place) {
-    return coded.codes[place].Along(dimension) !=
-           coded.codes[places.front()].Along(dimension);
+    return coded.codes[place].Along(dimension) != coded.codes[places.front()].Along(dimension);
   });
 }
 

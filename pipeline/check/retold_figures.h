@@ -21,7 +21,7 @@ namespace countercheck {
 // equal; of articles with few figures, where the words are the same; and no
 // more than three differ. So two daily reports made by one pattern clash in nothing. tension where
 // the two are versions of one article, as their address says. `known` are the findings so far: what
-// they show to clash is not said again. 
+// they show to clash is not said again.
 std::vector<Finding> FindRetoldFigures(const DocumentIndex& documents,
                                        const std::vector<Claim>& claims,
                                        const SubjectIndex& subjects,

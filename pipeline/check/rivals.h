@@ -4,7 +4,6 @@
 #define COUNTERCHECK_PIPELINE_CHECK_RIVALS_H_
 
 #include <string>
-
 #include <string_view>
 
 #include "pipeline/check/judgement.h"

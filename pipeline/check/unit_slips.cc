@@ -92,8 +92,7 @@ bool MayBeYearSlip(const Fact& a, const Fact& b) {
       SignificantDigits(a.value()) < kDigitsOfAYearSlip || a.value().low != b.value().low)
     return false;
   const Comparison things = CompareThings(a, b);
-  return things.different == Dimensions{Dimension::kPeriod} &&
-         AYearApart(a.period, b.period);
+  return things.different == Dimensions{Dimension::kPeriod} && AYearApart(a.period, b.period);
 }
 
 // An article has the figure the way of the other article too.

@@ -147,6 +147,8 @@ int64_t Database::Number(std::string_view sql) {
 
 int64_t Database::LastId() const { return sqlite3_last_insert_rowid(connection_.get()); }
 
+int64_t Database::CountChanged() const { return sqlite3_changes64(connection_.get()); }
+
 void Database::Fail(std::string message) {
   if (!error_) error_ = Error{path_, "", std::move(message)};
 }

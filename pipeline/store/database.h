@@ -83,6 +83,8 @@ class Database {
   int64_t Number(std::string_view sql);
   // The id of the row inserted last.
   int64_t LastId() const;
+  // Rows that the last INSERT, UPDATE or DELETE changed.
+  int64_t CountChanged() const;
 
   const std::optional<Error>& error() const { return error_; }
   // Keeps the first error.

@@ -13,13 +13,21 @@ namespace {
 constexpr char kInsert[] =
     "INSERT INTO finding (name, root, article, kind, severity, subject, metric, measure, "
     "differs, origins, message, explain, content, is_open, opened_at, changed_at) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1, ?14, ?14)";
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1, ?14, ?14) "
+    "ON CONFLICT (name) DO NOTHING";
 constexpr char kUpdate[] =
     "UPDATE finding SET name = ?1, root = ?2, article = ?3, kind = ?4, severity = ?5, "
     "subject = ?6, metric = ?7, measure = ?8, differs = ?9, origins = ?10, message = ?11, "
     "explain = ?12, content = ?13, is_open = 1, changed_at = ?14 WHERE id = ?15";
 
-// All that the finding says: equal for equal findings.
+int64_t IdOf(const std::string& claim, const ClaimIds& ids) {
+  const auto found = ids.find(claim);
+  // No claim has the id 0, so that the foreign key refuses what should not be.
+  return found == ids.end() ? 0 : found->second;
+}
+
+}  // namespace
+
 std::string ContentOf(const Finding& finding) {
   std::vector<std::string> parts = {std::string(ToString(finding.kind)),
                                     std::string(ToString(finding.severity)),
@@ -40,14 +48,6 @@ std::string ContentOf(const Finding& finding) {
   return HashOf(JoinList(parts));
 }
 
-int64_t IdOf(const std::string& claim, const ClaimIds& ids) {
-  const auto found = ids.find(claim);
-  // No claim has the id 0, so that the foreign key refuses what should not be.
-  return found == ids.end() ? 0 : found->second;
-}
-
-}  // namespace
-
 void FindingUpdate::Question(const Scope& scope) {
   Query query = scope.article != 0 ? database_->Ask(
                                          "SELECT name, id, content, status <> 'open' FROM finding "
@@ -65,47 +65,58 @@ void FindingUpdate::Question(const Scope& scope) {
   }
 }
 
-void FindingUpdate::Put(const Scope& scope, const std::vector<Finding>& findings,
+void FindingUpdate::Put(const Scope& scope, const std::vector<ShownFinding>& findings,
                         const ClaimIds& claims) {
-  for (const Finding& finding : findings) PutOne(scope, finding, claims);
+  for (const ShownFinding& shown : findings) PutOne(scope, shown, claims);
 }
 
-// "opened", "changed" or "reopened"; null where the finding stands as it is.
-const char* FindingUpdate::NewsOf(const std::string& finding, const std::string& content,
-                                  Known* known) {
-  if (const auto open = open_.find(finding); open != open_.end()) {
-    *known = std::move(open->second);
-    open_.erase(open);
-    if (known->content == content) return nullptr;
+void FindingUpdate::PutOne(const Scope& scope, const ShownFinding& shown, const ClaimIds& claims) {
+  const auto open = open_.find(shown.finding.id);
+  if (open == open_.end()) return PutClosed(scope, shown, claims);
+  const Known known = std::move(open->second);
+  open_.erase(open);
+  if (known.content != shown.content) {
+    Rewrite(known.id, scope, shown, claims);
+    AddEvent(known.id, "changed", shown.finding);
     ++counts_.changed;
-    return "changed";
-  }
-  Query resolved = database_->Ask("SELECT id, status <> 'open' FROM finding WHERE name = ?");
-  if (resolved.Bind(finding).Next()) {
-    known->id = resolved.Number();
-    known->reviewed = resolved.Flag();
-    ++counts_.reopened;
-    return "reopened";
-  }
-  ++counts_.opened;
-  return "opened";
-}
-
-void FindingUpdate::PutOne(const Scope& scope, const Finding& finding, const ClaimIds& claims) {
-  const std::string content = ContentOf(finding);
-  Known known;
-  if (const char* news = NewsOf(finding.id, content, &known)) {
-    const int64_t id = Write(scope, finding, content, known.id);
-    if (known.id != 0) DeleteMembers(id);
-    WriteMembers(id, finding, claims);
-    AddEvent(id, news, finding);
   }
   // Also where the finding says the same: what was judged are its claims.
   if (known.reviewed) TakeBackIfChanged(known.id, now_, database_);
 }
 
-int64_t FindingUpdate::Write(const Scope& scope, const Finding& finding, const std::string& content,
-                             int64_t id) {
+// One that was not open: mostly it is new, and the insert itself finds out.
+void FindingUpdate::PutClosed(const Scope& scope, const ShownFinding& shown,
+                              const ClaimIds& claims) {
+  if (Write(scope, shown, 0)) {
+    const int64_t id = database_->LastId();
+    WriteMembers(id, shown.finding, claims);
+    AddEvent(id, "opened", shown.finding);
+    ++counts_.opened;
+    return;
+  }
+  int64_t id = 0;
+  bool reviewed = false;
+  {
+    Query resolved = database_->Ask("SELECT id, status <> 'open' FROM finding WHERE name = ?");
+    if (!resolved.Bind(shown.finding.id).Next()) return;
+    id = resolved.Number();
+    reviewed = resolved.Flag();
+  }
+  Rewrite(id, scope, shown, claims);
+  AddEvent(id, "reopened", shown.finding);
+  ++counts_.reopened;
+  if (reviewed) TakeBackIfChanged(id, now_, database_);
+}
+
+void FindingUpdate::Rewrite(int64_t id, const Scope& scope, const ShownFinding& shown,
+                            const ClaimIds& claims) {
+  Write(scope, shown, id);
+  DeleteMembers(id);
+  WriteMembers(id, shown.finding, claims);
+}
+
+bool FindingUpdate::Write(const Scope& scope, const ShownFinding& shown, int64_t id) {
+  const Finding& finding = shown.finding;
   const std::string differs = JoinList(finding.differs), explain = JoinList(finding.explain);
   Query row = database_->Ask(id == 0 ? kInsert : kUpdate);
   row.Bind(finding.id);
@@ -113,14 +124,13 @@ int64_t FindingUpdate::Write(const Scope& scope, const Finding& finding, const s
   row.Bind(ToString(finding.kind)).Bind(static_cast<int64_t>(finding.severity));
   row.BindOptional(finding.subject).BindOptional(finding.metric).BindOptional(finding.measure);
   row.BindOptional(differs).Bind(finding.origins).Bind(finding.message).BindOptional(explain);
-  row.Bind(content).Bind(now_);
+  row.Bind(shown.content).Bind(now_);
   if (id != 0) row.Bind(id);
   row.Run();
-  return id == 0 ? database_->LastId() : id;
+  return database_->CountChanged() > 0;
 }
 
 void FindingUpdate::WriteMembers(int64_t id, const Finding& finding, const ClaimIds& claims) {
-  DeleteMembers(id);
   int64_t position = 0;
   for (const std::string& claim : finding.claims) {
     Query row = database_->Ask("INSERT INTO finding_claim VALUES (?, ?, ?)");

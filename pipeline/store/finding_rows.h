@@ -23,6 +23,15 @@ struct Scope {
 // The ids of claims as the wire has them, to those of the table.
 using ClaimIds = std::unordered_map<std::string, int64_t>;
 
+// A hash of all that the finding says: equal for equal findings.
+std::string ContentOf(const Finding& finding);
+
+// A finding, with its ContentOf().
+struct ShownFinding {
+  Finding finding;
+  std::string content;
+};
+
 // Takes the findings of some scopes anew. Question() each scope first, then Put() what each now
 // shows, then ResolveRest(): what was open in these scopes and was not put again is resolved.
 class FindingUpdate {
@@ -30,7 +39,7 @@ class FindingUpdate {
   FindingUpdate(Database* database, std::string now) : database_(database), now_(std::move(now)) {}
 
   void Question(const Scope& scope);
-  void Put(const Scope& scope, const std::vector<Finding>& findings, const ClaimIds& claims);
+  void Put(const Scope& scope, const std::vector<ShownFinding>& findings, const ClaimIds& claims);
   void ResolveRest();
 
   const FindingCounts& counts() const { return counts_; }
@@ -42,10 +51,11 @@ class FindingUpdate {
     bool reviewed = false;
   };
 
-  void PutOne(const Scope& scope, const Finding& finding, const ClaimIds& claims);
-  const char* NewsOf(const std::string& finding, const std::string& content, Known* known);
-  // Over the row of this id; 0: as a new one. Returns its id.
-  int64_t Write(const Scope& scope, const Finding& finding, const std::string& content, int64_t id);
+  void PutOne(const Scope& scope, const ShownFinding& shown, const ClaimIds& claims);
+  void PutClosed(const Scope& scope, const ShownFinding& shown, const ClaimIds& claims);
+  void Rewrite(int64_t id, const Scope& scope, const ShownFinding& shown, const ClaimIds& claims);
+  // Over the row of this id; 0: as a new one. False where there is one of this name already.
+  bool Write(const Scope& scope, const ShownFinding& shown, int64_t id);
   void WriteMembers(int64_t id, const Finding& finding, const ClaimIds& claims);
   void DeleteMembers(int64_t id);
   void AddEvent(int64_t id, const char* event, const Finding& finding);

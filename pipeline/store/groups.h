@@ -4,12 +4,15 @@
 #define COUNTERCHECK_PIPELINE_STORE_GROUPS_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/article.h"
 #include "core/claim.h"
+#include "pipeline/check/claim_list.h"
 #include "pipeline/check/subjects.h"
 #include "pipeline/store/database.h"
 #include "pipeline/store/finding_rows.h"
@@ -22,12 +25,24 @@ inline constexpr std::string_view kUnnamedIn = "unnamed in ";
 
 struct Group {
   std::vector<Document> documents;  // those of the claims
-  std::vector<Claim> claims;
+  ClaimList claims;
   ClaimIds ids;
+  std::vector<std::unique_ptr<const Claim>> read;  // those of `claims` that were read for it
 };
 
-// The claims of one scope of comparison.
-Group ReadGroup(const Scope& scope, Database* database);
+// An article that was stored just now, and belongs to somebody else.
+struct FreshArticle {
+  const Document* document = nullptr;
+  std::unordered_map<int64_t, const Claim*> claims;  // by their ids of the table
+};
+
+using FreshArticles = std::unordered_map<int64_t, FreshArticle>;
+
+// The claims of one scope of comparison. What is fresh is taken as it is: to read it again would
+// take longer than to write it did.
+Group ReadGroup(const Scope& scope, const FreshArticles& fresh, Database* database);
+// Those of one article, as they are in the store.
+Group ReadArticle(int64_t article, Database* database);
 // The claims of subjects (ids of the table), but for those of the article of that identity.
 Group ReadSubjects(const std::vector<int64_t>& subjects, const std::string& but_identity,
                    Database* database);

@@ -51,19 +51,20 @@ class Knowledge {
   Report Lint() {
     const std::vector<SubjectRow> rows = ReadSubjectNames(database_);
     const SubjectIndex subjects = IndexWith(draft_, rows, database_);
-    std::map<std::string, std::vector<Claim>> by_root;
-    for (const Claim& claim : draft_.claims) by_root[subjects.RootOf(claim)].push_back(claim);
+    std::map<std::string, ClaimList> by_root;
+    for (const Claim& claim : draft_.claims) by_root[subjects.RootOf(claim)].push_back(&claim);
     std::map<std::string, std::vector<int64_t>> names;
     for (const SubjectRow& row : rows) names[subjects.RootOf(row.name, "")].push_back(row.id);
     for (const auto& [root, claims] : by_root) LintSubject(claims, names[root], subjects);
-    AddDrafts(CompareWithin(draft_.document, draft_.claims, subjects), drafts_, &report_);
+    AddDrafts(CompareWithin(draft_.document, PointersTo(draft_.claims), subjects), drafts_,
+              &report_);
     SortGravestFirst(&report_.findings);
     AddMembers();
     return std::move(report_);
   }
 
  private:
-  void LintSubject(std::vector<Claim> claims, const std::vector<int64_t>& names,
+  void LintSubject(ClaimList claims, const std::vector<int64_t>& names,
                    const SubjectIndex& subjects) {
     const Group known = ReadSubjects(names, draft_.document.identity, database_);
     std::vector<Document> documents = known.documents;
@@ -71,7 +72,7 @@ class Knowledge {
     claims.insert(claims.end(), known.claims.begin(), known.claims.end());
     AddDrafts(CompareSubject(documents, claims, subjects), drafts_, &report_);
     for (const Document& document : known.documents) documents_.emplace(document.name, document);
-    for (const Claim& claim : known.claims) claims_[claim.document].push_back(claim);
+    for (const Claim* claim : known.claims) claims_[claim->document].push_back(*claim);
   }
 
   // The draft with its claims, then the other articles with those that are in a finding.

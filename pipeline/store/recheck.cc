@@ -1,10 +1,10 @@
 #include "pipeline/store/recheck.h"
 
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "pipeline/check/compare.h"
-#include "pipeline/store/groups.h"
 #include "pipeline/work_ahead.h"
 
 namespace countercheck {
@@ -23,22 +23,26 @@ void DropUnusedSubjects(Database* database) {
 // What a scope shows.
 struct Shown {
   Scope scope;
-  std::vector<Finding> findings;
+  std::vector<ShownFinding> findings;
   ClaimIds ids;
 };
 
-Shown CompareGroup(const Scope& scope, Group group, const SubjectIndex& subjects) {
-  Shown shown{scope, {}, std::move(group.ids)};
-  if (group.claims.empty()) return shown;
-  shown.findings = scope.article != 0
-                       ? CompareWithin(group.documents.front(), group.claims, subjects)
-                       : CompareSubject(group.documents, group.claims, subjects);
+Shown CompareGroup(const Scope& scope, Group* group, const SubjectIndex& subjects) {
+  Shown shown{scope, {}, std::move(group->ids)};
+  if (group->claims.empty()) return shown;
+  std::vector<Finding> findings =
+      scope.article != 0 ? CompareWithin(group->documents.front(), group->claims, subjects)
+                         : CompareSubject(group->documents, group->claims, subjects);
+  for (Finding& finding : findings) {
+    std::string content = ContentOf(finding);
+    shown.findings.push_back({std::move(finding), std::move(content)});
+  }
   return shown;
 }
 
 // The findings are written in the order of the scopes, whichever is compared first.
 void CompareAll(const std::vector<Scope>& scopes, const SubjectIndex& subjects, size_t threads,
-                Database* database, FindingUpdate* update) {
+                const FreshArticles& fresh, Database* database, FindingUpdate* update) {
   WorkAhead<Shown> comparing(threads);
   const auto put_one = [&] {
     const Shown shown = comparing.Take();
@@ -46,9 +50,8 @@ void CompareAll(const std::vector<Scope>& scopes, const SubjectIndex& subjects, 
   };
   for (const Scope& scope : scopes) {
     if (database->error()) return;
-    comparing.Add([scope, group = ReadGroup(scope, database), &subjects]() mutable {
-      return CompareGroup(scope, std::move(group), subjects);
-    });
+    const auto group = std::make_shared<Group>(ReadGroup(scope, fresh, database));
+    comparing.Add([scope, group, &subjects] { return CompareGroup(scope, group.get(), subjects); });
     if (comparing.size() > kMostAhead) put_one();
   }
   while (comparing.size() > 0) put_one();
@@ -65,6 +68,8 @@ void Recheck::Touch(int64_t article) {
   roots.Bind(kUnnamedIn).Bind(article);
   while (roots.Next()) roots_.insert(roots.Text());
 }
+
+void Recheck::Hold(int64_t article, FreshArticle stored) { fresh_[article] = std::move(stored); }
 
 void Recheck::MoveSubject(int64_t subject, const std::string& root) {
   std::vector<int64_t> articles;
@@ -99,10 +104,11 @@ FindingCounts Recheck::Compare(const std::string& now, size_t threads) {
   for (const int64_t article : articles_) scopes.push_back({"", article});
   FindingUpdate update(database_, now);
   for (const Scope& scope : scopes) update.Question(scope);
-  CompareAll(scopes, subjects, threads, database_, &update);
+  CompareAll(scopes, subjects, threads, fresh_, database_, &update);
   update.ResolveRest();
   articles_.clear();
   roots_.clear();
+  fresh_.clear();
   return update.counts();
 }
 

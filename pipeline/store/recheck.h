@@ -9,6 +9,7 @@
 #include "pipeline/check/subjects.h"
 #include "pipeline/store/database.h"
 #include "pipeline/store/finding_rows.h"
+#include "pipeline/store/groups.h"
 
 namespace countercheck {
 
@@ -21,6 +22,8 @@ class Recheck {
   // Takes up an article with the subjects that it has claims of. Called before its claims change;
   // those that it has then are taken up by Compare().
   void Touch(int64_t article);
+  // `article` as it now is in the store, to be compared from memory. It belongs to the caller.
+  void Hold(int64_t article, FreshArticle stored);
   // Finds the root of each subject, compares again, and writes the findings. So many threads
   // compare (0: one for each core); this one reads and writes.
   FindingCounts Compare(const std::string& now, size_t threads);
@@ -32,6 +35,7 @@ class Recheck {
   Database* database_;
   std::set<int64_t> articles_;
   std::set<std::string> roots_;
+  FreshArticles fresh_;
 };
 
 }  // namespace countercheck

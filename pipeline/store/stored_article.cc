@@ -24,7 +24,7 @@ struct Before {
 };
 
 std::optional<Before> ReadBefore(int64_t article, Database* database) {
-  Before before{{}, ReadGroup({"", article}, database)};
+  Before before{{}, ReadArticle(article, database)};
   Query row = database->Ask(SelectDocuments() + "WHERE article.id = ?");
   if (!row.Bind(article).Next()) return std::nullopt;
   before.document = ReadDocumentRow(&row);
@@ -32,9 +32,9 @@ std::optional<Before> ReadBefore(int64_t article, Database* database) {
 }
 
 // A claim that stays keeps the id of its row; those ids are taken before new ones are given.
-// Returns how many stayed.
+// Returns how many stayed; `stored` gets them all.
 size_t StoreClaims(const std::vector<Claim>& claims, int64_t article, const ClaimIds& before,
-                   Database* database, Dictionary* dictionary) {
+                   Database* database, Dictionary* dictionary, FreshArticle* stored) {
   if (!before.empty()) database->Ask("DELETE FROM claim WHERE article = ?").Bind(article).Run();
   std::vector<const Claim*> fresh;
   for (const Claim& claim : claims) {
@@ -43,9 +43,13 @@ size_t StoreClaims(const std::vector<Claim>& claims, int64_t article, const Clai
       fresh.push_back(&claim);
     } else {
       InsertClaim(claim, article, old->second, database, dictionary);
+      stored->claims[old->second] = &claim;
     }
   }
-  for (const Claim* claim : fresh) InsertClaim(*claim, article, std::nullopt, database, dictionary);
+  for (const Claim* claim : fresh) {
+    InsertClaim(*claim, article, std::nullopt, database, dictionary);
+    stored->claims[database->LastId()] = claim;
+  }
   return claims.size() - fresh.size();
 }
 
@@ -67,14 +71,16 @@ Result<Stored> StoreArticle(const Pending& pending, const std::string& now, Rech
   recheck->Touch(article);
   PutBands(article, before ? before->document.sketch : "", document.sketch, database);
   const ClaimIds ids = before ? before->group.ids : ClaimIds();
-  const size_t stayed = StoreClaims(claims, article, ids, database, dictionary);
+  FreshArticle stored{&document, {}};
+  const size_t stayed = StoreClaims(claims, article, ids, database, dictionary, &stored);
+  recheck->Hold(article, std::move(stored));
   const int64_t version =
       InsertVersion({article, pending.content, static_cast<int64_t>(claims.size() - stayed),
                      static_cast<int64_t>(ids.size() - stayed)},
                     now, database);
   if (!before) return Stored::kNew;
   const std::vector<VersionChange> changes =
-      ChangesBetween(before->document, before->group.claims, document, claims);
+      ChangesBetween(before->document, before->group.claims, document, PointersTo(claims));
   InsertChanges(version, changes, database);
   return Stored::kChanged;
 }

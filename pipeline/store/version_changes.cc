@@ -25,28 +25,28 @@ std::string WhatOf(const Claim& claim) {
   return topic.empty() ? "a figure" : topic;
 }
 
-std::set<std::string_view> IdsOf(const std::vector<Claim>& claims) {
+std::set<std::string_view> IdsOf(const ClaimList& claims) {
   std::set<std::string_view> ids;
-  for (const Claim& claim : claims) ids.insert(claim.id);
+  for (const Claim* claim : claims) ids.insert(claim->id);
   return ids;
 }
 
-void AddClaimChanges(const std::vector<Claim>& before, const std::vector<Claim>& after,
+void AddClaimChanges(const ClaimList& before, const ClaimList& after,
                      std::vector<VersionChange>* changes) {
   const auto ids_before = IdsOf(before), ids_after = IdsOf(after);
   std::unordered_map<std::string, std::deque<std::string>> gone;  // figures, by topic
-  for (const Claim& claim : before)
-    if (!ids_after.contains(claim.id)) gone[WhatOf(claim)].push_back(claim.value_text);
-  for (const Claim& claim : after) {
-    if (ids_before.contains(claim.id)) continue;
-    VersionChange change{WhatOf(claim), "", claim.value_text};
+  for (const Claim* claim : before)
+    if (!ids_after.contains(claim->id)) gone[WhatOf(*claim)].push_back(claim->value_text);
+  for (const Claim* claim : after) {
+    if (ids_before.contains(claim->id)) continue;
+    VersionChange change{WhatOf(*claim), "", claim->value_text};
     auto& old = gone[change.what];
     if (!old.empty()) change.before = std::move(old.front()), old.pop_front();
     if (change.before != change.after) changes->push_back(std::move(change));
   }
-  for (const Claim& claim : before) {
-    if (ids_after.contains(claim.id)) continue;
-    const std::string topic = WhatOf(claim);
+  for (const Claim* claim : before) {
+    if (ids_after.contains(claim->id)) continue;
+    const std::string topic = WhatOf(*claim);
     auto& old = gone[topic];
     if (old.empty()) continue;
     changes->push_back({topic, old.front(), ""});
@@ -56,10 +56,8 @@ void AddClaimChanges(const std::vector<Claim>& before, const std::vector<Claim>&
 
 }  // namespace
 
-std::vector<VersionChange> ChangesBetween(const Document& before,
-                                          const std::vector<Claim>& claims_before,
-                                          const Document& after,
-                                          const std::vector<Claim>& claims_after) {
+std::vector<VersionChange> ChangesBetween(const Document& before, const ClaimList& claims_before,
+                                          const Document& after, const ClaimList& claims_after) {
   std::vector<VersionChange> changes;
   const auto add = [&](const char* what, const std::string& old, const std::string& fresh) {
     if (old != fresh) changes.push_back({what, old, fresh});

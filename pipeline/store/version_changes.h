@@ -8,6 +8,7 @@
 
 #include "core/article.h"
 #include "core/claim.h"
+#include "pipeline/check/claim_list.h"
 #include "pipeline/store/database.h"
 
 namespace countercheck {
@@ -21,10 +22,8 @@ struct VersionChange {
 // Title, outlet, address and day first, then claims in the order of their places; a figure in the
 // place of another one for the same thing is one change. A sentence in other words with the same
 // figure is none.
-std::vector<VersionChange> ChangesBetween(const Document& before,
-                                          const std::vector<Claim>& claims_before,
-                                          const Document& after,
-                                          const std::vector<Claim>& claims_after);
+std::vector<VersionChange> ChangesBetween(const Document& before, const ClaimList& claims_before,
+                                          const Document& after, const ClaimList& claims_after);
 
 // Changes as rows of a version (id of the table), and back.
 void InsertChanges(int64_t version, const std::vector<VersionChange>& changes, Database* database);
