@@ -219,6 +219,9 @@ TEST_F(Hostile, SmallFilesThatUnpackToLargeOnes) {
       {"stops.txt", Repeated("5. ", 2'000'000), true},
       {"words.txt", Repeated("costs did not rise ", 2'000'000), true},
       {"marks.txt", Repeated("e\xCC\x81 ", 2'000'000), true},
+      {"elements.xml", "<rss>" + Repeated("<a/>", 15'000'000) + "</rss>"},
+      {"pairs.xml", "<rss>" + Repeated("<a>x</a>y", 4'400'000) + "</rss>"},
+      {"attributes.xml", "<rss>" + Repeated("<a b='' c='' d='' e=''/>", 15'000'000) + "</rss>"},
       {"lines.txt", Repeated("ab\n", 2'000'000)},
       {"claims.html", page + Repeated("<p>" + sentence + "</p>", 3'000'000)},
   };

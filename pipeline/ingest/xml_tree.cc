@@ -15,6 +15,18 @@ namespace {
 constexpr size_t kMaxNodes = 500'000;
 constexpr size_t kMaxDepth = 1000;
 
+// Before a tree is made of it all: an element has two tags at most, text may quote some, and of
+// attributes hardly any file has as many.
+bool MayHoldTooMuch(std::string_view xml) {
+  size_t tags = 0;
+  size_t values = 0;
+  for (size_t i = 0; i < xml.size(); ++i) {
+    tags += xml[i] == '<';
+    values += xml[i] == '=' && i + 1 < xml.size() && (xml[i + 1] == '"' || xml[i + 1] == '\'');
+  }
+  return tags > 2 * kMaxNodes || values > 2 * kMaxNodes;
+}
+
 // No references, no line ends, no spaces are touched: what stands in the tree stands in the file.
 constexpr unsigned kAsWritten = pugi::parse_cdata | pugi::parse_ws_pcdata;
 
@@ -88,6 +100,7 @@ class XmlBuilder {
 
   Result<XmlTree> Run() {
     if (DeclaresEntities(xml_)) return Bad(0, "XML that declares entities of its own is not read");
+    if (MayHoldTooMuch(xml_)) return Bad(0, fmt::format("more than {} nodes", kMaxNodes));
     pugi::xml_document document;
     const pugi::xml_parse_result parsed = document.load_buffer_inplace(
         buffer_.data(), buffer_.size(), kAsWritten, pugi::encoding_utf8);
