@@ -80,6 +80,66 @@ TEST(ServeWriters, GiveUpAfterATime) {
   slow.join();
 }
 
+// What waits together is written together: an error of one undoes all, and each is told.
+TEST(ServeWriters, AGroupIsWrittenWholeOrNotAtAll) {
+  ServedStore served;
+  StoreConnections store(served.path(), 5000);
+  const auto add = [](const char* outlet) {
+    return [outlet](Database* database) {
+      Transaction transaction(database, OpenMode::kWrite);
+      database->Ask("INSERT INTO outlet (name) VALUES (?)").Bind(outlet).Run();
+      transaction.Commit();
+    };
+  };
+  const auto outlets = [&served] {
+    return Opened(served.path()).Number("SELECT count(*) FROM outlet WHERE name LIKE 'group %'");
+  };
+  for (const bool fails : {true, false}) {
+    std::atomic<bool> begun{false}, go{false};
+    std::atomic<int> errors{0};
+    std::vector<std::thread> threads;
+    threads.emplace_back([&] {
+      store.Write([&](Database*) {
+        begun = true;
+        while (!go) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      });
+    });
+    while (!begun) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    for (const char* outlet : {"group 1", "group 2", "group 3"})
+      threads.emplace_back([&, outlet] { errors += store.Write(add(outlet)) ? 1 : 0; });
+    if (fails)
+      threads.emplace_back([&] {
+        errors += store.Write([](Database* database) { database->Fail("is broken"); }) ? 1 : 0;
+      });
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    go = true;
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(errors, fails ? 4 : 0);
+    EXPECT_EQ(outlets(), fails ? 0 : 3);
+  }
+}
+
+TEST(ServeWriters, ATransactionWithinAnotherCanBeUndoneAlone) {
+  ServedStore served;
+  Database store = Opened(served.path());
+  const auto count = [&store] { return store.Number("SELECT count(*) FROM outlet"); };
+  const int64_t before = count();
+  {
+    Transaction outer(&store, OpenMode::kWrite);
+    store.Run("INSERT INTO outlet (name) VALUES ('one')");
+    {
+      Transaction inner(&store, OpenMode::kWrite);
+      store.Run("INSERT INTO outlet (name) VALUES ('two')");
+    }
+    EXPECT_EQ(count(), before + 1);
+    Transaction inner(&store, OpenMode::kWrite);
+    store.Run("INSERT INTO outlet (name) VALUES ('three')");
+    EXPECT_TRUE(inner.Commit());
+    EXPECT_TRUE(outer.Commit());
+  }
+  EXPECT_EQ(count(), before + 2);
+}
+
 TEST(ServeProgram, SaysWhatIsWrongWithItsOptions) {
   const ScratchFolder scratch;
   const std::string store = (scratch.path() / "news.db").string();

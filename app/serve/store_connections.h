@@ -2,6 +2,7 @@
 #ifndef COUNTERCHECK_APP_SERVE_STORE_CONNECTIONS_H_
 #define COUNTERCHECK_APP_SERVE_STORE_CONNECTIONS_H_
 
+#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -23,19 +24,33 @@ class StoreConnections {
   // Runs `work` on a connection for reading; returns what is wrong with the store then, or nothing.
   // A connection that has failed is not used again.
   std::optional<Error> Read(const Work& work);
-  // Likewise for writing: one after the other, so that those who wait for each other here need no
-  // lock of the file. Other processes may write too, and are waited for; an error after `wait_ms`.
+  // Likewise for writing, one after the other. What has come while others wrote is written as one
+  // transaction: the disk is waited for once, and all of it is stored, or none. `work` is run by
+  // any of the threads that are in here. Other processes may write too, and are waited for; an
+  // error after `wait_ms`.
   std::optional<Error> Write(const Work& work);
 
  private:
+  struct Waiting {
+    const Work* work;
+    bool taken = false;
+    bool done = false;
+    std::optional<Error> error = std::nullopt;
+  };
+
   std::optional<Error> RunOn(std::vector<Database>* idle, OpenMode mode, const Work& work);
+  void WriteTogether(const std::vector<Waiting*>& group);
 
   std::string path_;
   int wait_ms_;
   std::mutex mutex_;  // of the two lists
   std::vector<Database> readers_;
   std::vector<Database> writers_;
-  std::timed_mutex writing_;
+
+  std::mutex writing_;  // of what follows
+  std::condition_variable written_;
+  std::vector<Waiting*> queue_;
+  bool is_writing_ = false;
 };
 
 }  // namespace countercheck

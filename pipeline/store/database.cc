@@ -163,17 +163,21 @@ void Database::FailWith(int code) {
 }
 
 Transaction::Transaction(Database* database, OpenMode mode) : database_(database) {
-  database_->Run(mode == OpenMode::kRead ? "BEGIN" : "BEGIN IMMEDIATE");
+  inner_ = sqlite3_get_autocommit(database_->connection_.get()) == 0;
+  database_->Run(inner_                    ? "SAVEPOINT inner"
+                 : mode == OpenMode::kRead ? "BEGIN"
+                                           : "BEGIN IMMEDIATE");
   open_ = !database_->error_;
 }
 
 Transaction::~Transaction() {
   // SQLite may have undone it already; then there is nothing to do.
-  if (open_) sqlite3_exec(database_->connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+  const char* undo = inner_ ? "ROLLBACK TO inner; RELEASE inner" : "ROLLBACK";
+  if (open_) sqlite3_exec(database_->connection_.get(), undo, nullptr, nullptr, nullptr);
 }
 
 bool Transaction::Commit() {
-  database_->Run("COMMIT");
+  database_->Run(inner_ ? "RELEASE inner" : "COMMIT");
   open_ = open_ && database_->error_.has_value();
   return !database_->error_;
 }

@@ -117,7 +117,8 @@ class Database {
 };
 
 // All or nothing: what is not committed is undone at the end of the scope. Takes the lock for
-// writing at once (`kWrite`), or sees one state of the store throughout (`kRead`).
+// writing at once (`kWrite`), or sees one state of the store throughout (`kRead`). One within
+// another is a part of that: it can be undone alone, and counts when the outer one is committed.
 class Transaction {
  public:
   Transaction(Database* database, OpenMode mode);
@@ -131,6 +132,7 @@ class Transaction {
  private:
   Database* database_;
   bool open_ = false;
+  bool inner_ = false;
 };
 
 }  // namespace countercheck
