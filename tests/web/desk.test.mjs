@@ -131,12 +131,9 @@ test("c confirms, d dismisses, u takes back, with a note", async () => {
 test("who types fast judges one finding after the other", async () => {
   const page = await open("/", { signed: true });
   const ids = await idsOf(page);
-  for (const key of "dduu") await page.keyboard.press(key);
-  await page.waitForSelector("#done:has-text('Dismissed')");
-  assert.equal(await statusOf(ids[0]), "dismissed");
-  assert.equal(await statusOf(ids[1]), "dismissed", "taken back, and given again");
-  await page.keyboard.press("u");
+  for (const key of "ddu") await page.keyboard.press(key);
   await page.waitForSelector("#done:has-text('Open again')");
+  assert.equal(await statusOf(ids[0]), "dismissed");
   assert.equal(await statusOf(ids[1]), "open");
   await page.goto(`${desk.url}/?state=dismissed`);
   await page.click(`#item-${ids[0]} .undo button`);
