@@ -1,5 +1,7 @@
 // When a figure holds: the period that its sentence gives it.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extractors/fields.h"
 #include "extractors/moves.h"
@@ -45,13 +47,23 @@ bool IsOfDelivery(const std::vector<Item>& items, size_t period) {
   return false;
 }
 
+// "its May forecast of", "the February outlook": when something was foretold.
+bool IsWhenForetold(const TaggedSentence& sentence, size_t item) {
+  static constexpr std::array<std::string_view, 6> kWords = {"prediction", "forecast", "estimate",
+                                                             "projection", "outlook",  "guidance"};
+  if (MentionAt(sentence, item).period.grain != Grain::kMonth) return false;
+  if (item + 1 >= sentence.items.size()) return false;
+  const Item& next = sentence.items[item + 1];
+  return next.Is("guidance") || std::ranges::find(kWords, next.lower) != kWords.end();
+}
+
 // What a month, quarter or year brought does not hold on the Friday on which it was told. A period
 // that is only pointed at ("the prior month") is no period of its own, unless the figure is that
 // one's.
 bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
   const PeriodMention& mention = MentionAt(sentence, item);
   if (HoldsOnADay(draft) && IsOfResults(mention.period)) return false;
-  if (IsEndOfYear(sentence, item)) return false;
+  if (IsEndOfYear(sentence, item) || IsWhenForetold(sentence, item)) return false;
   // "Worth $3 billion, it is up 9% year to date": a price stands on a day, and moves over a time.
   const std::string& label = mention.period.label;
   const bool window = label.starts_with("YTD") || label.starts_with("past ");
@@ -109,7 +121,7 @@ bool IsComparedWith(const TaggedSentence& sentence, size_t period) {
 bool IsWhereItBegan(const TaggedSentence& sentence, size_t period, const Draft& draft) {
   const auto& items = sentence.items;
   if (draft.measure != Measure::kChange) return false;
-  const bool ends = period + 1 < items.size() &&
+  const bool ends = period + 2 < items.size() && IsPeriod(items[period + 2]) &&
                     (items[period + 1].IsWord("to") || items[period + 1].IsWord("through"));
   return StandsBehindFrom(sentence, period) && !ends;
 }
@@ -148,6 +160,16 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& 
   return std::nullopt;
 }
 
+// "rose 5% from May to 3 million", not "to 5% from May's 4%", where May has a figure of its own.
+bool IsBehindPercent(const TaggedSentence& sentence, size_t period) {
+  const auto& items = sentence.items;
+  const bool owns = period + 1 < items.size() && items[period + 1].IsWord("'s");
+  if (owns || !StandsBehindFrom(sentence, period)) return false;
+  const size_t from = items[period - 1].IsWord("from") ? period - 1 : period - 2;
+  return from > 0 && IsFigure(items[from - 1]) &&
+         QuantityAt(sentence, from - 1).kind == QuantityKind::kPercent;
+}
+
 // "rose 5% from the second quarter, and profit fell 8%": where the 5% began is not when the 8% was.
 // "From February, when it fell 8%" is.
 bool BeganAnotherMove(const TaggedSentence& sentence, size_t period, const Draft& draft) {
@@ -166,7 +188,7 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& 
     if (IsPeriod(sentence.items[i]) && IsTooFarForPrice(sentence, i, draft)) continue;
     if (IsPeriod(sentence.items[i]) && IsOfOtherMove(sentence.items, i, draft.item)) continue;
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
-        CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) &&
+        CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) && !IsBehindPercent(sentence, i) &&
         !BeganAnotherMove(sentence, i, draft))
       return i;
   }
@@ -205,7 +227,8 @@ std::optional<size_t> AnyPeriod(const TaggedSentence& sentence, const Draft& dra
   for (size_t i = 0; i < sentence.items.size(); ++i)
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
         CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) && !IsHeldAgainst(sentence, i) &&
-        !IsWhereItBegan(sentence, i, draft) && !BelongsElsewhere(sentence, i, draft.item) &&
+        !IsWhereItBegan(sentence, i, draft) && !(i < draft.item && IsBehindPercent(sentence, i)) &&
+        !BelongsElsewhere(sentence, i, draft.item) &&
         !(i < draft.item && IsOfOtherMove(sentence.items, i, draft.item)) &&
         !IsTooFarForPrice(sentence, i, draft))
       return i;

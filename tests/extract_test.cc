@@ -295,6 +295,8 @@ TEST(Extract, Period) {
       {"Acme shares fell 5% on Tuesday.", "2026-06-23"},
       {"Revenue rose 5% from the first quarter of 2026.", "-"},
       {"Revenue rose 5% from 2024 to 2025.", "2025"},
+      {"For 2026 it sees revenue of $5 million, down from its May outlook of $6 million.",
+       "2026; 2026"},
       {"Revenue rose 5%, offset by costs, which should ease in 2027.", "-"},
       {"Revenue was $5 million in the first quarter of 2026 and $6 million in the second quarter "
        "of "
@@ -442,7 +444,7 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
       {"Acme on Tuesday said revenue was $5 million.", "Acme - -"},
       {"Acme executives said revenue was $5 million.", "Acme executives - -"},
       {"The Swedish lender said revenue was $5 million.", "The Swedish lender - -"},
-      {"The Ministry of Anvils said revenue was $5 million.", "The Ministry of Anvils - -"},
+      {"The Ministry of Anvils said revenue was $5 million.", "Ministry of Anvils - -"},
       {"Revenue was $5 million in the wake of recent reports that it sold a mill.", "- - -"},
       {"Sources of revenue worth $5 million were sold.", "- - -"},
       {"Revenue was $5 million, beating the consensus of $4 million.",

@@ -134,6 +134,18 @@ Query Database::Ask(std::string_view sql) {
   return {this, handle.get()};
 }
 
+// SQLite does not wait by itself where the mode of the file changes while another process opens it.
+void Database::UseWriteAheadLog() {
+  constexpr int kStepMs = 10;
+  if (error_) return;
+  int code = SQLITE_BUSY;
+  for (int waited = 0; (code & 0xFF) == SQLITE_BUSY && waited <= wait_ms_; waited += kStepMs) {
+    if (waited > 0) sqlite3_sleep(kStepMs);
+    code = sqlite3_exec(connection_.get(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+  }
+  if (code != SQLITE_OK) FailWith(code);
+}
+
 void Database::Run(const char* sql) {
   if (error_) return;
   const int code = sqlite3_exec(connection_.get(), sql, nullptr, nullptr, nullptr);

@@ -79,6 +79,9 @@ class Database {
   Query Ask(std::string_view sql);
   // One or more statements without values and rows.
   void Run(const char* sql);
+  // Readers and one writer side by side, from now on and for all who open the file. Waits as long as
+  // for other locks.
+  void UseWriteAheadLog();
   // The first column of the only row; 0 where there is none.
   int64_t Number(std::string_view sql);
   // The id of the row inserted last.

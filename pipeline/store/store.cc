@@ -47,11 +47,10 @@ Result<Database> OpenStore(const std::string& path, OpenMode mode, int wait_ms) 
   Result<Database> database = Database::Open(path, mode, wait_ms);
   if (!database) return database;
   if (mode == OpenMode::kCreate && IsBlank(&*database)) {
-    // Readers and one writer side by side; each commit reaches the disk before it counts.
-    database->Run("PRAGMA journal_mode = WAL");
+    database->UseWriteAheadLog();
     Create(&*database);
   }
-  // The cache, of 32 MB, holds much of the indices of a large store.
+  // Each commit reaches the disk before it counts. The cache, of 32 MB, holds much of the indices of a large store.
   database->Run("PRAGMA synchronous = FULL; PRAGMA cache_size = -32768");
   CheckVersion(&*database);
   if (database->error()) return Unexpected(*database->error());
