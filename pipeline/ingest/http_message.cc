@@ -84,12 +84,12 @@ HeaderFields ReadHeaderFields(std::string_view message, size_t* place) {
   return fields;
 }
 
-Result<HttpResponse> ReadHttpResponse(std::string_view message, size_t limit) {
+Result<ArchivedResponse> ReadArchivedResponse(std::string_view message, size_t limit) {
   size_t place = 0;
   const std::string_view status = TakeLine(message, &place);
   const size_t space = status.find(' ');
   if (!status.starts_with("HTTP/") || space == status.npos) return Bad("no response of HTTP");
-  HttpResponse response;
+  ArchivedResponse response;
   std::from_chars(status.data() + space + 1, status.data() + status.size(), response.status);
   response.fields = ReadHeaderFields(message, &place);
   response.body_byte = place;

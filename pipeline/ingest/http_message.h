@@ -18,7 +18,7 @@ using HeaderFields = std::map<std::string, std::string>;
 // where `place` then stands. Lines that are none are passed over.
 HeaderFields ReadHeaderFields(std::string_view message, size_t* place);
 
-struct HttpResponse {
+struct ArchivedResponse {
   int status = 0;
   HeaderFields fields;
   size_t body_byte = 0;   // where the body begins in the message
@@ -27,7 +27,7 @@ struct HttpResponse {
 };
 
 // An error for bytes that are no response, and for a body that is damaged or longer than `limit`.
-Result<HttpResponse> ReadHttpResponse(std::string_view message, size_t limit);
+Result<ArchivedResponse> ReadArchivedResponse(std::string_view message, size_t limit);
 
 // "text/html" of "text/html; charset=x", in lower case.
 std::string MediaType(std::string_view content_type);

@@ -149,7 +149,7 @@ class Warc {
     if (fields["warc-type"] != "response") {
       return ReadBody(fields, fields["content-type"], std::move(content), start);
     }
-    Result<HttpResponse> response = ReadHttpResponse(content, limits_.max_document_bytes);
+    Result<ArchivedResponse> response = ReadArchivedResponse(content, limits_.max_document_bytes);
     if (!response) return Refuse(begin, response.error().message);
     if (response->status != 200) return;
     Advance(std::string_view(content).substr(0, response->body_byte), kUtf8, &start);
