@@ -1,7 +1,7 @@
 // Several subjects of one move. Private to extractors/.
 //
 //   Acme (ACM), Globex and Initech were all up about 1%.    each of the three
-//   The S&P 500 and the Nasdaq Composite both lost 1%.      each of the two
+//   The Dow and the Russell 2000 lost 1% each.              each of the two
 #ifndef COUNTERCHECK_EXTRACTORS_JOINT_SUBJECTS_H_
 #define COUNTERCHECK_EXTRACTORS_JOINT_SUBJECTS_H_
 

@@ -43,7 +43,7 @@ bool HasComparator(const TaggedSentence& sentence, size_t item) {
   return false;
 }
 
-// "cut its base rate by 200 basis points", "a 25 basis point rate cut": a step that a central bank
+// "lowered its key rate by 75 basis points", "a 25 basis point rate cut": a step that a central bank
 // takes.
 bool IsStep(const TaggedSentence& sentence, size_t item) {
   const QuantityKind kind = QuantityAt(sentence, item).kind;

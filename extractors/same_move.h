@@ -1,6 +1,6 @@
 // Figures that tell a move once more, or where it led. Private to extractors/.
 //
-//   The index rose 261 points, or 0.7%, to end near 35,754.
+//   The index fell 84 points, or 0.6%, to finish at 14,210.
 //                             ^^^^ the same move   ^^^^^^^^^^^ where it led
 #ifndef COUNTERCHECK_EXTRACTORS_SAME_MOVE_H_
 #define COUNTERCHECK_EXTRACTORS_SAME_MOVE_H_

@@ -26,7 +26,7 @@ bool IsAtClose(const std::vector<Item>& items, size_t i) {
          (items[before - 1].IsWord("at") || items[before - 1].IsWord("of"));
 }
 
-// "rose 261 points, or 0.7%, to end near 35,754"
+// "fell 84 points, or 0.6%, to finish at 14,210"
 bool EndsBehind(const std::vector<Item>& items, size_t figure, size_t end) {
   constexpr size_t kReach = 8;
   for (size_t i = figure + 2; i < std::min(end, figure + kReach); ++i) {

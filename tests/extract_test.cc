@@ -263,7 +263,7 @@ TEST(Extract, Basis) {
       {"Non-GAAP gross margin was 41%.", "non_gaap"},
       {"GAAP gross margin was 41% and non-GAAP gross margin was 43%.", "gaap; non_gaap"},
       {"Gross margin on a reported basis was 41%.", "gaap"},
-      {"Stripping out one-time items, earnings were 35 cents a share.", "non_gaap"},
+      {"Stripping out one-time items, earnings came to 35 cents a share.", "non_gaap"},
       {"In sum, earnings were 35 cents a share.", "-"},
       {"Core platform revenue was $5 million.", "-"},
   };
@@ -445,7 +445,7 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
       {"Acme executives said revenue was $5 million.", "Acme executives - -"},
       {"The Swedish lender said revenue was $5 million.", "The Swedish lender - -"},
       {"The Ministry of Anvils said revenue was $5 million.", "Ministry of Anvils - -"},
-      {"Revenue was $5 million in the wake of recent reports that it sold a mill.", "- - -"},
+      {"Revenue was $5 million in the wake of recent reports on a mill.", "- - -"},
       {"Sources of revenue worth $5 million were sold.", "- - -"},
       {"Revenue was $5 million, beating the consensus of $4 million.",
        "- - -; - - -; consensus - -"},

@@ -16,8 +16,7 @@ TEST(JointSubjects, EachMoved) {
        "2%: Initech Inc share_price; 2%: Globex Corp share_price"},
       {"Shares of Globex Corp. and Initech Inc. added 2%.",
        "2%: Globex Corp share_price; 2%: Initech Inc share_price"},
-      {"The S&P 500 and the Nasdaq Composite both lost 1%.",
-       "1%: Nasdaq Composite index_level; 1%: S&P 500 index_level"},
+      {"The Dow and the Nasdaq both lost 1%.", "1%: Nasdaq index_level; 1%: Dow index_level"},
       // One subject, or figures that are dealt out.
       {"On Friday Globex Corp. rose 2%.", "2%: Globex Corp share_price"},
       {"On Friday Globex Corp. rose 2%, while Initech Inc. was flat.",
