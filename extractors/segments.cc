@@ -243,9 +243,12 @@ bool IsOfFutures(const Items& items, size_t index) {
     return item.IsWord("futures") || item.IsWord("contracts");
   };
   if (items[index].lower.ends_with("futures")) return true;
-  for (size_t i = index + 1; i < std::min(items.size(), index + 3); ++i) {
+  // "Nasdaq 100 E-Mini futures"
+  for (size_t i = index + 1; i < std::min(items.size(), index + kReach); ++i) {
     if (future(items[i])) return true;
-    if (!items[i].IsWord("e") && !items[i].IsWord("mini") && !items[i].IsWord("e-mini")) break;
+    if (!IsCompany(items[i]) && !items[i].capital && !items[i].IsWord("e") &&
+        !items[i].IsWord("mini") && !items[i].IsWord("-"))
+      break;
   }
   for (size_t i = index; i > 0 && index - i < kReach;) {
     --i;

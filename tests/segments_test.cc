@@ -66,6 +66,7 @@ TEST(Segments, OfAnIndexAreItsFutures) {
     const char* segment;
   } rows[] = {
       {"S&P 500 futures rose 4%.", "futures"},
+      {"September S&P 500 E-Mini futures (ESU26) are up 4%.", "futures"},
       {"Futures on the S&P 500 rose 4%.", "futures"},
       {"Futures tied to the Dow rose 4%.", "futures"},
       {"Contracts on the Kospi rose 4%.", "futures"},
