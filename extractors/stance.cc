@@ -234,7 +234,9 @@ bool IsToCome(const Items& items, const Clause& clause, size_t figure) {
 // "Revenue will be $5 million, Globex said": a sum or a rate that the company itself tells.
 bool IsOwnWord(const TaggedSentence& sentence, const Draft& draft) {
   const bool of_company = draft.metric && draft.metric->subject == SubjectKind::kCompany;
-  if (!of_company || QuantityAt(sentence, draft.item).kind == QuantityKind::kCount) return false;
+  const bool counted = draft.kind == ClaimKind::kQuantity &&
+                       QuantityAt(sentence, draft.item).kind == QuantityKind::kCount;
+  if (!of_company || counted) return false;
   const Items& items = sentence.items;
   auto is_company = [](const Item& item) {
     return (item.kind == Item::Kind::kCompany && !item.rates) || item.Is("pronoun");

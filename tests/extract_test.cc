@@ -249,6 +249,7 @@ TEST(Extract, Modality) {
       {"Acme lifts its outlook as revenue hits $5 million.", "actual"},
       {"Acme gave an outlook for revenue of as much as $5 million.", "guidance"},
       {"Acme chief executive Jane Roe said revenue would be $5 million.", "guidance"},
+      {"Acme said that its profit would be lower than expected.", "guidance"},
       {"Broker Jane Roe said revenue would be $5 million.", "expectation"},
   };
   Expect(rows, [](const Claim& claim) { return TextOf(claim.modality); });
