@@ -16,7 +16,7 @@ std::string FolderOf(const std::string& path) {
 
 // The last folder and the file of a whole path; what is none stays.
 std::string LastOf(const std::string& path) {
-  if (!path.starts_with('/')) return path;
+  if (!path.starts_with('/') && !path.starts_with("../")) return path;
   const size_t file = path.rfind('/');
   const size_t folder = file == 0 ? 0 : path.rfind('/', file - 1);
   return path.substr(folder + 1);

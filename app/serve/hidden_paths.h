@@ -9,8 +9,8 @@
 
 namespace countercheck {
 
-// The identity: an id, an address, "a.txt". Of an article whose identity is a whole path, the last
-// folder and the file: "monday/a.txt".
+// The identity: an id, an address, "a.txt". Of an article whose identity is a whole path, or
+// one that leads out of a folder, the last folder and the file: "monday/a.txt".
 std::string ShownNameOf(const Document& document);
 
 // Documents, claims, and the words of findings, by these names.

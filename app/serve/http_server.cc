@@ -10,6 +10,7 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <cctype>
+#include <iterator>
 #include <list>
 #include <optional>
 #include <set>
@@ -50,6 +51,18 @@ int StatusOf(const Failure& failure) {
   if (failure == http::error::body_limit) return 413;
   if (failure == http::error::bad_version) return 505;
   return 400;
+}
+
+// Where a request ends, and for whom it is, must be the same for us and for a proxy before us: one
+// host, one length, and no coding but "chunked" (RFC 9112, section 6.1).
+template <typename Head>
+bool HasOneMeaning(const Head& head) {
+  const auto coding = head.equal_range(http::field::transfer_encoding);
+  const auto codings = std::distance(coding.first, coding.second);
+  const auto lengths = head.count(http::field::content_length);
+  if (head.count(http::field::host) > 1 || lengths > 1) return false;
+  if (codings == 0) return true;
+  return codings == 1 && lengths == 0 && beast::iequals(coding.first->value(), "chunked");
 }
 
 bool IsOfParser(const Failure& failure) {
@@ -203,6 +216,7 @@ class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
 
   void OnHead(const Failure& failure) {
     if (failure) return OnFailure(failure);
+    if (!HasOneMeaning(parser_->get())) return Refuse(400);
     // The deadline of the head is not that of the body: a slow client has one for each.
     stream_.expires_after(server_->limits.body_time);
     if (!beast::iequals(parser_->get()[http::field::expect], "100-continue")) return ReadBody();
