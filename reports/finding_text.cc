@@ -8,6 +8,7 @@
 
 #include "reports/claim_quote.h"
 #include "reports/finding_rows.h"
+#include "reports/step_words.h"
 #include "reports/terminal.h"
 #include "reports/text_layout.h"
 #include "reports/wording.h"
@@ -121,7 +122,9 @@ std::string FormatFinding(const Finding& found, const std::vector<const Claim*>&
   }
   out += "\n" + RowsText(LaidOut(RowsOf(members), names), finding, style) + "\n";
   const size_t without_notes = out.size();
-  AddList("why", finding.explain, style, &out);
+  std::vector<std::string> steps;
+  for (const std::string& step : finding.explain) steps.push_back(StepInWords(step));
+  AddList("why", steps, style, &out);
   AddList("differs", WithSourcesFolded(finding.differs), style, &out);
   if (const std::string sources = SourcesOf(finding, members); !sources.empty()) {
     AddList("sources", {sources}, style, &out);

@@ -201,7 +201,7 @@ TEST(TextReport, ShowsAConflictWithItsQuotesSideBySide) {
             "    001:3  −10%             “The stock fell »10%« after hours.”\n"
             "    002:3  down about 7.8%  “Acme fell »about 7.8%«.”\n"
             "\n"
-            "    why      [9.5, 10.5] and [7.75, 7.85] share no value\n"
+            "    why      9.5 to 10.5 and 7.75 to 7.85 share no value\n"
             "    differs  session unstated in 002\n"
             "    sources  2 articles, 2 origins\n"
             "\n"
