@@ -26,53 +26,41 @@ HttpResponse Lines(Report report) {
   return Ok(kJsonLinesType, FormatJsonLines(report));
 }
 
-HttpResponse Claims(const Service& service, const RoutedRequest& request) {
+// A page of what `find` gives for a filter, and the way to the next; `found` is the list of the
+// report that the page is counted by.
+template <typename Filter, typename Find, typename List>
+HttpResponse PageOfFound(const Service& service, const RoutedRequest& request,
+                         Filter (*filter_of)(Parameters*), Find find, List Report::*found) {
   Parameters parameters(request);
-  ClaimFilter filter = ClaimFilterOf(&parameters);
+  Filter filter = filter_of(&parameters);
   const ResultPage page = PageOf(&parameters);
   if (const auto fault = parameters.Fault()) return *fault;
   filter.limit = page.limit;
   filter.offset = page.offset;
   return service.Reading([&](Database* store) {
-    Report report = FindClaims(filter, store);
-    const size_t count = report.claims.size();
+    Report report = find(filter, store);
+    const size_t count = (report.*found).size();
     HttpResponse response = Lines(std::move(report));
     AddNextLink(request, page, count, &response);
     return response;
   });
+}
+
+HttpResponse Claims(const Service& service, const RoutedRequest& request) {
+  return PageOfFound(service, request, ClaimFilterOf, FindClaims, &Report::claims);
 }
 
 HttpResponse Findings(const Service& service, const RoutedRequest& request) {
-  Parameters parameters(request);
-  FindingFilter filter = FindingFilterOf(&parameters);
-  const ResultPage page = PageOf(&parameters);
-  if (const auto fault = parameters.Fault()) return *fault;
-  filter.limit = page.limit;
-  filter.offset = page.offset;
-  return service.Reading([&](Database* store) {
-    Report report = FindFindings(filter, store);
-    const size_t count = report.findings.size();
-    HttpResponse response = Lines(std::move(report));
-    AddNextLink(request, page, count, &response);
-    return response;
-  });
+  return PageOfFound(service, request, FindingFilterOf, FindFindings, &Report::findings);
 }
 
 HttpResponse Articles(const Service& service, const RoutedRequest& request) {
-  Parameters parameters(request);
-  ArticleFilter filter = ArticleFilterOf(&parameters);
-  const ResultPage page = PageOf(&parameters);
-  if (const auto fault = parameters.Fault()) return *fault;
-  filter.limit = page.limit;
-  filter.offset = page.offset;
-  return service.Reading([&](Database* store) {
+  const auto find = [](const ArticleFilter& filter, Database* store) {
     Report report;
     report.documents = FindArticles(filter, store);
-    const size_t count = report.documents.size();
-    HttpResponse response = Lines(std::move(report));
-    AddNextLink(request, page, count, &response);
-    return response;
-  });
+    return report;
+  };
+  return PageOfFound(service, request, ArticleFilterOf, find, &Report::documents);
 }
 
 HttpResponse OneArticle(const Service& service, const RoutedRequest& request) {
