@@ -58,7 +58,7 @@ ComparatorWords ComparatorAt(const FieldContext& context, size_t i) {
   if (from && mention.period.grain == Grain::kQuarter) return {"qoq"};
   if (mention.role == PeriodRole::kYearAgo) return {"yoy"};
   if (mention.role == PeriodRole::kPrevious)
-    return {mention.period.grain == Grain::kMonth ? "mom" : "qoq", true};
+    return {mention.period.grain == Grain::kMonth ? "mom" : "qoq", !items[before].IsWord("from")};
   if (mention.period.label.starts_with("YTD")) return {"ytd", true};
   return {};
 }
@@ -158,6 +158,21 @@ std::string UsualComparator(const FieldContext& context, const Draft& draft, con
 // what it is.
 bool IsPriceMove(const Draft& draft) { return draft.metric && draft.metric->trades; }
 
+// "up 34% from its IPO price": what the shares were first sold for.
+bool IsOverIpoPrice(const FieldContext& context, const Draft& draft) {
+  constexpr size_t kReach = 6;
+  const auto& items = context.sentence->items;
+  for (size_t i = draft.item + 1; i < std::min(items.size(), draft.item + kReach); ++i) {
+    if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMark) break;
+    if (items[i].kind != Item::Kind::kMetric || !items[i].lower.ends_with("price")) continue;
+    const auto& names = items[i].meaning->metrics;
+    return std::any_of(names.begin(), names.end(), [&](const MetricName& name) {
+      return context.rules->metrics[name.metric].id == "ipo_price";
+    });
+  }
+  return false;
+}
+
 Clause NearFigure(const Clause& clause, size_t figure) {
   constexpr size_t kNear = 6;
   return {std::max(clause.begin, figure - std::min(figure, kNear)),
@@ -171,6 +186,7 @@ FoundComparator FindComparator(const FieldContext& context, const Draft& draft) 
   if (draft.metric && draft.metric->id == "deal_premium") return {PremiumBase(context, draft)};
   if (draft.measure == Measure::kLevel) return {};
   if (draft.measure == Measure::kVersusExpectations) return {"consensus"};
+  if (IsPriceMove(draft) && IsOverIpoPrice(context, draft)) return {"ipo_price"};
   const Clause clause = ClauseAround(*context.sentence, draft.item);
   const Clause near = IsPriceMove(draft) ? NearFigure(clause, draft.item) : clause;
   std::string named = NamedComparator(context, near.begin, near.end, draft.item);

@@ -17,9 +17,9 @@ bool NamesConsensus(const Item& item) {
 
 // "66 cents expected": what others thought; not "$2 billion would be spent".
 bool SaysExpected(const Item& item) {
-  static constexpr std::array<std::string_view, 8> kWords = {
-      "expected",  "projected", "anticipated", "estimated",
-      "predicted", "forecast",  "penciled in", "pencilled in"};
+  static constexpr std::array<std::string_view, 11> kWords = {
+      "expected",    "projected",    "anticipated",  "estimated",      "predicted",    "forecast",
+      "penciled in", "pencilled in", "had expected", "were expecting", "was expecting"};
   return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
 }
 
@@ -42,6 +42,9 @@ bool IsConsensus(const std::vector<Item>& items, size_t figure) {
     // "$186 million compared with the estimate of": the consensus is the other figure.
     if (items[i].Is("versus") || items[i].Is("beat_verb") || items[i].Is("miss_verb")) break;
     if (items[i].Is("pronoun")) break;  // "$5 million it had forecast"
+    // "$15 and below what analysts had expected": it is held against that.
+    if (items[i].Is("ahead_of") || items[i].Is("short_of")) break;
+    if (items[i].Is("than") && i > figure + 1 && !items[i - 1].Is("up")) break;
     if (items[i].Is("consensus") || SaysExpected(items[i])) {
       // "$2 billion, above expectations" compares; "$2 billion estimate" is one.
       bool compares = i > figure + 1 && (items[i - 1].Is("than") || items[i - 1].IsWord("above"));

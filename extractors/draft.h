@@ -54,6 +54,7 @@ struct TextContext {
   std::map<std::string, std::string> named_last;  // by metric: the index, the metal, named last
   std::optional<DealParties> deal;                // of the article
   std::optional<SupplyParties> supply;            // of the article
+  std::optional<HoldingParties> holding;          // of the article
   std::optional<Session> session;                 // that a list of moving shares is about
   std::string country;                            // the economy that the article speaks of
   bool per_share = false;                         // the article gives a figure for one share

@@ -207,6 +207,7 @@ class Extractor {
       // What "it bought" is not what the article is about.
       if (const auto deal = DealIn(tagged, 0); deal && !deal->by_pronoun && !context_.deal)
         context_.deal = deal;
+      if (!context_.holding) context_.holding = HoldingIn(tagged);
       if (!partner) partner = PartnerIn(tagged);
       const auto supply = SupplyIn(tagged);
       if (!supply) continue;

@@ -206,6 +206,19 @@ bool IsOfListedMove(const FieldContext& context, const Draft& draft, const Claim
                       [](const Item& item) { return item.kind == Item::Kind::kPeriod; });
 }
 
+// What is put into a company is signed, however it is told; what will be put into a project is a
+// plan.
+void SettleInvestment(const FieldContext& context, const Draft& draft, Claim* claim) {
+  if (claim->metric != "investment" || claim->kind != ClaimKind::kQuantity) return;
+  const bool company = !claim->counterparty.empty();
+  if (claim->modality == Modality::kGuidance)
+    claim->modality = company ? Modality::kActual : Modality::kExpectation;
+  const size_t name = draft.metric_item.value_or(0);
+  if (company || name == 0 || claim->modality != Modality::kActual) return;
+  const Item& before = context.sentence->items[name - 1];
+  if (before.IsWord("to") || before.IsWord("will")) claim->modality = Modality::kExpectation;
+}
+
 }  // namespace
 
 Claim MakeClaim(const FieldContext& context, const Draft& draft) {
@@ -235,6 +248,7 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
   }
   claim.modality = FindModality(context, draft);
   FillSubject(context, draft, &claim);
+  SettleInvestment(context, draft, &claim);
   if (draft.metric) FillAttribution(context, draft, &claim);
   std::optional<size_t> period_item;
   if (draft.metric) period_item = FillPeriod(context, draft, &claim);

@@ -9,6 +9,7 @@
 
 #include "extractors/asides.h"
 #include "extractors/moves.h"
+#include "extractors/words.h"
 
 namespace countercheck {
 namespace {
@@ -239,6 +240,30 @@ class Applier {
     return std::nullopt;
   }
 
+  // "topped estimates but earnings missed": what stands behind is another statement.
+  bool IsOfNextStatement(size_t verdict, size_t name) const {
+    const auto& items = sentence_.items;
+    return name > verdict &&
+           std::any_of(items.begin() + verdict, items.begin() + name, [](const Item& item) {
+             return IsAnyOf(item.lower, {"but", "while", "although", "though", "whereas"});
+           });
+  }
+
+  // "Earnings and revenue topped estimates": the first of two names that one verdict is about.
+  std::optional<size_t> JoinedWith(size_t name) const {
+    const auto& items = sentence_.items;
+    if (name < 2 || !items[name - 1].IsWord("and")) return std::nullopt;
+    const bool first = items[name - 2].kind == Item::Kind::kMetric;
+    return first ? std::optional(name - 2) : std::nullopt;
+  }
+
+  void AddVerdict(const Draft& draft, size_t name) {
+    Draft bound = draft;
+    bound.metric = FromName(*sentence_.items[name].meaning, draft);
+    bound.metric_item = name;
+    if (bound.metric) drafts_.push_back(std::move(bound));
+  }
+
   void BindMetric(const FrameMatch& match, const FrameClaim& claim, Draft draft) {
     std::vector<size_t> named = MetricItems(sentence_, match);
     if (!claim.metric.empty()) {
@@ -248,6 +273,10 @@ class Applier {
       drafts_.push_back(std::move(draft));
     } else if (!named.empty()) {
       for (size_t item : named) {
+        const bool verdict = draft.kind == ClaimKind::kVerdict;
+        if (verdict && IsOfNextStatement(draft.item, item)) continue;
+        if (verdict && item < draft.item)
+          if (const auto joined = JoinedWith(item)) AddVerdict(draft, *joined);
         Draft bound = draft;
         bound.metric = FromName(*sentence_.items[item].meaning, draft);
         bound.metric_item = item;

@@ -130,7 +130,46 @@ std::optional<SupplyParties> SupplyAt(const Items& items, size_t verb) {
   return supplies ? SupplyParties{*before, *behind} : SupplyParties{*behind, *before};
 }
 
+// "a stake in", "invested": a name of money that is put into a company, or of a part of it.
+bool IsOfHolding(const Item& item) {
+  return item.kind == Item::Kind::kMetric && (item.lower.find("invest") != std::string::npos ||
+                                              item.lower.find("stake") != std::string::npos);
+}
+
+// "in chip designer Globex", "into Globex": the company behind the first such word.
+Company CompanyBehindIn(const Items& items, size_t at) {
+  bool in = items[at].lower.ends_with(" in");
+  for (size_t i = at + 1; i < std::min(items.size(), at + kReach); ++i) {
+    if (in && IsCompany(items[i])) return items[i].index;
+    const bool links = items[i].IsWord("in") || items[i].IsWord("into");
+    if (in && (links || items[i].kind == Item::Kind::kMark)) return std::nullopt;
+    in |= links;
+  }
+  return std::nullopt;
+}
+
+std::optional<HoldingParties> HoldingAt(const Items& items, size_t name) {
+  Company holder = CompanyBefore(items, name);
+  Company held = CompanyBehindIn(items, name);
+  // "Acme gets an investment from Globex"
+  const bool from = IsWordAt(items, name + 1, "from") && name + 2 < items.size();
+  if (from && IsCompany(items[name + 2])) {
+    held = holder;
+    holder = items[name + 2].index;
+  }
+  if (!holder || !held || *holder == *held) return std::nullopt;
+  return HoldingParties{*holder, *held};
+}
+
 }  // namespace
+
+std::optional<HoldingParties> HoldingIn(const TaggedSentence& sentence) {
+  for (size_t i = 0; i < sentence.items.size(); ++i) {
+    if (!IsOfHolding(sentence.items[i])) continue;
+    if (auto holding = HoldingAt(sentence.items, i)) return holding;
+  }
+  return std::nullopt;
+}
 
 std::optional<DealParties> DealIn(const TaggedSentence& sentence, size_t near) {
   std::optional<DealParties> nearest;

@@ -1,9 +1,10 @@
-// The two sides of a deal or a contract: who buys whom, who supplies whom.
+// The two sides of a deal or a contract: who buys whom, who supplies whom, who holds whom.
 // Private to extractors/.
 //
 //   Globex Corp agreed to buy Initech Inc.       buyer Globex Corp, target Initech Inc
 //   Acme will supply chips to Globex Corp.       supplier Acme, customer Globex Corp
 //   Globex Corp will spend $2bn on Acme servers. supplier Acme, customer Globex Corp
+//   Globex Corp invests $2bn in Acme.            holder Globex Corp, held Acme
 #ifndef COUNTERCHECK_EXTRACTORS_PARTIES_H_
 #define COUNTERCHECK_EXTRACTORS_PARTIES_H_
 
@@ -25,6 +26,11 @@ struct SupplyParties {
   size_t customer = 0;
 };
 
+struct HoldingParties {
+  size_t holder = 0;
+  size_t held = 0;
+};
+
 // The purchase that a sentence speaks of, the one nearest to the item `near`; none where it names
 // no company that is bought.
 std::optional<DealParties> DealIn(const TaggedSentence& sentence, size_t near);
@@ -32,6 +38,10 @@ std::optional<DealParties> DealIn(const TaggedSentence& sentence, size_t near);
 // The first delivery or order that a sentence speaks of; none where it names no two companies
 // around it.
 std::optional<SupplyParties> SupplyIn(const TaggedSentence& sentence);
+
+// Who puts money into whom, or holds a part of it: the first that a sentence speaks of; none where
+// it names no two companies around it.
+std::optional<HoldingParties> HoldingIn(const TaggedSentence& sentence);
 
 // The company that is named nearest to the item `near`, `except` left out; none where there is
 // none.

@@ -330,6 +330,9 @@ std::optional<Basis> FindBasis(const FieldContext& context, const Draft& draft) 
   const Items& items = context.sentence->items;
   if (draft.kind == ClaimKind::kQuantity && draft.item + 1 < items.size())
     if (auto basis = BasisOf(items[draft.item + 1])) return basis;
+  // "earned an adjusted $2 a share"
+  if (!draft.metric_item && draft.kind == ClaimKind::kQuantity && draft.item > 0)
+    return BasisOf(items[draft.item - 1]);
   if (!draft.metric_item) return std::nullopt;
   size_t metric = *draft.metric_item;
   // "31 cents adjusted vs. 29 cents expected": the consensus does not say on what basis.

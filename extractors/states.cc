@@ -50,6 +50,8 @@ size_t BeginOfName(const Items& items, size_t at) {
 
 std::string NameOf(const FieldContext& context, size_t at) {
   const Items& items = context.sentence->items;
+  if (items[at].Is("place")) return items[at].meaning->canonical + " government";
+  if (!items[at].IsWord("government")) return "U.S. government";  // "the Trump administration"
   const size_t begin = BeginOfName(items, at);
   const std::string printed(
       context.article->text.At({items[begin].range.begin, items[at].range.end}));

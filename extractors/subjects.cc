@@ -145,10 +145,12 @@ std::optional<size_t> MeantBy(const TextContext& text, const Item& pronoun) {
   return text.subject && !phrase ? text.subject : CompanyMeant(text);
 }
 
-// The purchase that a figure of a deal is about: that of its sentence, else that of the article.
+// The purchase that a figure of a deal is about: that of its sentence, else that of the article; a
+// stake is bought, too.
 std::optional<DealParties> DealOf(const FieldContext& context, const Draft& draft) {
   if (auto deal = DealIn(*context.sentence, draft.item)) return deal;
-  return context.text->deal;
+  if (context.text->deal || !context.text->holding) return context.text->deal;
+  return DealParties{context.text->holding->holder, context.text->holding->held};
 }
 
 bool IsInvestment(const Draft& draft) { return draft.metric && draft.metric->id == "investment"; }
@@ -223,7 +225,27 @@ std::optional<size_t> OtherParty(const TextContext& text, size_t company) {
   if (text.supply && text.supply->customer == company) return text.supply->supplier;
   if (text.deal && text.deal->target == company) return text.deal->buyer;
   if (text.deal && text.deal->buyer == company) return text.deal->target;
+  if (text.holding && text.holding->held == company) return text.holding->holder;
+  if (text.holding && text.holding->holder == company) return text.holding->held;
   return std::nullopt;
+}
+
+// "a $2 billion investment from Globex": who invests, behind the name.
+std::optional<size_t> InvestorBehind(const Items& items, const Draft& draft) {
+  const size_t from = std::max(draft.item, draft.metric_item.value_or(0)) + 1;
+  if (from >= items.size() || !items[from].IsWord("from")) return std::nullopt;
+  return DescribedCompany(items, from + 1);
+}
+
+// "The investment in Acme": nobody else is named before, so it is by who holds Acme.
+std::optional<size_t> InvestorOfArticle(const FieldContext& context, const Draft& draft) {
+  const auto& holding = context.text->holding;
+  if (!holding || HeldCompany(context, draft) != holding->held) return std::nullopt;
+  const auto& items = context.sentence->items;
+  const bool other = std::any_of(items.begin(), items.begin() + draft.item, [&](const Item& item) {
+    return IsCompany(item) && item.index != holding->held;
+  });
+  return other ? std::nullopt : std::optional(holding->holder);
 }
 
 // Who holds: the company that stands before the figure, else the other side of the article's deal.
@@ -314,6 +336,10 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
       if (auto supply = SupplyOf(context, draft)) return {supply->supplier, std::nullopt};
     if (kind == SubjectKind::kHolder || IsInvestment(draft))
       if (auto state = StateBefore(context, draft.item)) return {.state = *std::move(state)};
+    if (kind == SubjectKind::kHolder || IsInvestment(draft))
+      if (auto investor = InvestorBehind(items, draft)) return {items[*investor].index, investor};
+    if (IsInvestment(draft))
+      if (auto investor = InvestorOfArticle(context, draft)) return {investor, std::nullopt};
     if (kind == SubjectKind::kHolder)
       if (auto held = HeldCompany(context, draft))
         if (auto holder = HolderOf(context, draft, *held)) return {holder, std::nullopt};
@@ -326,6 +352,8 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   if (!subject.item) subject.item = OwnerOfFigure(items, draft.item);
   if (!subject.item && draft.metric_item)
     subject.item = TiedToMetric(*context.sentence, *draft.metric_item);
+  // "bought a $4 billion stake in Globex": who is held, not who holds.
+  if (IsInvestment(draft) && subject.item > draft.metric_item) subject.item.reset();
   if (!subject.item)
     subject.item = GrammaticalSubject(*context.sentence, draft.metric_item.value_or(draft.item));
   if (!subject.item) subject.item = GrammaticalSubject(*context.sentence, draft.item);
@@ -360,6 +388,10 @@ std::optional<size_t> FindCounterparty(const FieldContext& context, const Draft&
     if (auto held = HeldCompany(context, draft); held && other(held)) return held;
   if (IsInvestment(draft))
     if (auto held = CompanyByKind(context, draft, subject.company)) return other(held);
+  const auto& holding = context.text->holding;
+  const bool article = holding && subject.company == holding->holder;
+  if (IsInvestment(draft) && article && Names(*context.sentence, holding->held))
+    return holding->held;
   if (!subject.state.empty()) return SpokenOfBefore(*context.text);
   if (kind == SubjectKind::kCompany || kind == SubjectKind::kCountry || kind == SubjectKind::kNamed)
     return std::nullopt;

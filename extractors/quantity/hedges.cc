@@ -1,5 +1,6 @@
 #include "extractors/quantity/hedges.h"
 
+#include <algorithm>
 #include <array>
 
 #include "extractors/quantity/hedge_table.h"
@@ -66,13 +67,23 @@ size_t SkipFiller(const Tokens& tokens, size_t first) {
   return first;
 }
 
+// "ticked up to 4.2%", "went up to $5": which way it went, and no bound.
+bool IsMove(const Tokens& tokens, size_t first) {
+  constexpr std::array<std::string_view, 17> kVerbs = {
+      "ticked", "ticks", "ticking", "edged", "edges",  "edging",  "inched", "inches", "inching",
+      "crept",  "went",  "goes",    "going", "nudged", "shot", "moved",  "jumped"};
+  if (first == 0 || !tokens.IsWord(first, "up")) return false;
+  return std::any_of(kVerbs.begin(), kVerbs.end(),
+                     [&](std::string_view verb) { return tokens.IsWord(first - 1, verb); });
+}
+
 bool ReadWordsBefore(const Tokens& tokens, size_t first, QuantityKind kind, Hedge& hedge) {
   static const WordMap<HedgeMeaning> table(BuiltinHedges().before);
   // "approx. 5%": the full stop of the short form is passed.
   const bool stop = first > 1 && tokens.IsMark(first - 1, U'.') &&
                     (tokens.IsWord(first - 2, "approx") || tokens.IsWord(first - 2, "ca"));
   const auto match = table.MatchBefore(tokens, stop ? first - 1 : first);
-  if (!match || IsDuring(tokens, match->first, kind)) return false;
+  if (!match || IsDuring(tokens, match->first, kind) || IsMove(tokens, match->first)) return false;
   Strengthen(hedge, match->value->qualifier, match->value->just);
   hedge.first = match->first;
   return true;
