@@ -83,12 +83,28 @@ std::optional<ShareGroup> GroupOf(const TaggedSentence& sentence, const Draft& d
   return HoldersBehind(sentence, *draft.metric_item);
 }
 
+// "industrial output", "fixed-asset investment" in an article that names no company.
+bool IsNationwide(const Item& name) {
+  for (std::string_view opening : {"industrial ", "factory ", "manufacturing ", "investment"})
+    if (name.lower.starts_with(opening)) return true;
+  return false;
+}
+
+// True where what is made or invested is that of a country; `nobody`: no company is spoken of.
+bool IsOfEconomy(const FieldContext& context, const Draft& draft, bool nobody) {
+  if (!draft.metric || draft.subject_item) return false;
+  const bool made = draft.metric->id == "production";
+  if (!made && draft.metric->id != "investment") return false;
+  const bool nationwide = nobody && draft.metric_item &&
+                          IsNationwide(context.sentence->items[*draft.metric_item]);
+  return nationwide || (made && IsOfPlace(context, draft));
+}
+
 void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) {
   FoundSubject found = FindSubject(context, draft);
   const ArticleNames& names = *context.text->names;
-  const bool of_place = draft.metric && draft.metric->id == "production" && !draft.subject_item &&
-                        IsOfPlace(context, draft);
-  if (of_place || (draft.metric && draft.metric->subject == SubjectKind::kCountry)) {
+  const bool nobody = !found.company && found.state.empty() && !names.main;
+  if (IsOfEconomy(context, draft, nobody) || (draft.metric && draft.metric->subject == SubjectKind::kCountry)) {
     claim->subject.name = FindCountry(context, draft);
     claim->notes.push_back(
         "subject: the economy named nearest before the figure, else that of the article");

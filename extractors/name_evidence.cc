@@ -88,6 +88,11 @@ class Judge {
   void ReadVerb() {
     const PhraseMatch after = MatchAt(end_);
     if (IsClass(after, "say") || IsClass(after, "guide")) candidate_->evidence += 1;
+    // "Globex agreed", "Globex shareholders": what words that are no names do not do, nor have.
+    if (IsAt(end_, "agreed") || IsAt(end_, "earned") || IsAt(end_, "posted"))
+      candidate_->evidence += 1;
+    if (IsAt(end_, "shareholders") || IsAt(end_, "stockholders"))
+      candidate_->evidence += begin_ > 0 ? 2 : 1;  // "Existing shareholders"
     // People do not climb 4%, nor have chief executives; common words do.
     const bool common =
         candidate_->words.size() == 1 && spellings_.IsWrittenSmall(words_[begin_].lower);

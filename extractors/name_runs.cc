@@ -71,10 +71,20 @@ size_t NameRuns::RoundUpNameEnd(size_t at) const {
   return dash && words_[end + 1].capital && !says_else && tells ? end : at;
 }
 
+// A word that stands behind companies: "said", "expects", "earned", "stock".
+bool NameRuns::IsOfCompany(size_t at) const {
+  if (IsClass(MatchAt(at), "say") || IsClass(MatchAt(at), "guide")) return true;
+  for (std::string_view word : {"stock", "shares", "earned", "posted", "agreed", "has", "also"})
+    if (words_[at].lower == word) return true;
+  return false;
+}
+
 // "Target (TGT) fell", "shares of Target": a common word of a class that a capital in
 // mid-sentence or a ticker makes a name.
 bool NameRuns::IsNameInSpiteOfClass(size_t at) const {
   if (title_cased_ || words_[at].lower != "target" || !words_[at].capital) return false;
+  // "Target said", "Target stock": what targets do not do, nor have.
+  if (at + 1 < words_.size() && IsOfCompany(at + 1)) return true;
   const bool ticker = at + 3 < words_.size() && words_[at + 1].lower == "(" &&
                       words_[at + 2].capital && words_[at + 3].lower == ")";
   // "Target TGT fell"

@@ -50,6 +50,7 @@ class NameRuns {
 
  private:
   PhraseMatch MatchAt(size_t at) const { return words_[at].phrase; }
+  bool IsOfCompany(size_t at) const;
   bool IsNameInSpiteOfClass(size_t at) const;
   bool EndsInSuffix(size_t at, const PhraseMatch& match) const;
   bool EndsOtherName(size_t at) const;

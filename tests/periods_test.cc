@@ -107,6 +107,8 @@ TEST(PeriodsTest, Months) {
        "November 2024 2024-11-01..2024-11-30 [November]"},
       {"2017-01-05", "Nov-Feb 2017",
        "4M to 2017-02-28 2016-11-01..2017-02-28 [Nov-Feb 2017]"},
+      {"2025-08-15", "in the January-to-July period, in the April to June period, from April to June",
+       "7M 2025 2025-01-01..2025-07-31 [January-to-July period]; Q2 2025 2025-04-01..2025-06-30 [April to June period]; April 2025 2025-04-01..2025-04-30 [April]; June 2025 2025-06-01..2025-06-30 [June]"},
       {"2025-08-15", "in April-June, in the January-March quarter",
        "Q2 2025 2025-04-01..2025-06-30 [April-June]; Q1 2025 2025-01-01..2025-03-31 [January-March quarter]"},
       {"2025-06-29", "a ceiling for July-December, the 2024/25 (Oct-Sept) crop",

@@ -103,15 +103,30 @@ std::optional<int> YearOfOtherEnd(const Words& words, unsigned month, size_t i) 
   return static_cast<unsigned>(second->value) >= month ? year->value : year->value - 1;
 }
 
+// Where the second month of "April-June", "April-to-June" and "April to June period" stands; the
+// words that tie it to the first begin at `tie`.
+std::optional<size_t> SecondOfRange(const Words& words, size_t tie) {
+  if (words.Is(tie, "-") && words[tie].glued) {
+    const bool to = words.Is(tie + 1, "to") && words.Is(tie + 2, "-");
+    const size_t at = to ? tie + 3 : tie + 1;
+    return words[at].glued ? std::optional(at) : std::nullopt;
+  }
+  if (!words.IsAny(tie, {"to", "through"})) return std::nullopt;
+  const auto second = MonthAt(words, tie + 1);
+  const bool period = second && words.IsUnit(words.Skip(second->next, {"-"}), kPeriods);
+  return period ? std::optional(tie + 1) : std::nullopt;
+}
+
 // "April-June", "Nov-Feb 2017", "January-March quarter": the months from the one to the other. A
 // spread of two contracts is none.
 std::optional<Match> MonthRange(const Scene& scene, size_t i) {
   const Words& words = scene.words;
   const auto first = MonthAt(words, i);
-  if (!first || !words.Is(first->next, "-") || !words[first->next].glued) return std::nullopt;
-  const size_t at = first->next + 1;
+  const auto place = first ? SecondOfRange(words, first->next) : std::nullopt;
+  if (!place) return std::nullopt;
+  const size_t at = *place;
   const auto second = MonthAt(words, at);
-  if (!second || !words[at].glued || !words[i].capital || !words[at].capital) return std::nullopt;
+  if (!second || !words[i].capital || !words[at].capital) return std::nullopt;
   const int months = (second->value - first->value + 12) % 12 + 1;
   const bool day_behind =
       words.IsClass(second->next, WordClass::kNumber) && words[second->next].lower.size() < 4;
