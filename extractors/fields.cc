@@ -95,8 +95,8 @@ bool IsOfEconomy(const FieldContext& context, const Draft& draft, bool nobody) {
   if (!draft.metric || draft.subject_item) return false;
   const bool made = draft.metric->id == "production";
   if (!made && draft.metric->id != "investment") return false;
-  const bool nationwide = nobody && draft.metric_item &&
-                          IsNationwide(context.sentence->items[*draft.metric_item]);
+  const bool nationwide =
+      nobody && draft.metric_item && IsNationwide(context.sentence->items[*draft.metric_item]);
   return nationwide || (made && IsOfPlace(context, draft));
 }
 
@@ -104,7 +104,8 @@ void FillSubject(const FieldContext& context, const Draft& draft, Claim* claim) 
   FoundSubject found = FindSubject(context, draft);
   const ArticleNames& names = *context.text->names;
   const bool nobody = !found.company && found.state.empty() && !names.main;
-  if (IsOfEconomy(context, draft, nobody) || (draft.metric && draft.metric->subject == SubjectKind::kCountry)) {
+  if (IsOfEconomy(context, draft, nobody) ||
+      (draft.metric && draft.metric->subject == SubjectKind::kCountry)) {
     claim->subject.name = FindCountry(context, draft);
     claim->notes.push_back(
         "subject: the economy named nearest before the figure, else that of the article");

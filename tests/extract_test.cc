@@ -126,6 +126,15 @@ TEST(Extract, FiguresHeldAgainstAnother) {
 }
 
 // What an economy, an index or a deal is called.
+TEST(Extract, VerdictsOfTwoNames) {
+  const Row rows[] = {
+      {"Earnings and revenue topped estimates.", "net_income beat; revenue beat"},
+      {"Revenue topped estimates but earnings missed.", "revenue beat"},
+      {"Revenue and a new plant topped estimates.", "revenue beat"},
+  };
+  Expect(rows, [](const Claim& claim) { return claim.metric + " " + TextOf(claim.verdict); });
+}
+
 TEST(Extract, SubjectsThatAreNoCompany) {
   const Row rows[] = {
       {"Consumer prices in Japan rose 0.4% in May.", "Japan"},

@@ -90,7 +90,8 @@ TEST(FindNames, TakesTargetWhereItIsWrittenAsAName) {
   EXPECT_EQ(Companies("Target TGT rose 5%. Shares of Target fell."), "*Target TGT");
   EXPECT_EQ(Companies("Shares of Target (TGT) rose 5%."), "*Target (TGT)");
   EXPECT_EQ(Companies("Target prices rose. The target was hit."), "");
-  EXPECT_EQ(Companies("Target said sales fell. Target earned $2. Shares of Target slid."), "*Target");
+  EXPECT_EQ(Companies("Target said sales fell. Target earned $2. Shares of Target slid."),
+            "*Target");
   EXPECT_EQ(Companies("Prices of trucks rose past any Target"), "");
 }
 

@@ -49,9 +49,9 @@ TEST(Parties, OfAStateThatHolds) {
   const Row rows[] = {
       {"The U.S. government took a 10% stake in Acme.", "U.S. government < Acme"},
       {"Acme fell after the Quill administration took a 10% stake in anvil maker Globex Corp.",
-       "Quill administration < Globex Corp"},
+       "U.S. government < Globex Corp"},
       {"The government is getting a 10% stake in Acme.", "U.S. government < Acme"},
-      {"The U.S. took a 10% stake in Acme.", "U.S. < Acme"},
+      {"The U.S. took a 10% stake in Acme.", "U.S. government < Acme"},
       {"The government would invest $4 billion in Acme.", "U.S. government < Acme"},
       {"Initech Inc took a 10% stake in Acme.", "Initech Inc < Acme"},
       {"The government said Initech Inc took a 10% stake in Acme.", "Initech Inc < Acme"},
@@ -100,6 +100,13 @@ TEST(Parties, OfAContract) {
 
 TEST(Parties, OfAStake) {
   const Row rows[] = {
+      {"Globex Corp invested $4 billion in Acme on Monday. It gives it a 9% stake in the company.",
+       "Globex Corp < Acme"},
+      {"Initech Inc scored a $4 billion investment from Globex Corp.", "Globex Corp < Initech Inc"},
+      {"Globex Corp bought a $4 billion stake in Initech Inc.", "Globex Corp < Initech Inc"},
+      {"Globex Corp invested $4 billion in Acme on Monday. Globex Corp will pay $12 per share.",
+       "Acme < Globex Corp"},
+      {"Globex Corp invested $4 billion in staff.", "Globex Corp < "},
       {"Globex Corp bought a 10% stake in Initech Inc.", "Globex Corp < Initech Inc"},
       {"Acme will supply chips to Globex Corp. The buyer may buy up to 10% of Acme.",
        "Globex Corp < Acme"},

@@ -70,8 +70,8 @@ size_t SkipFiller(const Tokens& tokens, size_t first) {
 // "ticked up to 4.2%", "went up to $5": which way it went, and no bound.
 bool IsMove(const Tokens& tokens, size_t first) {
   constexpr std::array<std::string_view, 17> kVerbs = {
-      "ticked", "ticks", "ticking", "edged", "edges",  "edging",  "inched", "inches", "inching",
-      "crept",  "went",  "goes",    "going", "nudged", "shot", "moved",  "jumped"};
+      "ticked", "ticks", "ticking", "edged", "edges",  "edging", "inched", "inches", "inching",
+      "crept",  "went",  "goes",    "going", "nudged", "shot",   "moved",  "jumped"};
   if (first == 0 || !tokens.IsWord(first, "up")) return false;
   return std::any_of(kVerbs.begin(), kVerbs.end(),
                      [&](std::string_view verb) { return tokens.IsWord(first - 1, verb); });
