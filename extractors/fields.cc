@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extractors/moves.h"
-#include "extractors/respective.h"
+#include "extractors/respectively.h"
 #include "extractors/share_groups.h"
 
 namespace countercheck {

@@ -6,6 +6,8 @@
 #ifndef COUNTERCHECK_EXTRACTORS_RESPECTIVELY_H_
 #define COUNTERCHECK_EXTRACTORS_RESPECTIVELY_H_
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "extractors/compiled_rules.h"
@@ -13,6 +15,12 @@
 #include "extractors/tagger.h"
 
 namespace countercheck {
+
+// The item of the name that has the same place in the list before the figures as `figure` has in
+// theirs; `is_name` says what may stand in that list. None where there are fewer names than
+// figures, or without "respectively" behind the figures, but for lists of the same length.
+std::optional<size_t> NameRespectively(const TaggedSentence& sentence, size_t figure,
+                                       const std::function<bool(const Item&)>& is_name);
 
 // Binds the figures before "respectively" to the names before them, one to one; leaves all as it is
 // where there are not as many names as figures, or one of them does not fit.

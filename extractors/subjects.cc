@@ -4,7 +4,7 @@
 
 #include "extractors/asides.h"
 #include "extractors/fields.h"
-#include "extractors/respective.h"
+#include "extractors/respectively.h"
 #include "extractors/states.h"
 
 namespace countercheck {
