@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 
+#include "extractors/article_metrics.h"
 #include "extractors/binder.h"
+#include "extractors/carried_modality.h"
 #include "extractors/examples.h"
 #include "extractors/fields.h"
 #include "extractors/frames.h"
@@ -19,6 +20,7 @@
 #include "extractors/sentence_observer.h"
 #include "extractors/share_groups.h"
 #include "extractors/tagger.h"
+#include "extractors/told_moves.h"
 #include "extractors/words.h"
 
 namespace countercheck {
@@ -36,95 +38,6 @@ std::vector<size_t> LineStarts(const std::string& text) {
   for (size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
     starts.push_back(at + 1);
   return starts;
-}
-
-// "41 cents a share", "EPS of $2".
-bool TellsPerShare(std::string_view text) {
-  for (std::string_view words : {"per share", "a share", "per-share", "EPS", "apiece", "per ADS"})
-    if (text.find(words) != std::string_view::npos) return true;
-  return false;
-}
-
-// By metric: whether the article calls it by a name that can mean nothing else.
-std::vector<bool> NamedMetrics(const Article& article, ArticleWords& article_words,
-                               const CompiledRules& rules) {
-  std::vector<bool> named(rules.metrics.size(), false);
-  for (size_t i = 0; i < article.sentences.size(); ++i) {
-    const std::vector<Word>& words = article_words.Of(i);
-    for (size_t at = 0; at < words.size();) {
-      PhraseMatch match = words[at].phrase;
-      if (match.meaning)
-        for (const MetricName& name : match.meaning->metrics)
-          if (!name.weak) named[name.metric] = true;
-      at += std::max<size_t>(match.words, 1);
-    }
-  }
-  return named;
-}
-
-// A move is told once: with its figure where it has one.
-bool IsToldByFigure(const TaggedSentence& sentence, const Draft& draft,
-                    const std::vector<Draft>& drafts) {
-  constexpr size_t kReach = 8;
-  return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
-    if (other.kind != ClaimKind::kQuantity || other.measure != Measure::kChange ||
-        other.metric != draft.metric)
-      return false;
-    if (other.move_item == draft.item) return true;
-    size_t distance = other.item > draft.item ? other.item - draft.item : draft.item - other.item;
-    Clause clause = ClauseAround(sentence, draft.item);
-    return distance <= kReach && other.item >= clause.begin && other.item < clause.end;
-  });
-}
-
-// "should the stock rise", "shares could fall": a move that did not happen.
-bool IsOnlyPossible(const TaggedSentence& sentence, const Draft& draft) {
-  constexpr size_t kReach = 4;
-  for (size_t i = draft.item; i > 0 && draft.item - i < kReach;) {
-    --i;
-    for (const char* word :
-         {"should", "could", "would", "may", "might", "can", "will", "if", "when", "tend", "tends"})
-      if (sentence.items[i].IsWord(word)) return true;
-  }
-  return !sentence.items.empty() && sentence.items.front().IsWord("if");
-}
-
-// A figure that the article has called guidance stays guidance where it is repeated without the
-// word.
-void CarryModality(std::vector<Claim>* claims) {
-  auto key = [](const Claim& claim) {
-    const Quantity& value = claim.value;
-    return claim.metric + "|" + value.unit + "|" + (value.low ? value.low->ToString() : "") + "|" +
-           (value.high ? value.high->ToString() : "");
-  };
-  // "the mid-30s" beside guidance of 36–38% is a loose word for it.
-  auto loosely = [&](const Claim& band) {
-    return std::any_of(claims->begin(), claims->end(), [&](const Claim& claim) {
-      return claim.modality == Modality::kGuidance && claim.metric == band.metric &&
-             claim.value.unit == band.value.unit && claim.measure == band.measure &&
-             !Disjoint(claim.value.interval, band.value.interval);
-    });
-  };
-  std::map<std::string, Modality> said;
-  for (const Claim& claim : *claims) {
-    bool ahead = claim.modality == Modality::kGuidance || claim.modality == Modality::kTarget;
-    if (claim.kind == ClaimKind::kQuantity && !claim.metric.empty() && ahead)
-      said.emplace(key(claim), *claim.modality);
-  }
-  for (Claim& claim : *claims) {
-    if (claim.kind != ClaimKind::kQuantity || claim.metric.empty()) continue;
-    if (claim.value.qualifier == Qualifier::kBand && claim.modality == Modality::kActual &&
-        loosely(claim))
-      claim.modality = Modality::kGuidance;
-    auto earlier = said.find(key(claim));
-    bool open = claim.modality == Modality::kActual || claim.modality == Modality::kExpectation;
-    // A change that happened may be as large as one that is guided; one that is expected is the
-    // guided.
-    bool happened = claim.measure == Measure::kChange && claim.modality == Modality::kActual;
-    if (earlier == said.end() || !open || happened) continue;
-    claim.modality = earlier->second;
-    claim.notes.push_back("modality: the article calls the same figure guidance elsewhere");
-  }
 }
 
 constexpr size_t kNoLimit = std::numeric_limits<size_t>::max();
