@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
-#include "extractors/asides.h"
 #include "extractors/level_or_change.h"
 #include "extractors/moves.h"
+#include "extractors/name_scores.h"
 #include "extractors/other_figures.h"
 #include "extractors/respectively.h"
 #include "extractors/same_move.h"
@@ -20,29 +20,10 @@ namespace {
 constexpr int kThreshold = 40;
 constexpr int kByNoun = kThreshold + 20;
 constexpr int kInherited = kThreshold + 10;
-constexpr int kBefore = 100;  // the name right before the figure
-constexpr int kAfter = 95;    // the name right behind it
-constexpr int kStepBefore = 4;
-constexpr int kStepAfter = 7;
 constexpr int kLongestReach = 16;
 constexpr int kReachBehind = 6;
-// What is taken off: for the name, and for what stands between it and the figure.
-constexpr int kWeakName = 10;
-constexpr int kWrongNoun = 50;
-constexpr int kRivalName = 40;     // another name that fits
-constexpr int kOtherName = 8;      // one that does not
-constexpr int kBetween = 4;        // a figure, the colon of a label
-constexpr int kNewClause = 25;     // ; : .
-constexpr int kNewStatement = 30;  // while, but, after
-constexpr int kDash = 10;
-constexpr int kBracket = 6;
-constexpr int kComma = 5;
-constexpr int kAnd = 6;
-constexpr int kCompany = 6;
-constexpr int kNotLinked = 60;  // behind the figure: a word that ties no name to it
-constexpr int kArticle = 10;    // "its", "the"
-constexpr int kLinked = 15;     // "in", "of" add to it
-constexpr int kShareOf = 70;    // "6% of GDP"
+constexpr int kWeakName = 10;   // taken off for the name
+constexpr int kWrongNoun = 50;  // taken off for what the figure counts
 
 struct Binding {
   const MetricRule* metric = nullptr;
@@ -54,7 +35,10 @@ struct Binding {
 class Binder {
  public:
   Binder(const TaggedSentence& sentence, const CompiledRules& rules, const TextContext& context)
-      : sentence_(sentence), rules_(rules), context_(context), asides_(Asides(sentence)) {}
+      : sentence_(sentence),
+        rules_(rules),
+        context_(context),
+        scores_(sentence, [this](size_t name, size_t figure) { return FitsAny(name, figure); }) {}
 
   Draft Bind(size_t item) const {
     Draft draft;
@@ -137,12 +121,12 @@ class Binder {
   // The items whose names are weighed, half-open.
   std::pair<size_t, size_t> ReachOf(size_t item) const {
     size_t from = item;
-    for (int left = kLongestReach; from > 0 && left > 0; left -= !IsAside(from)) --from;
+    for (int left = kLongestReach; from > 0 && left > 0; left -= !scores_.IsAside(from)) --from;
     return {from, std::min(sentence_.items.size(), item + kReachBehind + 1)};
   }
 
   Binding Weighed(size_t metric, size_t item) const {
-    return Fit(metric, item, metric < item ? ScoreBefore(metric, item) : ScoreAfter(item, metric));
+    return Fit(metric, item, scores_.Of(metric, item));
   }
 
   Binding Fit(size_t metric_item, size_t item, int score) const {
@@ -154,7 +138,7 @@ class Binder {
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel);
     const MetricRule* change =
         FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
-    if (CountsMovers(item)) return {};
+    if (CountsMovers(sentence_, item)) return {};
     const bool growth = change && IsGrowth(metric_item, item);
     if (growth) level = nullptr;
     if (change && !growth && !OnlyMoves(*change) && !MovesBy(item, level != nullptr))
@@ -188,13 +172,6 @@ class Binder {
            sentence_.items[metric_item].lower.starts_with("in ");
   }
 
-  // "1,125 of its shares rose", "491 fell": how many moved, not how far.
-  bool CountsMovers(size_t item) const {
-    const Quantity& quantity = QuantityAt(sentence_, item);
-    return quantity.kind == QuantityKind::kCount && quantity.noun != "points" &&
-           item + 1 < sentence_.items.size() && SignOfMove(sentence_.items[item + 1]) != 0;
-  }
-
   // "GDP growth of 0.8%", "wage growth slowed to 4%": how far it moved, with or without a verb.
   bool IsGrowth(size_t metric_item, size_t item) const {
     return QuantityAt(sentence_, item).kind == QuantityKind::kPercent &&
@@ -224,83 +201,10 @@ class Binder {
     return known || noun.empty() || open ? 0 : kWrongNoun;
   }
 
-  bool IsAside(size_t item) const { return !asides_.empty() && asides_[item]; }
-
-  // "gross margin … of 47%": the name stands before.
-  int ScoreBefore(size_t metric, size_t item) const {
-    int score = kBefore;
-    for (size_t i = metric + 1; i <= item; ++i)
-      if (!IsAside(i)) score -= kStepBefore + (i < item ? StepPenalty(i, item) : 0);
-    return score;
-  }
-
-  static int MarkPenalty(std::string_view mark) {
-    if (IsAnyOf(mark, {";", ":", "."})) return kNewClause;
-    if (mark == "\xE2\x80\x94") return kDash;
-    if (IsAnyOf(mark, {"(", ")"})) return kBracket;
-    return mark == "," ? kComma : 0;
-  }
-
-  int StepPenalty(size_t i, size_t item) const {
-    const Item& step = sentence_.items[i];
-    if (step.kind == Item::Kind::kMetric) return FitsAny(i, item) ? kRivalName : kOtherName;
-    if (IsFigure(step)) return kBetween;
-    // "Revenue: $2.01 billion": a label and its value.
-    if (step.lower == ":" && i == 1 + LastMetricBefore(i)) return kBetween;
-    if (step.kind == Item::Kind::kMark) return MarkPenalty(step.lower);
-    // "was at 111.3 after sliding 1%": one statement on one thing.
-    if (BeginsOtherMove(sentence_.items, i) && sentence_.items[i + 1].lower.ends_with("ing"))
-      return kAnd;
-    if (IsAnyOf(step.lower, {"while", "but", "whereas", "although", "though", "because", "after"}))
-      return kNewStatement;
-    if (step.lower == "and") return kAnd;
-    if (step.kind == Item::Kind::kCompany) return kCompany;
-    return 0;
-  }
-
-  size_t LastMetricBefore(size_t i) const {
-    while (i > 0 && sentence_.items[i].kind != Item::Kind::kMetric) --i;
-    return i;
-  }
-
   bool FitsAny(size_t metric_item, size_t item) const {
     const PhraseMeaning& name = *sentence_.items[metric_item].meaning;
     return FittingMetric(rules_, context_, name, sentence_, item, Measure::kLevel) ||
            FittingMetric(rules_, context_, name, sentence_, item, Measure::kChange);
-  }
-
-  // "$400 million in cost savings", "92% revenue growth", "a 9% decline in sales": the name stands
-  // behind, with nothing between that a new statement begins with.
-  int ScoreAfter(size_t item, size_t metric) const {
-    int score = kAfter;
-    for (size_t i = item + 1; i <= metric; ++i) score -= IsAside(i) ? 0 : kStepAfter;
-    bool linked = item + 1 < metric && IsAnyOf(sentence_.items[item + 1].lower, {"in", "of"});
-    if (linked && metric - item <= 3) score += kLinked;
-    // "6% of GDP", "74% of revenue": a share of it, neither its level nor its change.
-    bool share = linked && sentence_.items[item + 1].IsWord("of") &&
-                 QuantityAt(sentence_, item).kind == QuantityKind::kPercent;
-    if (share) score -= kShareOf;
-    for (size_t i = item + 1; i < metric; ++i) {
-      if (IsAside(i) || IsPeriodOfName(i)) continue;
-      const Item& step = sentence_.items[i];
-      bool links = IsAnyOf(step.lower, {"in", "of", "for"}) || step.Is("rise") || step.Is("fall") ||
-                   step.Is("yoy") || step.Is("strong") || step.Is("non_gaap") || step.Is("gaap") ||
-                   step.Is("expected") || step.Is("target");
-      bool qualifies =
-          step.kind == Item::Kind::kWord &&
-          !IsAnyOf(step.lower, {"and", "but",  "to",    "from",  "on",   "as",   "at",
-                                "by",  "with", "that",  "which", "its",  "the",  "was",
-                                "is",  "were", "after", "while", "than", "when", "per"});
-      if (!links && !qualifies)
-        score -= step.lower == "its" || step.lower == "the" ? kArticle : kNotLinked;
-    }
-    return score;
-  }
-
-  // "$3 billion in 2025 cost cuts", "$94 million in Q4 revenue"
-  bool IsPeriodOfName(size_t i) const {
-    const bool period = sentence_.items[i].kind == Item::Kind::kPeriod;
-    return period && !IsAnyOf(sentence_.items[i + 1].lower, {"in", "of", "for"});
   }
 
   // "254 stores", "3.4 million customers": the figure's own noun says what it is.
@@ -348,7 +252,7 @@ class Binder {
   const TaggedSentence& sentence_;
   const CompiledRules& rules_;
   const TextContext& context_;
-  const std::vector<bool> asides_;
+  const NameScores scores_;
 };
 
 }  // namespace

@@ -83,21 +83,6 @@ class Extractor {
   }
 
  private:
-  // The company behind "with" at the name of a contract: "an agreement with Globex".
-  std::optional<size_t> PartnerIn(const TaggedSentence& sentence) const {
-    for (size_t i = 1; i + 1 < sentence.items.size(); ++i) {
-      const Item& name = sentence.items[i - 1];
-      if (name.kind != Item::Kind::kMetric || !sentence.items[i].IsWord("with")) continue;
-      const auto& metrics = name.meaning->metrics;
-      const bool contract = std::any_of(metrics.begin(), metrics.end(), [&](const MetricName& m) {
-        return rules_.metrics[m.metric].subject == SubjectKind::kSupplier;
-      });
-      if (contract && sentence.items[i + 1].kind == Item::Kind::kCompany)
-        return sentence.items[i + 1].index;
-    }
-    return std::nullopt;
-  }
-
   // The purchase and the supply that the article is about: told in its first sentences; of several
   // supplies the one between the companies that it speaks of most, and where no verb tells, the
   // company of the article supplies its partner.
@@ -121,7 +106,7 @@ class Extractor {
       if (const auto deal = DealIn(tagged, 0); deal && !deal->by_pronoun && !context_.deal)
         context_.deal = deal;
       if (!context_.holding) context_.holding = HoldingIn(tagged);
-      if (!partner) partner = PartnerIn(tagged);
+      if (!partner) partner = PartnerIn(tagged, rules_);
       const auto supply = SupplyIn(tagged);
       if (!supply) continue;
       const int score =

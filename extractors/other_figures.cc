@@ -4,6 +4,7 @@
 
 #include "extractors/asides.h"
 #include "extractors/draft.h"
+#include "extractors/moves.h"
 #include "extractors/name_words.h"
 #include "extractors/words.h"
 
@@ -92,6 +93,12 @@ bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item) {
   return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item) ||
          IsOfAnother(sentence, item) || IsImpact(sentence, item) || IsLiveQuote(sentence, item) ||
          IsRank(sentence, item);
+}
+
+bool CountsMovers(const TaggedSentence& sentence, size_t item) {
+  const Quantity& quantity = QuantityAt(sentence, item);
+  return quantity.kind == QuantityKind::kCount && quantity.noun != "points" &&
+         item + 1 < sentence.items.size() && SignOfMove(sentence.items[item + 1]) != 0;
 }
 
 }  // namespace countercheck

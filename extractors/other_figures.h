@@ -10,6 +10,9 @@ namespace countercheck {
 // options and sizes of markets. `item` is a figure of the sentence.
 bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item);
 
+// "1,125 of its shares rose", "491 fell": true where the figure is how many moved, not how far.
+bool CountsMovers(const TaggedSentence& sentence, size_t item);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_EXTRACTORS_OTHER_FIGURES_H_

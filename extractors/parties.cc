@@ -194,6 +194,20 @@ std::optional<SupplyParties> SupplyIn(const TaggedSentence& sentence) {
   return std::nullopt;
 }
 
+std::optional<size_t> PartnerIn(const TaggedSentence& sentence, const CompiledRules& rules) {
+  for (size_t i = 1; i + 1 < sentence.items.size(); ++i) {
+    const Item& name = sentence.items[i - 1];
+    if (name.kind != Item::Kind::kMetric || !sentence.items[i].IsWord("with")) continue;
+    const auto& metrics = name.meaning->metrics;
+    const bool contract = std::any_of(metrics.begin(), metrics.end(), [&](const MetricName& m) {
+      return rules.metrics[m.metric].subject == SubjectKind::kSupplier;
+    });
+    if (contract && sentence.items[i + 1].kind == Item::Kind::kCompany)
+      return sentence.items[i + 1].index;
+  }
+  return std::nullopt;
+}
+
 std::optional<size_t> NearestCompany(const TaggedSentence& sentence, size_t near,
                                      std::optional<size_t> except) {
   std::optional<size_t> nearest;

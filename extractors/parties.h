@@ -10,6 +10,7 @@
 
 #include <optional>
 
+#include "extractors/compiled_rules.h"
 #include "extractors/tagger.h"
 
 namespace countercheck {
@@ -42,6 +43,9 @@ std::optional<SupplyParties> SupplyIn(const TaggedSentence& sentence);
 // Who puts money into whom, or holds a part of it: the first that a sentence speaks of; none where
 // it names no two companies around it.
 std::optional<HoldingParties> HoldingIn(const TaggedSentence& sentence);
+
+// The company behind "with" at the name of a contract: "an agreement with Globex".
+std::optional<size_t> PartnerIn(const TaggedSentence& sentence, const CompiledRules& rules);
 
 // The company that is named nearest to the item `near`, `except` left out; none where there is
 // none.
