@@ -28,6 +28,11 @@ std::string IsWebAddress(const std::string& page) {
   return web ? "" : "'" + Printable(page) + "' is no web address (https://...)";
 }
 
+void NoteMissingPage(const ConflictsOptions& options) {
+  if (options.format == "claimreview" && options.page.empty())
+    Complain("without --page URL the reviews have no address: search engines pass them over");
+}
+
 int Conflicts(ConflictsOptions options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
   if (!store) return kStoreFailed;
@@ -37,6 +42,7 @@ int Conflicts(ConflictsOptions options) {
   options.filter.limit = options.limit;
   const Report report = FindFindings(options.filter, &*store);
   NoteLimit(report.findings.size(), options.limit);
+  NoteMissingPage(options);
   if (!IsSound(*store)) return kStoreFailed;
   const FindingForm form{options.format, options.output, true, options.page};
   return WriteResult(FormatFindings(report, form), options.output) ? kDone : kUsage;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "reports/claim_quote.h"
 #include "reports/finding_rows.h"
 #include "reports/html_context.h"
 #include "reports/shown_findings.h"
@@ -20,23 +22,42 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr size_t kDayLetters = 10;
+constexpr size_t kRatingColumns = 80;
+constexpr size_t kQuoteColumns = 240;
+constexpr size_t kMostStatements = 4;
 
-// What a person confirms who confirms a finding of the kind; empty for kinds that are no clash.
-std::string_view RatingOf(RelationKind kind) {
-  switch (kind) {
-    case RelationKind::kConflict:
-    case RelationKind::kMagnitudeSlip:
-    case RelationKind::kUnitSlip:
-      return "These cannot both be true";
-    case RelationKind::kArithmetic:
-      return "These figures do not fit each other";
-    case RelationKind::kHeadlineBody:
-      return "The headline says more than the article";
-    case RelationKind::kTension:
-      return "These do not go well together";
-    default:
-      return "";
+// Kinds that say that sources clash, or an article with itself: what a person can confirm.
+bool IsClash(RelationKind kind) { return kind <= RelationKind::kTension; }
+
+// The words of the reviewer, where there are any that fit on a badge; else who has confirmed it.
+// The program has no verdict of its own to put under a person's name.
+std::string RatingOf(const Review& word) {
+  const std::string note = Printable(word.note);
+  if (!note.empty() && ColumnsOf(note) <= kRatingColumns) return note;
+  return "Confirmed by " + Printable(word.author);
+}
+
+Json RatingJson(const Review& word) {
+  Json rating;
+  rating["@type"] = "Rating";
+  rating["alternateName"] = RatingOf(word);
+  if (!word.note.empty()) rating["ratingExplanation"] = Printable(word.note);
+  return rating;
+}
+
+// "Daily Post: “Acme's margin was 46.5%.” Courier: “…”": what the sources said, in their words,
+// each once.
+std::string StatementsIn(const std::vector<const Claim*>& members, const HtmlContext& context) {
+  std::string statements;
+  std::set<std::string> told;
+  for (const FindingRow& row : RowsOf(members)) {
+    const std::string quote = MarkedQuote(*row.claim, kQuoteColumns, "", "");
+    if (quote.empty() || !told.insert(quote).second) continue;
+    if (told.size() > kMostStatements) return statements + " …";
+    statements += (statements.empty() ? "" : " ") +
+                  Printable(ShortName(context.sources, row.claim->document)) + ": " + quote;
   }
+  return statements;
 }
 
 Json AppearanceOf(const Document& document) {
@@ -92,7 +113,7 @@ Json ReviewedClaims(const std::vector<const Claim*>& members, const HtmlContext&
 
 bool IsConfirmedClash(const Finding& finding) {
   return finding.review && finding.review->status == ReviewStatus::kConfirmed &&
-         !finding.review->author.empty() && !RatingOf(finding.kind).empty();
+         !finding.review->author.empty() && IsClash(finding.kind);
 }
 
 // Of a finding that is confirmed.
@@ -103,12 +124,13 @@ Json ReviewOf(const Finding& finding, const std::vector<const Claim*>& members,
   review["@type"] = "ClaimReview";
   review["@id"] = "urn:countercheck:" + PathAsUri(finding.id);
   if (!page.empty()) review["url"] = page + "#finding-" + PathAsUri(finding.id);
-  review["claimReviewed"] = Printable(InShortNames(finding, members, context.names).message);
+  const std::string statements = StatementsIn(members, context);
+  review["claimReviewed"] = statements.empty() ? TopicOf(finding) : statements;
   review["datePublished"] = Printable(word.at.substr(0, kDayLetters));
   review["author"] = {{"@type", "Person"}, {"name", Printable(word.author)}};
   if (!word.note.empty()) review["reviewBody"] = Printable(word.note);
   review["itemReviewed"] = ReviewedClaims(members, context);
-  review["reviewRating"] = {{"@type", "Rating"}, {"alternateName", RatingOf(finding.kind)}};
+  review["reviewRating"] = RatingJson(word);
   return review;
 }
 

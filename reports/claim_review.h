@@ -10,10 +10,11 @@
 namespace countercheck {
 
 // One {"@context", "@graph"} with a ClaimReview for each finding that a person, by name, has
-// reviewed as confirmed and that says that sources clash (from conflict to tension): the claims
-// that cannot all hold as what is reviewed, each with where it appears; the person as author, the
-// note as text; as rating the words of what was confirmed, which holds of all the claims together
-// and of none alone. `page` is the address at which the reviews are published, or empty.
+// reviewed as confirmed and that says that sources clash (from conflict to tension). claimReviewed
+// has what the sources said, in their words; itemReviewed each claim with where it appears; the
+// person is the author, and the note the rating, its explanation and the text: without a note the
+// rating says "Confirmed by NAME". `page` is the address at which the reviews are published, or
+// empty.
 std::string FormatClaimReviews(const Report& report, const std::string& page);
 
 }  // namespace countercheck

@@ -253,13 +253,37 @@ TEST(ClaimReview, SaysWhoConfirmedWhatAndWhereItAppeared) {
   EXPECT_EQ(review["author"]["name"], "Ada");
   EXPECT_EQ(review["datePublished"], "2026-06-25");
   EXPECT_EQ(review["reviewBody"], "Asked the company.");
-  EXPECT_EQ(review["reviewRating"]["alternateName"], "These cannot both be true");
+  EXPECT_EQ(review["reviewRating"]["alternateName"], "Asked the company.");
+  EXPECT_EQ(review["reviewRating"]["ratingExplanation"], "Asked the company.");
   EXPECT_EQ(review["itemReviewed"][0]["appearance"]["url"], "https://example.com/1");
   EXPECT_FALSE(review["itemReviewed"][1]["appearance"].contains("url"));
   for (const char* words : kHostileWords) {
     report.findings[0].review->author = report.findings[0].review->note = words;
     const Json graph = Json::parse(FormatClaimReviews(report, ""));
     EXPECT_EQ(FaultOfReview(graph["@graph"][0]), "") << words;
+  }
+}
+
+// What stands under a person's name is that person's word, and what is reviewed the sources'.
+TEST(ClaimReview, HasNoWordsOfTheProgram) {
+  const std::string long_note(200, 'x');
+  const struct {
+    std::string note;
+    std::string rating;
+  } kRows[] = {{"Wrong in the Post.", "Wrong in the Post."},
+               {"", "Confirmed by Ada"},
+               {long_note, "Confirmed by Ada"}};
+  for (const auto& row : kRows) {
+    Report report = ReviewedReport(RelationKind::kConflict, ReviewBy("Ada"));
+    report.findings[0].review->note = row.note;
+    const Json review = Json::parse(FormatClaimReviews(report, ""))["@graph"][0];
+    EXPECT_EQ(review["reviewRating"]["alternateName"], row.rating);
+    EXPECT_EQ(review["reviewRating"].contains("ratingExplanation"), !row.note.empty());
+    const std::string reviewed = review["claimReviewed"];
+    for (const char* said : {"gross margin was 46.5%", "gross margin was 44%"})
+      EXPECT_NE(reviewed.find(said), reviewed.npos) << reviewed;
+    for (const char* word : {"check", "cannot", "true"})
+      EXPECT_EQ(reviewed.find(word), reviewed.npos) << reviewed;
   }
 }
 
@@ -294,6 +318,11 @@ TEST(ClaimReview, IsWrittenFromAStore) {
   ASSERT_EQ(run.exit_code, 0) << run.err;
   ASSERT_EQ(reviews().size(), 1u);
   EXPECT_EQ(FaultOfReview(reviews()[0]), "");
+  for (const bool with_page : {false, true}) {
+    std::vector<std::string> words = {"conflicts", "--db", db, "--format", "claimreview"};
+    if (with_page) words.insert(words.end(), {"--page", "https://desk.example/"});
+    EXPECT_EQ(RunProgram(words).err.find("--page") == std::string::npos, with_page);
+  }
   const std::string html = RunProgram({"conflicts", "--db", db, "--format", "html"}).out;
   EXPECT_NE(html.find("<dt>Review</dt>"), html.npos);
   EXPECT_EQ(RunProgram({"check", articles, "--format", "claimreview"}).exit_code, 2)
