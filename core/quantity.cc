@@ -8,9 +8,30 @@ namespace {
 
 Decimal HalfOf(const Decimal& unit) { return {unit.coefficient() * 5, unit.exponent() - 1}; }
 
+// A share in words whose decimals do not end ("two-thirds") is kept with twelve of them, and has no
+// last digit: it stands for two digits, as "a quarter" is 0.25.
+constexpr int kEndlessExponent = -12;
+
+bool IsEndless(const Decimal& value) { return value.exponent() <= kEndlessExponent; }
+
+Decimal SecondDigitUnit(const Decimal& value) {
+  int exponent = value.exponent();
+  for (auto rest = value.Abs().coefficient(); rest >= 100; rest /= 10) ++exponent;
+  return {1, exponent};
+}
+
+// Nine tenths of an endless share are not more finely said than the share itself.
+Decimal WithoutTail(const Decimal& value) {
+  Decimal::Integer coefficient = value.coefficient();
+  int exponent = value.exponent();
+  for (; exponent < kEndlessExponent; ++exponent) coefficient = (coefficient + 5) / 10;
+  return Decimal(coefficient, exponent).Trimmed();
+}
+
 // What the last digit that means something is worth. The zeros of a bare 3,000 may be rounding;
 // those of $20 billion were left out where they are.
 Decimal SignificantUnit(const Decimal& value, bool measured) {
+  if (IsEndless(value)) return SecondDigitUnit(value);
   return measured || value.IsZero() ? value.LastDigitUnit() : value.LastNonZeroUnit();
 }
 
@@ -58,7 +79,7 @@ Interval Nearly(const Decimal& low, const Decimal& high, bool measured) {
   if (low.IsZero() || high.IsZero()) return About(low, high, measured);
   if (high.IsNegative()) return Negate(Nearly(-high, -low, measured));
   auto low_end = Multiply(low, Decimal(9, -1));
-  if (low_end) low_end = low_end->Trimmed();
+  if (low_end) low_end = WithoutTail(*low_end);
   return {low_end, high, low_end.has_value(), false};
 }
 
@@ -92,7 +113,7 @@ Interval JustBeyond(const Decimal& bound, bool above, bool measured) {
   if (!above) return Nearly(bound, bound, measured);
   if (bound.IsNegative()) return Negate(JustBeyond(-bound, true, measured));
   auto end = Multiply(bound, Decimal(11, -1));
-  if (end) end = end->Trimmed();
+  if (end) end = WithoutTail(*end);
   return {bound, end, false, end.has_value()};
 }
 

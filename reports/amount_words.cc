@@ -18,6 +18,10 @@ std::string_view ScaleWord(int scale) {
 constexpr std::string_view kPower = "MW";
 constexpr int kPowerScale = 3;
 
+// Shares and multiples: four digits say all that "two-thirds" does.
+constexpr std::string_view kRatio = "ratio";
+constexpr int kRatioDigits = 4;
+
 bool IsRate(std::string_view unit) {
   return unit == "percent" || unit == "percentage_point" || unit == "basis_point" ||
          unit == "ratio" || unit == "points";
@@ -43,12 +47,13 @@ std::string UnitWords(std::string_view unit, int scale = 0) {
   return words;
 }
 
-// With at most six digits that mean something, the last of them rounded half up from zero.
-Decimal Rounded(const Decimal& value) {
-  Decimal::Integer coefficient = value.Abs().coefficient();
+// With at most `digits` that mean something, the last of them rounded half up from zero.
+Decimal Rounded(const Decimal& value, int digits = kMostDigits) {
+  Decimal::Integer coefficient = value.Abs().coefficient(), most = 1;
+  for (int i = 0; i < digits; ++i) most *= 10;
   int dropped = 0;
   Decimal::Integer unit = 1;
-  for (auto rest = coefficient; rest >= 1'000'000 && value.exponent() + dropped < 0; rest /= 10) {
+  for (auto rest = coefficient; rest >= most && value.exponent() + dropped < 0; rest /= 10) {
     ++dropped;
     unit *= 10;
   }
@@ -56,7 +61,6 @@ Decimal Rounded(const Decimal& value) {
   const Decimal rounded(coefficient, value.exponent() + dropped);
   return (value.IsNegative() ? -rounded : rounded).Trimmed();
 }
-static_assert(kMostDigits == 6, "Rounded() counts by a million");
 
 std::string Grouped(std::string_view digits, std::string_view separator) {
   std::string grouped;
@@ -110,7 +114,8 @@ std::string NumberInWords(const Decimal& value, int scale) {
 
 std::string AmountInWords(const Decimal& value, std::string_view unit) {
   const int scale = ScaleOf(value, unit);
-  std::string number = NumberInWords(value.Abs(), scale);
+  std::string number = unit == kRatio ? NumberInWords(Rounded(value.Abs(), kRatioDigits), scale)
+                                      : NumberInWords(value.Abs(), scale);
   if (const std::string_view word = ScaleWord(scale); !word.empty())
     number.append(" ").append(word);
   const std::string sign(value.IsNegative() ? kMinus : "");
@@ -129,6 +134,7 @@ std::string IntervalInWords(const Interval& interval, std::string_view unit) {
 std::string ExactlyInWords(const Interval& interval, std::string_view unit) {
   if (!interval.low && !interval.high) return "any value";
   return BoundsInWords(interval, [&](const Decimal& end) {
+    if (unit == kRatio) return AmountInWords(end, unit);
     const bool is_rounded =
         Rounded(end.Scaled(-ScaleOf(end, unit))) != end.Scaled(-ScaleOf(end, unit));
     return is_rounded ? AllDigits(end) : AmountInWords(end, unit);
@@ -137,6 +143,8 @@ std::string ExactlyInWords(const Interval& interval, std::string_view unit) {
 
 std::string ExactInWords(const Interval& interval, std::string_view unit) {
   if (!interval.low && !interval.high) return "";
+  // Two thirds have no last digit.
+  if (unit == kRatio) return IntervalInWords(interval, unit);
   const std::string amount =
       BoundsInWords(interval, [](const Decimal& end) { return AllDigits(end); });
   std::string words(unit);

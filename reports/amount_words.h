@@ -29,7 +29,8 @@ std::string IntervalInWords(const Interval& interval, std::string_view unit);
 // Likewise, but nothing is rounded: amounts that need more than six digits have all of theirs.
 std::string ExactlyInWords(const Interval& interval, std::string_view unit);
 
-// All digits: "193,350,000 to 193,450,000 USD", "over 20,000,000,000 USD"; empty for any value.
+// All digits, but of ratios four: "193,350,000 to 193,450,000 USD", "over 20,000,000,000 USD";
+// empty for any value.
 std::string ExactInWords(const Interval& interval, std::string_view unit);
 
 // What an axis counts: "$ billion", "percent", "million shares", "number" for an empty unit.

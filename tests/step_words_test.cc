@@ -51,6 +51,10 @@ TEST(ExactInWords, HasAllDigits) {
       {Interval::AtMost(decimal("5")), "percentage_point", "at most 5 percentage points"},
       {Interval::Point(decimal("3012")), "count", "exactly 3,012"},
       {Interval::All(), "USD", ""},
+      // Two thirds have no last digit to show.
+      {Interval::Closed(decimal("0.656666666667"), decimal("0.676666666667")), "ratio",
+       "0.6567 to 0.6767"},
+      {Interval::Closed(decimal("0.24"), decimal("0.26")), "ratio", "0.24 to 0.26"},
   };
   for (const auto& row : kRows) EXPECT_EQ(ExactInWords(row.interval, row.unit), row.words);
 }
