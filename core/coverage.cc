@@ -8,6 +8,8 @@ std::string_view ToString(Answer answer) {
       return "given";
     case Answer::kHedged:
       return "hedged";
+    case Answer::kInTension:
+      return "in_tension";
     case Answer::kInConflict:
       return "in_conflict";
   }

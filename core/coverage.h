@@ -12,7 +12,7 @@
 namespace countercheck {
 
 // In the order of weight: of several figures of one article the last of these counts.
-enum class Answer { kGiven, kHedged, kInConflict };
+enum class Answer { kGiven, kHedged, kInTension, kInConflict };
 
 std::string_view ToString(Answer answer);  // "in_conflict"
 
@@ -25,6 +25,9 @@ struct CoverageCell {
 struct CoverageRow {
   std::string question;  // "Deere revenue, Q3 2025"
   std::map<size_t, CoverageCell> cells;
+  // What documents that do not answer it say beside it, as another thing: "as target: $5 million",
+  // "of a company it does not name: $5 million".
+  std::map<size_t, std::vector<std::string>> asides = {};
 };
 
 // How one article stands to the others.
@@ -33,7 +36,7 @@ struct SourceStanding {
   std::vector<std::string> quotes;  // news organisations that its claims go back to
   size_t questions = 0;             // that it answers
   size_t shared = 0;                // of these, that another origin answers, too
-  size_t differs = 0;               // of these, that it answers in a conflict or tension
+  size_t differs = 0;               // of these, that it answers in a conflict
 };
 
 struct Coverage {

@@ -43,6 +43,8 @@ std::string_view InWords(Answer answer) {
       return "";
     case Answer::kHedged:
       return "hedged";
+    case Answer::kInTension:
+      return "in tension";
     case Answer::kInConflict:
       return "in conflict";
   }
@@ -80,7 +82,8 @@ std::string SaidIn(const CoverageCell& cell, const TextStyle& style) {
 std::string AbsentLine(const CoverageRow& row, const Names& names, const TextStyle& style) {
   std::vector<std::string> absent;
   for (size_t place = 0; place < names.shown.size(); ++place)
-    if (!row.cells.contains(place)) absent.push_back(names.shown[place]);
+    if (!row.cells.contains(place) && !row.asides.contains(place))
+      absent.push_back(names.shown[place]);
   if (absent.empty()) return "";
   if (absent.size() > kMostAbsent) return fmt::format("  absent in {}\n", absent.size());
   return Hanging("  absent: ", ListOf(absent), style);
@@ -90,6 +93,9 @@ std::string RowText(const CoverageRow& row, const Names& names, const TextStyle&
   std::string text = Inked(Printable(row.question), Ink::kBold, style.color) + "\n";
   for (const auto& [place, cell] : row.cells)
     text += Hanging("  " + Padded(names.shown[place], names.columns) + "  ", SaidIn(cell, style),
+                    style);
+  for (const auto& [place, said] : row.asides)
+    text += Hanging("  " + Padded(names.shown[place], names.columns) + "  (", ListOf(said) + ")",
                     style);
   return text + AbsentLine(row, names, style) + "\n";
 }
@@ -153,6 +159,13 @@ Json AnswersOf(const CoverageRow& row, const Coverage& coverage) {
   return answers;
 }
 
+Json AsidesOf(const CoverageRow& row, const Coverage& coverage) {
+  Json asides = Json::array();
+  for (const auto& [place, said] : row.asides)
+    asides.push_back({{"document", coverage.documents[place]}, {"says", said}});
+  return asides;
+}
+
 // "answers 23 questions, 7 shared with other origins; differs in none of these".
 std::string SourceText(const Coverage& coverage, size_t place, const Names& names,
                        const TextStyle& style) {
@@ -200,6 +213,7 @@ std::string FormatCoverageLines(const Coverage& coverage) {
     line["type"] = "coverage";
     line["question"] = row.question;
     line["answers"] = AnswersOf(row, coverage);
+    if (!row.asides.empty()) line["asides"] = AsidesOf(row, coverage);
     AddLine(line, &out);
   }
   for (size_t place = 0; place < coverage.documents.size(); ++place) {

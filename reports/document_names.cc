@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/path_endings.h"
+#include "core/source_names.h"
 
 namespace countercheck {
 namespace {
@@ -81,14 +82,18 @@ DocumentNames ShortNamesOf(const std::vector<Document>& documents) {
 }
 
 DocumentNames SourceNamesOf(const std::vector<Document>& documents) {
-  std::map<std::string_view, size_t> documents_of;
-  for (const Document& document : documents) ++documents_of[document.outlet];
-  DocumentNames names = ShortNamesOf(documents);
+  const DocumentNames files = ShortNamesOf(documents);
+  std::set<std::string_view> known;
+  std::vector<const Document*> once;
+  std::vector<std::string> file_names;
   for (const Document& document : documents) {
-    if (document.outlet.empty()) continue;
-    std::string& name = names[document.name];
-    name = documents_of[document.outlet] == 1 ? document.outlet : document.outlet + " · " + name;
+    if (!known.insert(document.name).second) continue;
+    once.push_back(&document);
+    file_names.push_back(ShortName(files, document.name));
   }
+  const std::vector<std::string> called = SourceNames(once, std::move(file_names));
+  DocumentNames names;
+  for (size_t i = 0; i < once.size(); ++i) names.emplace(once[i]->name, called[i]);
   return names;
 }
 

@@ -18,8 +18,8 @@ namespace countercheck {
 using DocumentNames = std::map<std::string, std::string, std::less<>>;
 DocumentNames ShortNamesOf(const std::vector<Document>& documents);
 
-// Document::name to what readers call it: the outlet, where it has one document only; else the
-// outlet with the short name behind it.
+// Document::name to what readers call it, as core/source_names.h has it: by outlet and day or
+// title, else by the short name.
 DocumentNames SourceNamesOf(const std::vector<Document>& documents);
 
 // The short name, or `name` itself where it is not among them.

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "reports/claim_quote.h"
+#include "reports/dimension_notes.h"
 #include "reports/finding_rows.h"
+#include "reports/settle_words.h"
 #include "reports/step_words.h"
 #include "reports/terminal.h"
 #include "reports/text_layout.h"
@@ -110,9 +112,8 @@ std::string Heading(const Finding& finding, const TextStyle& style) {
 
 }  // namespace
 
-std::string FormatFinding(const Finding& found, const std::vector<const Claim*>& members,
+std::string FormatFinding(const Finding& finding, const std::vector<const Claim*>& members,
                           const DocumentNames& names, const TextStyle& style) {
-  const Finding finding = InShortNames(found, members, names);
   std::string out = Heading(finding, style);
   if (!finding.message.empty()) {
     for (const std::string& line :
@@ -125,10 +126,14 @@ std::string FormatFinding(const Finding& found, const std::vector<const Claim*>&
   std::vector<std::string> steps;
   for (const std::string& step : finding.explain) steps.push_back(StepInWords(step));
   AddList("why", steps, style, &out);
-  AddList("differs", WithSourcesFolded(finding.differs), style, &out);
+  const DimensionNotes notes = DimensionNotesOf(finding, members, names);
+  AddList("differs", notes.differs, style, &out);
+  AddList("open", notes.unstated, style, &out);
   if (const std::string sources = SourcesOf(finding, members); !sources.empty()) {
     AddList("sources", {sources}, style, &out);
   }
+  if (AsksForSettling(finding.kind))
+    AddList("settle", {HowToSettle(finding, members, notes)}, style, &out);
   if (finding.review) AddList("review", {ReviewInWords(*finding.review)}, style, &out);
   return out + (out.size() > without_notes ? "\n" : "");
 }

@@ -8,13 +8,14 @@
 #include <set>
 #include <string_view>
 
+#include "reports/dimension_notes.h"
 #include "reports/equal_rows.h"
 #include "reports/finding_rows.h"
 #include "reports/html_quotes.h"
 #include "reports/html_tables.h"
 #include "reports/html_text.h"
 #include "reports/interval_plot.h"
-#include "reports/shared_dimensions.h"
+#include "reports/settle_words.h"
 #include "reports/step_words.h"
 #include "reports/text_layout.h"
 #include "reports/wording.h"
@@ -113,18 +114,18 @@ void AddNote(std::string_view term, const std::vector<std::string>& items, std::
   *out += "</div>\n";
 }
 
-std::string NotesHtml(const Finding& finding, const std::vector<const Claim*>& members) {
-  std::vector<std::string> differs, unstated, sources;
-  for (const std::string& text : WithSourcesFolded(finding.differs))
-    (text.find(" unstated in ") == text.npos ? differs : unstated).push_back(text);
+std::string NotesHtml(const Finding& finding, const std::vector<const Claim*>& members,
+                      const HtmlContext& context) {
+  const DimensionNotes dimensions = DimensionNotesOf(finding, members, context.sources);
+  std::vector<std::string> sources;
   if (std::string text = SourcesOf(finding, members); !text.empty()) sources.push_back(text);
   std::string notes;
-  AddNote("Agrees", SharedDimensions(members), &notes);
-  AddNote("Differs", differs, &notes);
-  AddNote("Not stated", unstated, &notes);
+  AddNote("Agrees", dimensions.agrees, &notes);
+  AddNote("Differs", dimensions.differs, &notes);
+  AddNote("Not stated", dimensions.unstated, &notes);
   AddNote("Origins", sources, &notes);
   if (finding.review) AddNote("Review", {ReviewInWords(*finding.review)}, &notes);
-  AddNote("To settle it", {std::string(WhatToDo(finding.kind))}, &notes);
+  AddNote("To settle it", {HowToSettle(finding, members, dimensions)}, &notes);
   return notes;
 }
 
@@ -149,7 +150,7 @@ std::string FormatCard(const Finding& found, const std::vector<const Claim*>& me
                  {"plot", PlotHtml(members, finding, context)},
                  {"sources", FormatQuotes(rows, finding, context)},
                  {"steps", StepsHtml(finding)},
-                 {"notes", NotesHtml(finding, members)},
+                 {"notes", NotesHtml(finding, members, context)},
                  {"id", Escaped(finding.id)},
                  {"close", folded ? "</details>\n" : ""}});
 }

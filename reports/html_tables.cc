@@ -40,19 +40,32 @@ std::string TableOf(std::string_view name, const std::vector<std::string>& headi
 }
 
 std::string_view ClassOf(Answer answer) {
-  return answer == Answer::kInConflict ? "in-conflict" : answer == Answer::kHedged ? "hedged" : "";
+  return answer == Answer::kInConflict  ? "in-conflict"
+         : answer == Answer::kInTension ? "in-tension"
+         : answer == Answer::kHedged    ? "hedged"
+                                        : "";
 }
 
 // Colour is never all that tells the cells apart.
 std::string_view RemarkOn(Answer answer) {
-  return answer == Answer::kInConflict ? " <small>in conflict</small>"
-         : answer == Answer::kHedged   ? " <small>hedged</small>"
-                                       : "";
+  return answer == Answer::kInConflict  ? " <small>in conflict</small>"
+         : answer == Answer::kInTension ? " <small>in tension</small>"
+         : answer == Answer::kHedged    ? " <small>hedged</small>"
+                                        : "";
+}
+
+// What an article that does not answer says beside the question.
+std::string AsideHtml(const CoverageRow& row, size_t place) {
+  const auto aside = row.asides.find(place);
+  if (aside == row.asides.end()) return "<td class=\"none\">not said</td>";
+  return fmt::format(
+      "<td class=\"none\">{}</td>",
+      EscapedAndCut(fmt::format("{}", fmt::join(aside->second, " · ")), kValueColumns));
 }
 
 std::string CellHtml(const CoverageRow& row, size_t place) {
   const auto cell = row.cells.find(place);
-  if (cell == row.cells.end()) return "<td class=\"none\">not said</td>";
+  if (cell == row.cells.end()) return AsideHtml(row, place);
   const std::string values = fmt::format("{}", fmt::join(cell->second.values, " · "));
   return fmt::format("<td class=\"{}\">{}{}</td>", ClassOf(cell->second.answer),
                      EscapedAndCut(values, kValueColumns), RemarkOn(cell->second.answer));
@@ -86,8 +99,8 @@ std::vector<SharedAnswer> SharedAnswers(const CoverageRow& row) {
   for (auto& [values, shared] : by_values) answers.push_back(std::move(shared));
   std::stable_sort(answers.begin(), answers.end(),
                    [](const SharedAnswer& a, const SharedAnswer& b) {
-                     const bool a_clashes = a.answer == Answer::kInConflict;
-                     const bool b_clashes = b.answer == Answer::kInConflict;
+                     const bool a_clashes = a.answer >= Answer::kInTension;
+                     const bool b_clashes = b.answer >= Answer::kInTension;
                      if (a_clashes != b_clashes) return a_clashes;
                      return a.places.size() > b.places.size();
                    });

@@ -19,6 +19,9 @@ constexpr int kTextAt = 14;
 constexpr int kBarAt = 26;
 constexpr int kAxisHeight = 24;
 
+// Bands are drawn where the bars are, and leave the letters above these on plain ground.
+constexpr int kLaneAt = 18, kLaneHeight = 17;
+
 // What a telephone has room for, and what a screen has (report.css shows one of them).
 constexpr size_t kNameColumns = 20, kValueColumns = 18;
 constexpr size_t kNameColumnsOfScreen = 44, kValueColumnsOfScreen = 28;
@@ -80,12 +83,25 @@ std::string CaptionOf(const std::vector<Band>& bands, std::string_view unit) {
   return caption.empty() ? "No value in common to all; each touches another." : caption + ".";
 }
 
-std::string BandSvg(const Band& band, const PlotAxis& axis, int height) {
+std::string BandSvg(const Band& band, const PlotAxis& axis, int rows) {
   const int begin = BeginOf(axis, band.values), end = EndOf(axis, band.values);
+  std::string svg;
   // A single value in common is drawn, too.
-  return fmt::format("<rect class=\"{}\" x=\"{}\" y=\"0\" width=\"{}\" height=\"{}\"/>",
-                     band.in_common ? "common" : "gap", Across(begin),
-                     WidthOf(begin, std::max(end, begin + 40)), height);
+  for (int row = 0; row < rows; ++row)
+    svg += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+                       band.in_common ? "common" : "gap", Across(begin), kRowHeight * row + kLaneAt,
+                       WidthOf(begin, std::max(end, begin + 40)), kLaneHeight);
+  return svg;
+}
+
+// Two strokes through the axis where it is broken.
+std::string BreakSvg(const PlotAxis& axis, int y) {
+  if (!axis.cut) return "";
+  const int middle = (PlaceOn(axis, *axis.cut->low) + PlaceOn(axis, *axis.cut->high)) / 2;
+  return fmt::format(
+      "<svg x=\"{}\" y=\"{}\" overflow=\"visible\"><path class=\"break\" d=\"M-7 6-1-6 7-6 1 6z\"/>"
+      "<path class=\"axis\" d=\"M-7 6-1-6M1 6 7-6\"/></svg>",
+      Across(middle), y);
 }
 
 // The head of an arrow at an end that is left open.
@@ -161,7 +177,15 @@ std::string AxisSvg(const PlotAxis& axis, std::string_view unit, int scale, int 
         "<text class=\"tick\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
         x, x, y, y + 5, x, y + 18, anchor, TickInWords(tick, unit, scale));
   }
-  return svg + "\n";
+  return svg + BreakSvg(axis, y) + "\n";
+}
+
+// "Axis: percent, broken between 9% and 40%. "
+std::string AxisInWords(const PlotAxis& axis, std::string_view unit, int scale) {
+  const std::string counted = AxisUnitInWords(unit, scale);
+  if (!axis.cut) return counted;
+  return fmt::format("{}, broken between {} and {}", counted, AmountInWords(*axis.cut->low, unit),
+                     AmountInWords(*axis.cut->high, unit));
 }
 
 std::vector<Interval> IntervalsOf(const IntervalPlot& plot) {
@@ -201,7 +225,7 @@ std::string FormatPlot(const IntervalPlot& full) {
   const int rows = static_cast<int>(plot.rows.size());
   const int height = kRowHeight * (rows + (plot.rest.empty() ? 0 : 1));
   std::string svg;
-  for (const Band& band : bands) svg += BandSvg(band, *axis, height);
+  for (const Band& band : bands) svg += BandSvg(band, *axis, height / kRowHeight);
   for (int i = 0; i < rows; ++i)
     svg += RowSvg(plot.rows[static_cast<size_t>(i)], plot, *axis, kRowHeight * i);
   svg += RestSvg(plot.rest, *axis, kRowHeight * rows);
@@ -210,7 +234,7 @@ std::string FormatPlot(const IntervalPlot& full) {
       "<figure class=\"plot\">\n<svg role=\"img\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\n"
       "{}</svg>\n<figcaption>Axis: {}. {}</figcaption>\n</figure>\n",
       Escaped(InWords(plot, caption)), height + kAxisHeight, svg,
-      Escaped(AxisUnitInWords(plot.unit, scale)), Escaped(caption));
+      Escaped(AxisInWords(*axis, plot.unit, scale)), Escaped(caption));
 }
 
 }  // namespace countercheck

@@ -4,9 +4,11 @@
 #include <vector>
 
 #include "reports/claim_quote.h"
+#include "reports/dimension_notes.h"
 #include "reports/document_names.h"
 #include "reports/equal_rows.h"
 #include "reports/finding_rows.h"
+#include "reports/settle_words.h"
 #include "reports/shown_findings.h"
 #include "reports/step_words.h"
 #include "reports/table_report.h"
@@ -81,6 +83,17 @@ std::string ListOf(std::string_view heading, const std::vector<std::string>& ite
   return list.empty() ? "" : fmt::format("{}:\n\n{}\n", heading, list);
 }
 
+// What agrees, differs and is left open; the origins, and what would settle it.
+std::string NotesOf(const Finding& finding, const std::vector<const Claim*>& members,
+                    const DocumentNames& names) {
+  const DimensionNotes notes = DimensionNotesOf(finding, members, names);
+  std::string text = ListOf("Agrees", notes.agrees) + ListOf("Differs", notes.differs) +
+                     ListOf("Not stated", notes.unstated);
+  if (const std::string sources = SourcesOf(finding, members); !sources.empty())
+    text += fmt::format("Origins: {}\n\n", Plain(sources));
+  return text + fmt::format("To settle it: {}\n\n", Plain(HowToSettle(finding, members, notes)));
+}
+
 std::string SectionOf(const Finding& found, const std::vector<const Claim*>& members,
                       const DocumentNames& names) {
   const Finding finding = InShortNames(found, members, names);
@@ -90,7 +103,7 @@ std::string SectionOf(const Finding& found, const std::vector<const Claim*>& mem
   text += "| Source | Figure | Quote | Remarks |\n| --- | --- | --- | --- |\n";
   for (const EqualRows& rows : FoldEqual(RowsOf(members), finding.kind))
     text += RowText(rows, finding, names);
-  return text + "\n" + ListOf("Why", finding.explain) + ListOf("Differs", WithSourcesFolded(finding.differs));
+  return text + "\n" + ListOf("Why", finding.explain) + NotesOf(finding, members, names);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "reports/claim_list.h"
 #include "reports/document_names.h"
+#include "reports/finding_rows.h"
 #include "reports/finding_text.h"
 #include "reports/note_lines.h"
 #include "reports/report_formats.h"
@@ -81,13 +82,14 @@ std::string FormatText(const Report& report, const TextStyle& style) {
   std::string out = Summary(report, style);
   if (style.claims) return out + FormatClaimList(report, style) + BoundFigures(report);
   const DocumentNames names = ShortNamesOf(report.documents);
+  const DocumentNames sources = SourceNamesOf(report.documents);
   out += Legend(report, names, style) + Notes(report, names, style);
   const ClaimIndex index(report.claims);
   std::vector<Finding> hidden;
   for (const Finding& finding : report.findings) {
     const std::vector<const Claim*> members = index.MembersOf(finding);
     if (style.all_findings || IsForEditors(finding, members))
-      out += FormatFinding(finding, members, names, style);
+      out += FormatFinding(InShortNames(finding, members, names), members, sources, style);
     else
       hidden.push_back(finding);
   }

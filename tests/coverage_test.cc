@@ -66,6 +66,38 @@ TEST(CoverageTest, HedgesAreNoConflict) {
   EXPECT_EQ(coverage.sources[0].differs, 0u);
 }
 
+TEST(CoverageTest, WhatIsSaidAsAnotherThingIsNotLeftOut) {
+  const char* const kActual = "Acme's revenue was $480.5 million in the second quarter of 2026.";
+  const struct {
+    std::string other;
+    std::string aside;  // of the second article
+  } kRows[] = {
+      {"Analysts had expected Acme's revenue of $470.5 million for the second quarter of 2026.",
+       "as expectation: $470.5 million"},
+      // Another period, another metric, the same answer: nothing beside it.
+      {"Analysts expect Acme's revenue of $470.5 million for the third quarter of 2027.", ""},
+      {"Acme's gross margin was 40% in the second quarter of 2026.", ""},
+      {kActual, ""},
+  };
+  for (const auto& row : kRows) {
+    const Report report = ReportOn({kActual, row.other});
+    const Coverage coverage = CoverageOf(report);
+    const CoverageRow* revenue = RowOf(coverage, "Acme revenue, Q2 2026");
+    ASSERT_NE(revenue, nullptr) << row.other;
+    const auto aside = revenue->asides.find(1);
+    EXPECT_EQ(aside == revenue->asides.end() ? "" : aside->second.front(), row.aside) << row.other;
+  }
+}
+
+TEST(CoverageTest, TensionsAreMarked) {
+  const Coverage coverage =
+      CoverageOf(ReportOn({"Acme targets $400 million in annual cost savings.",
+                           "Acme targets cost savings of $400 million over three years."}));
+  ASSERT_EQ(coverage.rows.size(), 1u);
+  EXPECT_EQ(AnswersOf(coverage.rows[0]), "1 in_tension $400 million; 2 in_tension $400 million");
+  EXPECT_EQ(coverage.sources[0].differs, 0u) << "a tension is no contradiction";
+}
+
 TEST(CoverageTest, ACopyFollowsItsOriginal) {
   const std::string body = "Acme's revenue was $480.5 million in the second quarter of 2026.";
   const Report report = ReportOn({body, body});

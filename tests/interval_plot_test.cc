@@ -53,8 +53,9 @@ TEST(IntervalPlot, NamesAndShadesWhatIsInCommonOrTheGap) {
     EXPECT_NE(svg.find("Axis: percent. " + std::string(row.caption) + "</figcaption>"), svg.npos)
         << row.caption << "\n"
         << svg;
-    EXPECT_EQ(CountIn(svg, "class=\"common\""), row.common) << row.caption;
-    EXPECT_EQ(CountIn(svg, "class=\"gap\""), row.gaps) << row.caption;
+    // A strip behind the bars of each row: the letters above these stand on plain ground.
+    EXPECT_EQ(CountIn(svg, "class=\"common\""), row.common * row.rows.size()) << row.caption;
+    EXPECT_EQ(CountIn(svg, "class=\"gap\""), row.gaps * row.rows.size()) << row.caption;
   }
 }
 
@@ -125,6 +126,43 @@ TEST(PlotAxis, MarksRoundValues) {
     for (const Decimal& tick : TicksOf(row.axis)) ticks += tick.ToString() + " ";
     EXPECT_EQ(ticks, row.ticks);
   }
+}
+
+// One value far off does not press the others into one point.
+TEST(PlotAxis, IsBrokenWhereAnOutlierWouldHideADifference) {
+  const struct {
+    std::vector<Interval> intervals;
+    bool broken;
+  } kRows[] = {
+      {{Between("1", "2"), Between("3", "4"), Between("100", "101")}, true},
+      {{Between("-101", "-100"), Between("1", "2"), Between("3", "4")}, true},
+      // Two values have nothing to hide; their distance is what there is to see.
+      {{Between("1", "2"), Between("100", "101")}, false},
+      {{Between("1", "2"), Between("1", "2"), Between("100", "101")}, false},
+      {{Between("1", "2"), Between("3", "4"), Between("10", "11")}, false},
+      {{Between("1", "2"), Between("3", "4"), Interval::Over(100)}, false},
+      {{Interval::Point(1), Interval::Point(1), Interval::Point(100)}, false},
+  };
+  for (const auto& row : kRows) {
+    const auto axis = AxisOver(row.intervals);
+    ASSERT_TRUE(axis);
+    EXPECT_EQ(axis->cut.has_value(), row.broken);
+    const std::string svg = FormatPlot(PlotOf(row.intervals));
+    EXPECT_EQ(CountIn(svg, "class=\"break\""), row.broken ? 1u : 0u);
+    EXPECT_EQ(CountIn(svg, ", broken between "), row.broken ? 1u : 0u);
+  }
+  const auto axis = AxisOver({Between("1", "2"), Between("3", "4"), Between("100", "101")});
+  int before = -1;
+  for (const char* value : {"0", "1", "2", "3", "4", "50", "100", "101", "200"}) {
+    EXPECT_GE(PlaceOn(*axis, D(value)), before) << value;
+    before = PlaceOn(*axis, D(value));
+  }
+  EXPECT_EQ(PlaceOn(*axis, D("2")) - PlaceOn(*axis, D("1")),
+            PlaceOn(*axis, D("101")) - PlaceOn(*axis, D("100")))
+      << "one scale on both sides";
+  std::string ticks;
+  for (const Decimal& tick : TicksOf(*axis)) ticks += tick.ToString() + " ";
+  EXPECT_EQ(ticks, "2 4 100 ");
 }
 
 // Values of 36 digits come from a hostile list of claims; a picture may then be missing.

@@ -14,7 +14,8 @@ TEST(RateWordsTest, YearlyOrOverYears) {
   ExpectMessages(
       RelationKind::kTension,
       {
-          {{yearly, total}, "a yearly sum (1), or one over several years (2)?"},
+          {{yearly, total},
+           "$400 million a year (1), or $400 million in all over three years (2)?"},
           {{yearly, yearly}, ""},
           {{yearly, "Acme targets cost savings of $400 million."}, ""},
           {{yearly, "Acme targets annual cost savings of $400 million over the next two years."},

@@ -202,8 +202,12 @@ TEST(TextReport, ShowsAConflictWithItsQuotesSideBySide) {
             "    002:3  down about 7.8%  “Acme fell »about 7.8%«.”\n"
             "\n"
             "    why      9.5 to 10.5 and 7.75 to 7.85 share no value\n"
-            "    differs  session unstated in 002\n"
+            "    open     session unstated in 002\n"
             "    sources  2 articles, 2 origins\n"
+            "    settle   Look it up in the exchange's prices: the official close, and the trades "
+            "after hours\n"
+            "             where these are meant. Ask: was it in the regular session, or outside of "
+            "it?\n"
             "\n"
             "Coverage: all 2 figures bound.\n");
 }

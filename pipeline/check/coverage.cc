@@ -1,9 +1,13 @@
 #include "pipeline/check/coverage.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "pipeline/check/messages.h"
@@ -21,13 +25,16 @@ bool IsClash(RelationKind kind) {
   return kind < RelationKind::kTension && kind != RelationKind::kArithmetic;
 }
 
-// The claims that a finding holds against another one, and those that say the same as these.
-ClaimIds ClashingClaims(const std::vector<Finding>& findings) {
+bool IsTension(RelationKind kind) { return kind == RelationKind::kTension; }
+
+// The claims that a finding sets against another one by a pair of such a kind, and those that say
+// the same as these.
+ClaimIds ClaimsSetApart(const std::vector<Finding>& findings, bool (*is_such)(RelationKind)) {
   ClaimIds clashing;
   for (const Finding& finding : findings) {
     ClaimIds here;
     for (const Relation& pair : finding.pairs)
-      if (IsClash(pair.kind)) here.insert({pair.a, pair.b});
+      if (is_such(pair.kind)) here.insert({pair.a, pair.b});
     for (const Relation& pair : finding.pairs) {
       if (pair.kind != RelationKind::kAgreement) continue;
       if (here.contains(pair.a) || here.contains(pair.b)) here.insert({pair.a, pair.b});
@@ -41,21 +48,62 @@ bool IsHedged(const Fact& fact) {
   return fact.claim().kind == ClaimKind::kQuantity && fact.value().qualifier != Qualifier::kExact;
 }
 
-bool Clashes(const Fact& fact, const ClaimIds& clashing) {
+bool IsAmong(const ClaimIds& claims, const Fact& fact) {
   return std::any_of(fact.mentions.begin(), fact.mentions.end(),
-                     [&](const Claim* claim) { return clashing.contains(claim->id); });
+                     [&](const Claim* claim) { return claims.contains(claim->id); });
 }
 
-Answer AnswerOf(const Fact& fact, const ClaimIds& clashing) {
-  if (Clashes(fact, clashing)) return Answer::kInConflict;
+// What findings set against other claims.
+struct Doubted {
+  ClaimIds clashing, in_tension;
+};
+
+Answer AnswerOf(const Fact& fact, const Doubted& doubted) {
+  if (IsAmong(doubted.clashing, fact)) return Answer::kInConflict;
+  if (IsAmong(doubted.in_tension, fact)) return Answer::kInTension;
   return IsHedged(fact) ? Answer::kHedged : Answer::kGiven;
 }
 
-void AddAnswer(const Fact& fact, const ClaimIds& clashing, CoverageCell* cell) {
-  cell->answer = std::max(cell->answer, AnswerOf(fact, clashing));
-  std::string said = SaidIn(fact);
-  if (std::find(cell->values.begin(), cell->values.end(), said) == cell->values.end())
-    cell->values.push_back(std::move(said));
+void AddOnce(std::string said, std::vector<std::string>* values) {
+  if (std::find(values->begin(), values->end(), said) == values->end())
+    values->push_back(std::move(said));
+}
+
+void AddAnswer(const Fact& fact, const Doubted& doubted, CoverageCell* cell) {
+  cell->answer = std::max(cell->answer, AnswerOf(fact, doubted));
+  AddOnce(SaidIn(fact), &cell->values);
+}
+
+// Equal for facts that may be said of one thing, whatever their period and modality.
+std::string ThingOf(const Fact& fact, const std::string& subject) {
+  const Claim& claim = fact.claim();
+  std::string key = subject;
+  for (const std::string_view part :
+       {std::string_view(fact.metric), claim.measure ? ToString(*claim.measure) : "",
+        ToString(claim.kind), std::string_view(claim.value.unit), std::string_view(fact.segment)})
+    key.append("\x1f").append(part);
+  return key;
+}
+
+bool NamesNobody(const Fact& fact) { return fact.claim().subject.name.empty(); }
+
+bool SharesAValue(const Fact& fact, const Question& question) {
+  if (fact.claim().kind != ClaimKind::kQuantity) return false;
+  return std::any_of(question.facts.begin(), question.facts.end(), [&](const Fact* other) {
+    return !Disjoint(fact.value().interval, other->value().interval);
+  });
+}
+
+// What `fact`, which does not answer the question, says beside it; empty where it is about another
+// thing.
+std::string AsideOn(const Question& question, const Fact& telling, const Fact& fact) {
+  if (Compare(fact.period, telling.period) == PeriodRelation::kDifferent) return "";
+  if (fact.subject != telling.subject)
+    return SharesAValue(fact, question) ? "of a company it does not name: " + SaidIn(fact) : "";
+  if (fact.modality == telling.modality) return "";
+  return fmt::format("as {}: {}",
+                     fact.modality == Modality::kActual ? "fact" : ToString(fact.modality),
+                     SaidIn(fact));
 }
 
 // The fact that says the question's period, where one does.
@@ -106,7 +154,8 @@ class Audit {
   Audit(const Report& report, const DocumentList& documents)
       : sources_(documents),
         places_(PlacesInReport(documents, report)),
-        clashing_(ClashingClaims(report.findings)) {
+        doubted_{ClaimsSetApart(report.findings, IsClash),
+                 ClaimsSetApart(report.findings, IsTension)} {
     coverage_.documents.resize(documents.size());
     coverage_.unbound.resize(documents.size());
     coverage_.sources.resize(documents.size());
@@ -116,13 +165,19 @@ class Audit {
     }
   }
 
+  // Before the questions.
+  void AddFact(const Fact& fact) {
+    by_thing_[ThingOf(fact, NamesNobody(fact) ? "" : fact.subject)].push_back(&fact);
+  }
+
   void AddQuestion(const Question& question, const SubjectNames& names) {
     const Fact& telling = TellingFact(question);
     CoverageRow row{TopicOf(telling, names.Of(telling)), {}};
     telling_.push_back(&telling);
     for (const Fact* fact : question.facts)
-      AddAnswer(*fact, clashing_, &row.cells[places_[fact->document]]);
+      AddAnswer(*fact, doubted_, &row.cells[places_[fact->document]]);
     const bool shared = sources_.CountOrigins(question.facts) > 1;
+    AddAsides(question, telling, &row);
     for (const auto& [place, cell] : row.cells) Count(cell, shared, &coverage_.sources[place]);
     coverage_.rows.push_back(std::move(row));
   }
@@ -149,6 +204,20 @@ class Audit {
   }
 
  private:
+  // Of what documents that do not answer say as a forecast, or of nobody by name.
+  void AddAsides(const Question& question, const Fact& telling, CoverageRow* row) const {
+    for (const std::string& subject : {telling.subject, std::string()}) {
+      const auto beside = by_thing_.find(ThingOf(telling, subject));
+      if (beside == by_thing_.end()) continue;
+      for (const Fact* fact : beside->second) {
+        const size_t place = places_[fact->document];
+        if (row->cells.contains(place)) continue;
+        if (std::string aside = AsideOn(question, telling, *fact); !aside.empty())
+          AddOnce(std::move(aside), &row->asides[place]);
+      }
+    }
+  }
+
   static void Count(const CoverageCell& cell, bool shared, SourceStanding* standing) {
     ++standing->questions;
     if (shared) ++standing->shared;
@@ -157,7 +226,8 @@ class Audit {
 
   Sources sources_;
   std::vector<size_t> places_;
-  ClaimIds clashing_;
+  Doubted doubted_;
+  std::unordered_map<std::string, std::vector<const Fact*>> by_thing_;
   std::vector<const Fact*> telling_;  // of each row
   Coverage coverage_;
 };
@@ -173,6 +243,7 @@ Coverage CoverageOf(const Report& report) {
   for (const Fact& fact : facts) audit.AddUnbound(fact), audit.AddQuotes(fact);
   for (const Fact& fact : loose) audit.AddUnbound(fact);
   std::erase_if(facts, [](const Fact& fact) { return fact.claim().metric.empty(); });
+  for (const Fact& fact : facts) audit.AddFact(fact);
   const SubjectNames names(facts);
   for (const ClaimKind kind : {ClaimKind::kQuantity, ClaimKind::kDirection, ClaimKind::kVerdict})
     for (const Question& question : QuestionsOf(facts, kind)) audit.AddQuestion(question, names);

@@ -41,15 +41,54 @@ std::string SessionInWords(Session session) {
   return "";
 }
 
+// " for 2025-Q3", " as guidance", " at the close": what the fact says along the dimension, where
+// SaidIn does not say it. Empty where it says nothing.
+std::string SaidAlong(Dimension dimension, const Fact& fact) {
+  const std::string stated = Spoken(StatedAlong(dimension, fact));
+  if (stated.empty()) return "";
+  switch (dimension) {
+    case Dimension::kPeriod:
+      return " for " + PeriodInWords(fact.period.text);
+    case Dimension::kSegment:
+      return " in " + fact.claim().segment;
+    case Dimension::kMoment:
+      return " at " + stated;
+    case Dimension::kModality:
+      return " as " + stated;
+    case Dimension::kComparator:
+      return " against " + stated;
+    case Dimension::kCounterparty:
+      return " with " + stated;
+    case Dimension::kBasis:
+    case Dimension::kSession:
+      return "";
+  }
+  return "";
+}
+
+// What sets these values apart besides themselves: of equal figures all that differs.
+std::string SetsApart(const Fact& fact, const std::vector<Cluster>& clusters) {
+  std::string words;
+  for (const Dimension dimension : kDimensions) {
+    const bool differs = std::any_of(clusters.begin(), clusters.end(), [&](const Cluster& other) {
+      return StatedAlong(dimension, *other.facts.front()) != StatedAlong(dimension, fact);
+    });
+    if (differs) words += SaidAlong(dimension, fact);
+  }
+  return words;
+}
+
 // Each value with the articles that give it, once.
-std::string ListValues(const std::vector<Cluster>& clusters, const Sources& sources) {
+std::string ListValues(const std::vector<Cluster>& clusters, const Sources& sources,
+                       bool with_what_differs) {
   std::string list;
   size_t listed = 0;
   for (const Cluster& cluster : clusters) {
     if (listed == kMostValues) return fmt::format("{} and {} more", list, clusters.size() - listed);
     const std::string names = sources.NamesOf(cluster.facts);
+    const Fact& fact = *cluster.facts.front();
     list += fmt::format("{}{} ({})", listed++ == 0 ? "" : " against ",
-                        SaidIn(*cluster.facts.front()), names);
+                        SaidIn(fact) + (with_what_differs ? SetsApart(fact, clusters) : ""), names);
   }
   return list;
 }
@@ -160,10 +199,10 @@ std::string SaidIn(const Fact& fact) {
   const Claim& claim = fact.claim();
   if (claim.kind == ClaimKind::kVerdict && claim.verdict) {
     std::string verdict(ToString(*claim.verdict));
-    return fmt::format("{} (“{}”)", verdict == "in_line" ? "in line" : verdict, claim.value_text);
+    return fmt::format("{}, “{}”", verdict == "in_line" ? "in line" : verdict, claim.value_text);
   }
   if (claim.kind == ClaimKind::kDirection && claim.direction)
-    return fmt::format("{} (“{}”)", ToString(*claim.direction), claim.value_text);
+    return fmt::format("{}, “{}”", ToString(*claim.direction), claim.value_text);
   std::string said = claim.value_text;
   // "nearly doubled" says itself where it went.
   const bool moves = said.ends_with("ed") || said.ends_with("ing");
@@ -221,7 +260,8 @@ std::string MessageOf(RelationKind kind, const std::vector<Cluster>& clusters,
   const Fact& first = MostStated(clashing);
   const bool clash = kind == RelationKind::kConflict || kind == RelationKind::kMagnitudeSlip ||
                      kind == RelationKind::kTension || kind == RelationKind::kRoundingOnly;
-  return fmt::format("{}: {}. {}{}", TopicOf(first), ListValues(clashing, sources),
+  return fmt::format("{}: {}. {}{}", TopicOf(first),
+                     ListValues(clashing, sources, kind == RelationKind::kTension),
                      AdviceOn(kind, clashing, pairs), clash ? Unless(pairs, sources) : "");
 }
 

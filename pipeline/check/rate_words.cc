@@ -71,6 +71,20 @@ Rate RateOf(const Fact& fact) {
   return yearly ? Rate::kYearly : Rate::kOverYears;
 }
 
+// "over three years", as the article has it.
+std::string YearsSaidIn(const Fact& fact) {
+  for (const Claim* mention : fact.mentions) {
+    const Words words = Around(*mention);
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (!SaysOverYears(words, i)) continue;
+      std::string said = words[i];
+      while (words[i] != "years") said += " " + words[++i];
+      return said;
+    }
+  }
+  return "over several years";
+}
+
 struct Rates {
   Facts yearly, over_years;
 };
@@ -103,10 +117,14 @@ std::vector<Finding> FindRateClashes(const std::vector<Fact>& facts, const Sourc
     finding.severity = Severity::kMedium;
     finding.pairs = {{yearly.claim().id, total.claim().id, RelationKind::kTension,
                       "yearly in one, over several years in the other"}};
-    finding.message = fmt::format(
-        "{}: {} is a yearly sum ({}), or one over several years ({})? Say which is meant.",
-        TopicOf(yearly), SaidIn(yearly), sources.NamesOf(rates.yearly),
-        sources.NamesOf(rates.over_years));
+    const std::string years = YearsSaidIn(total);
+    const std::string yearly_names = sources.NamesOf(rates.yearly);
+    const std::string total_names = sources.NamesOf(rates.over_years);
+    finding.differs = {
+        fmt::format("rate: a year in {}, {} in all in {}", yearly_names, years, total_names)};
+    finding.message = fmt::format("{}: {} a year ({}), or {} in all {} ({})? Say which is meant.",
+                                  TopicOf(yearly), SaidIn(yearly), yearly_names, SaidIn(total),
+                                  years, total_names);
     for (const Fact* fact : members)
       finding.explain.push_back(
           fmt::format("{}: “{}”", sources.NameOf(*fact), fact->claim().sentence));

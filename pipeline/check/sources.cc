@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/path_endings.h"
+#include "core/source_names.h"
 
 namespace countercheck {
 namespace {
@@ -52,13 +53,8 @@ std::vector<std::string> FileNames(const DocumentList& documents) {
 }
 
 std::vector<std::string> NamesFor(const DocumentList& documents) {
-  std::unordered_map<std::string_view, int> uses;
-  for (const Document* document : documents) ++uses[document->outlet];
-  std::vector<std::string> names = FileNames(documents);
-  for (size_t i = 0; i < documents.size(); ++i) {
-    const std::string& outlet = documents[i]->outlet;
-    names[i] = Cut(!outlet.empty() && uses[outlet] == 1 ? outlet : names[i]);
-  }
+  std::vector<std::string> names = SourceNames(documents, FileNames(documents));
+  for (std::string& name : names) name = Cut(name);
   return names;
 }
 

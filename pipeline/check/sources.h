@@ -33,8 +33,8 @@ class Sources {
   // `documents` are sorted by name, each once.
   explicit Sources(const DocumentList& documents);
 
-  // The outlet, where only this document is of it; else the file name without folder and ".txt",
-  // or with the folder that tells it from others of that name. Long ones are cut.
+  // As core/source_names.h has it; files by their names without folder and ".txt", or with the
+  // folder that tells them from others of that name. Long ones are cut.
   const std::string& NameOf(const Fact& fact) const { return names_[fact.document]; }
   // The names of all documents of the facts, each once, "A, B and 3 more" where there are many.
   std::string NamesOf(const std::vector<const Fact*>& facts) const;

@@ -260,10 +260,10 @@ std::vector<Finding> FindRetoldVerdicts(const std::vector<Fact>& facts, const So
     Finding finding = Tension("retold\x1f" + key, {results, guidance}, Severity::kMedium,
                               "results in one, forecast in the other", sources);
     finding.message = fmt::format(
-        "{}: the results missed ({}, {}), or only the forecast ({}, {})? One may be the other, "
+        "{}: the results missed (“{}”, {}), or only the forecast (“{}”, {})? One may be the other, "
         "retold.",
-        TopicOf(*results), SaidIn(*results), sources.NameOf(*results), SaidIn(*guidance),
-        sources.NameOf(*guidance));
+        TopicOf(*results), results->claim().value_text, sources.NameOf(*results),
+        guidance->claim().value_text, sources.NameOf(*guidance));
     findings.push_back(std::move(finding));
   }
   return findings;
