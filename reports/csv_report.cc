@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,7 @@ std::string BoundCell(const std::optional<Decimal>& bound) {
   return bound ? bound->Trimmed().ToString() : "";
 }
 
-std::string LineOf(const Finding& finding, const Claim& claim) {
+std::string LineOf(const Finding& finding, const Claim& claim, const Document& document) {
   const std::vector<std::string> cells = {TextCell(finding.id),
                                           std::string(ToString(finding.kind)),
                                           std::string(ToString(finding.severity)),
@@ -45,7 +46,11 @@ std::string LineOf(const Finding& finding, const Claim& claim) {
                                           TextCell(claim.period ? claim.period->label : ""),
                                           TextCell(ContextInWords(claim)),
                                           TextCell(claim.quote),
-                                          TextCell(finding.message)};
+                                          TextCell(finding.message),
+                                          TextCell(document.outlet),
+                                          TextCell(document.url),
+                                          TextCell(document.published),
+                                          TextCell(document.title)};
   return fmt::format("{}\r\n", fmt::join(cells, ","));
 }
 
@@ -54,10 +59,16 @@ std::string LineOf(const Finding& finding, const Claim& claim) {
 std::string FormatCsv(const Report& report) {
   std::string csv =
       "finding,kind,severity,topic,document,line,value,allows_from,allows_to,unit,period,context,"
-      "quote,message\r\n";
+      "quote,message,outlet,url,published,title\r\n";
   const ClaimIndex index(report.claims);
+  std::map<std::string_view, const Document*> documents;
+  for (const Document& document : report.documents) documents.emplace(document.name, &document);
+  const Document unknown;
   for (const Finding& finding : report.findings)
-    for (const Claim* claim : index.MembersOf(finding)) csv += LineOf(finding, *claim);
+    for (const Claim* claim : index.MembersOf(finding)) {
+      const auto found = documents.find(claim->document);
+      csv += LineOf(finding, *claim, found == documents.end() ? unknown : *found->second);
+    }
   return csv;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reports/dimension_notes.h"
 #include "reports/equal_rows.h"
 #include "reports/finding_rows.h"
 #include "reports/html_context.h"
@@ -74,17 +75,41 @@ std::string WhoSaysWhat(const std::vector<EqualRows>& said, bool across, const H
   return across || said.empty() ? line : line + " (" + NamesOf(said[0], context, columns) + ")";
 }
 
+constexpr size_t kIndent = 2;
+
+std::string Indented(std::string_view text) {
+  return std::string(kIndent, ' ') + CutTo(text, kColumns - kIndent) + "\n";
+}
+
+bool SayOneValue(const std::vector<EqualRows>& said) {
+  return said.size() > 1 && std::all_of(said.begin(), said.end(), [&](const EqualRows& rows) {
+           return rows.first.claim->value_text == said[0].first.claim->value_text;
+         });
+}
+
 // With names as long as there is room for.
 std::string SaidLine(const Finding& finding, const std::vector<const Claim*>& members,
                      const HtmlContext& context) {
-  const std::vector<EqualRows> said = WhatIsSaid(finding, members);
+  std::vector<EqualRows> said = WhatIsSaid(finding, members);
   const bool across = DocumentsOf(members).size() > 1;
-  std::string line;
+  // One value that clashes with itself: what it is said of.
+  if (across && SayOneValue(said))
+    if (const std::string difference = WhatSetsApart(finding, members, context);
+        !difference.empty())
+      return Indented(Printable(ValueInWords(*said[0].first.claim) + ", " + difference));
   for (const size_t columns : kNameColumns) {
-    line = "  " + WhoSaysWhat(said, across, context, columns);
-    if (ColumnsOf(line) <= kColumns) break;
+    const std::string line = WhoSaysWhat(said, across, context, columns);
+    if (ColumnsOf(line) + kIndent <= kColumns) return Indented(line);
   }
-  return CutTo(line, kColumns) + "\n";
+  // What does not fit is left out whole: half a bracket says nothing.
+  constexpr std::string_view kMore = " / …";
+  while (said.size() > 1) {
+    said.pop_back();
+    const std::string line = WhoSaysWhat(said, across, context, kNameColumns[2]);
+    if (ColumnsOf(line) + ColumnsOf(kMore) + kIndent <= kColumns)
+      return Indented(line + std::string(kMore));
+  }
+  return Indented(WhoSaysWhat(said, across, context, kNameColumns[2]));
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ constexpr Dimension kDimensions[] = {{"metric", MetricOf, ""},
                                      {"basis", BasisOf, ""},
                                      {"status", ModalityOf, "actual"},
                                      {"held against", ComparatorOf, ""},
-                                     {"with", CounterpartyOf, ""}};
+                                     {"other party", CounterpartyOf, ""}};
 
 // The heading of the finding has these; that they are the same is no news.
 bool IsInTheHeading(std::string_view dimension) {
@@ -168,7 +168,7 @@ bool SpeaksOf(std::string_view text, std::string_view dimension) {
   if (text.starts_with("different ")) text.remove_prefix(10);
   if (dimension == "status") return text.starts_with("modality") || text.starts_with("status");
   if (dimension == "held against") return text.starts_with("comparator");
-  if (dimension == "with") return text.starts_with("counterparty");
+  if (dimension == "other party") return text.starts_with("counterparty");
   return text.starts_with(dimension);
 }
 
@@ -179,6 +179,11 @@ bool IsSaidIn(const std::vector<std::string>& notes, std::string_view text) {
                          [&](const std::string& note) { return note.starts_with(dimension.name); });
   return false;
 }
+
+// What an editor's question settles first, where several dimensions differ.
+constexpr std::string_view kByWeight[] = {"rate",    "status",  "session", "moment",
+                                          "basis",   "measure", "unit",    "metric",
+                                          "segment", "other party",    "period",  "held against"};
 
 }  // namespace
 
@@ -201,16 +206,25 @@ DimensionNotes DimensionNotesOf(const Finding& finding, const std::vector<const 
   return notes;
 }
 
+std::string DecisiveDifference(const DimensionNotes& notes) {
+  for (const std::string_view name : kByWeight)
+    for (const std::string& note : notes.differs)
+      if (note.starts_with(name)) return note;
+  return "";
+}
+
 std::string DecisiveDimension(const DimensionNotes& notes) {
-  // What an editor's question settles first, where several dimensions differ.
-  constexpr std::string_view kByWeight[] = {"rate",    "status",  "session", "moment",
-                                            "basis",   "measure", "unit",    "metric",
-                                            "segment", "with",    "period",  "held against"};
   for (const auto* list : {&notes.differs, &notes.unstated})
     for (const std::string_view name : kByWeight)
       for (const std::string& note : *list)
         if (SpeaksOf(note, name) || note.starts_with(name)) return std::string(name);
   return "";
+}
+
+std::string WhatSetsApart(const Finding& found, const std::vector<const Claim*>& members,
+                          const HtmlContext& context) {
+  const Finding finding = InShortNames(found, members, context.names);
+  return DecisiveDifference(DimensionNotesOf(finding, members, context.sources));
 }
 
 }  // namespace countercheck

@@ -13,6 +13,7 @@
 #include "core/claim.h"
 #include "core/finding.h"
 #include "reports/document_names.h"
+#include "reports/html_context.h"
 
 namespace countercheck {
 
@@ -27,9 +28,17 @@ struct DimensionNotes {
 DimensionNotes DimensionNotesOf(const Finding& finding, const std::vector<const Claim*>& members,
                                 const DocumentNames& names);
 
+// The note on what differs that weighs most: "session: after hours (Post), regular session
+// (Daily)"; empty where nothing differs.
+std::string DecisiveDifference(const DimensionNotes& notes);
+
 // "period", "session", "basis", …: the first dimension that differs, else the first that some
 // sources leave open; empty where there is none.
 std::string DecisiveDimension(const DimensionNotes& notes);
+
+// The same of a finding that calls documents by their files; by the names of a report.
+std::string WhatSetsApart(const Finding& finding, const std::vector<const Claim*>& members,
+                          const HtmlContext& context);
 
 }  // namespace countercheck
 

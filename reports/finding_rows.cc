@@ -50,6 +50,15 @@ std::string RemarksOf(const FindingRow& row, const Finding& finding) {
   return Printable(fmt::format("{}", fmt::join(parts, " · ")));
 }
 
+std::string UnitOfAll(const Finding& finding, const std::vector<const Claim*>& members) {
+  if (finding.kind == RelationKind::kArithmetic || finding.kind == RelationKind::kUnverifiable)
+    return "";
+  std::set<std::string> units;
+  for (const Claim* claim : members)
+    if (claim->kind == ClaimKind::kQuantity) units.insert(claim->value.unit);
+  return units.size() == 1 ? *units.begin() : "";
+}
+
 std::string TopicOf(const Finding& finding) {
   std::string topic = MetricInWords(finding.metric);
   if (!finding.measure.empty())

@@ -28,6 +28,10 @@ std::vector<FindingRow> RowsOf(const std::vector<const Claim*>& members);
 // the other lines. Joined by " · ", printable; empty where there is nothing.
 std::string RemarksOf(const FindingRow& row, const Finding& finding);
 
+// The unit of all figures of the finding; empty where they have several, and for figures of an
+// equation, which may imply one of another unit.
+std::string UnitOfAll(const Finding& finding, const std::vector<const Claim*>& members);
+
 // "Acme · share price, change", printable.
 std::string TopicOf(const Finding& finding);
 

@@ -124,7 +124,8 @@ std::string FormatFinding(const Finding& finding, const std::vector<const Claim*
   out += "\n" + RowsText(LaidOut(RowsOf(members), names), finding, style) + "\n";
   const size_t without_notes = out.size();
   std::vector<std::string> steps;
-  for (const std::string& step : finding.explain) steps.push_back(StepInWords(step));
+  const std::string unit = UnitOfAll(finding, members);
+  for (const std::string& step : finding.explain) steps.push_back(StepInWords(step, unit));
   AddList("why", steps, style, &out);
   const DimensionNotes notes = DimensionNotesOf(finding, members, names);
   AddList("differs", notes.differs, style, &out);

@@ -30,6 +30,7 @@ constexpr size_t kMostBytesOfOne = 60'000;
 constexpr size_t kTitleColumns = 100;
 constexpr size_t kNameColumns = 28;
 constexpr size_t kMostListed = 500;
+constexpr size_t kArticlesOpen = 20;  // more are folded together
 
 // What a text adds to the page, about.
 size_t BytesOf(const ArticleText& text) {
@@ -123,11 +124,10 @@ std::string StatesHtml(const ArticleText& text, const HtmlContext& context) {
   return html.empty() ? "" : "<ul class=\"states\">" + html + "</ul>";
 }
 
-// "Outlet · 2026-06-24 14:00 UTC", without an outlet that is its name already.
-std::string OriginOf(const Document& document, std::string_view name) {
-  const std::string time = TimeInWords(document.published);
-  if (document.outlet.empty() || document.outlet == name) return time;
-  return document.outlet + (time.empty() ? "" : " · ") + time;
+// Where to find it: its address; the name of its file only where nothing else tells it.
+std::string WhereIs(const Document& document) {
+  if (!document.url.empty()) return document.url;
+  return document.outlet.empty() || document.title.empty() ? document.name : "";
 }
 
 // `*figures` is the number of the last figure before it.
@@ -139,13 +139,12 @@ std::string ArticleHtml(const ArticleText& text, size_t place, const FigureNotes
   for (const ArticleParagraph& paragraph : text.paragraphs)
     paragraphs += ParagraphHtml(paragraph, notes, figures);
   const std::string name = ShortName(context.sources, text.document);
-  const std::string file = document.name + (document.url.empty() ? "" : " · " + document.url);
   return Filled(HtmlFile("article.html"), {{"anchor", fmt::format("article-{}", place)},
                                            {"name", EscapedAndCut(name, kNameColumns)},
                                            {"title", EscapedAndCut(document.title, kTitleColumns)},
-                                           {"origin", Escaped(OriginOf(document, name))},
+                                           {"origin", Escaped(TimeInWords(document.published))},
                                            {"states", StatesHtml(text, context)},
-                                           {"file", Escaped(file)},
+                                           {"file", Escaped(WhereIs(document))},
                                            {"text", paragraphs}});
 }
 
@@ -162,8 +161,10 @@ std::string OthersHtml(const Report& report, const std::unordered_set<std::strin
                     EscapedAndCut(document.title, kTitleColumns)});
   }
   if (rows.empty()) return "";
-  return Table("Articles without their text", {"Article", "Outlet", "Published", "Title"}, rows) +
-         LeftOut(others, kMostListed, "article");
+  return fmt::format(
+      "<details><summary>{} without text</summary>\n{}{}</details>\n", CountOf(others, "article"),
+      Table("Articles without their text", {"Article", "Outlet", "Published", "Title"}, rows),
+      LeftOut(others, kMostListed, "article"));
 }
 
 }  // namespace
@@ -195,9 +196,13 @@ std::string FormatArticles(const Report& report, const std::vector<ArticleText>&
   std::unordered_set<std::string_view> shown;
   size_t place = 0, figures = 0;
   for (const ArticleText& text : texts) {
+    if (place == kArticlesOpen)
+      html += fmt::format("<details class=\"more\"><summary>{}</summary>\n",
+                          CountOf(texts.size() - place, "more article"));
     html += ArticleHtml(text, ++place, notes, context, &figures);
     shown.insert(text.document);
   }
+  if (place > kArticlesOpen) html += "</details>\n";
   return html + OthersHtml(report, shown, context);
 }
 

@@ -92,12 +92,12 @@ std::string PlotHtml(const std::vector<const Claim*>& members, const Finding& fi
   return FormatPlot(plot);
 }
 
-std::string StepsHtml(const Finding& finding) {
+std::string StepsHtml(const Finding& finding, std::string_view unit) {
   if (finding.explain.empty()) return "";
   std::string steps;
   const size_t shown = std::min(finding.explain.size(), kMostSteps);
   for (size_t i = 0; i < shown; ++i)
-    steps += "<li>" + Isolated(StepInWords(finding.explain[i])) + "</li>\n";
+    steps += "<li>" + Isolated(StepInWords(finding.explain[i], unit)) + "</li>\n";
   const bool open =
       finding.kind == RelationKind::kArithmetic && finding.explain.size() <= kStepsOpen;
   return fmt::format(
@@ -149,14 +149,14 @@ std::string FormatCard(const Finding& found, const std::vector<const Claim*>& me
                  {"open", folded ? "<details><summary>Quotes and steps</summary>\n" : ""},
                  {"plot", PlotHtml(members, finding, context)},
                  {"sources", FormatQuotes(rows, finding, context)},
-                 {"steps", StepsHtml(finding)},
+                 {"steps", StepsHtml(finding, UnitOfAll(finding, members))},
                  {"notes", NotesHtml(finding, members, context)},
                  {"id", Escaped(finding.id)},
                  {"close", folded ? "</details>\n" : ""}});
 }
 
 std::string FormatLink(const Finding& finding, const std::vector<const Claim*>& members,
-                       size_t number) {
+                       const HtmlContext& context, size_t number) {
   // Of several sources the first value of each says what stands against what.
   const bool across = DocumentsOf(members).size() > 1;
   std::set<std::string_view> heard;
@@ -166,6 +166,11 @@ std::string FormatLink(const Finding& finding, const std::vector<const Claim*>& 
     const std::string value = Isolated(CutTo(Printable(ValueInWords(*row.claim)), kNameColumns));
     if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
   }
+  // One value that clashes with itself: what it is said of.
+  if (values.size() == 1 && across)
+    if (const std::string difference = WhatSetsApart(finding, members, context);
+        !difference.empty())
+      values.push_back(Isolated(difference));
   const bool more = values.size() > kLinkValues;
   if (more) values.resize(kLinkValues);
   return fmt::format(

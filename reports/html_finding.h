@@ -20,9 +20,10 @@ std::string AnchorOf(size_t card);
 std::string FormatCard(const Finding& finding, const std::vector<const Claim*>& members,
                        const HtmlContext& context, size_t number);
 
-// A list item that links to the card: kind, topic, and what stands against what.
+// A list item that links to the card: kind, topic, and what stands against what; where one
+// value stands against itself, what sets the two apart.
 std::string FormatLink(const Finding& finding, const std::vector<const Claim*>& members,
-                       size_t number);
+                       const HtmlContext& context, size_t number);
 
 }  // namespace countercheck
 

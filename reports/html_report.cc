@@ -27,6 +27,7 @@ namespace {
 constexpr size_t kMostCards = 150;
 constexpr size_t kMostBytesOfCards = 500'000;
 constexpr size_t kMostLinks = 8;
+constexpr size_t kCardsOpen = 25;  // more are folded: a page is read from its top
 constexpr size_t kTitleColumns = 80;
 
 struct Card {
@@ -66,20 +67,22 @@ Sorted SortOut(const Report& report, const ClaimIndex& index, const HtmlContext&
 
 // Links to what asks for an editor, each thing once; findings are gravest first, those for
 // information last.
-std::string LinksHtml(const std::vector<Card>& cards, const ClaimIndex& index) {
+std::string LinksHtml(const std::vector<Card>& cards, const ClaimIndex& index,
+                      const HtmlContext& context) {
   std::string items;
   std::set<std::string_view> linked;
   for (size_t i = 0; i < cards.size() && linked.size() < kMostLinks; ++i) {
     const Finding& finding = *cards[i].finding;
     if (finding.severity == Severity::kInfo) break;
     if (linked.insert(cards[i].likeness).second)
-      items += FormatLink(finding, index.MembersOf(finding), i + 1);
+      items += FormatLink(finding, index.MembersOf(finding), context, i + 1);
   }
   const std::string list = items.empty() ? "<p>Nothing that asks for an editor.</p>\n"
                                          : "<ol class=\"gravest\">\n" + items + "</ol>\n";
   if (linked.size() == cards.size()) return list;
-  return list +
-         fmt::format("<p><a href=\"#findings\">All {}</a></p>\n", CountOf(cards.size(), "finding"));
+  return list + fmt::format("<p><a href=\"#findings\">{}</a></p>\n",
+                            cards.size() == 1 ? "The only finding"
+                                              : fmt::format("All {} findings", cards.size()));
 }
 
 // "5 compatible, 3 not comparable"
@@ -121,7 +124,13 @@ std::string CardsHtml(const Sorted& sorted) {
     if (informs) for_information.push_back(card.finding);
     (informs ? informing : grave).push_back(&card);
   }
-  std::string html = WithLikesFolded(grave);
+  const size_t open = std::min(grave.size(), kCardsOpen);
+  std::string html = WithLikesFolded({grave.begin(), grave.begin() + static_cast<long>(open)});
+  if (open < grave.size())
+    html +=
+        fmt::format("<details class=\"more\">\n<summary>{}, less grave</summary>\n{}</details>\n",
+                    CountOf(grave.size() - open, "more finding"),
+                    WithLikesFolded({grave.begin() + static_cast<long>(open), grave.end()}));
   if (!informing.empty())
     html += fmt::format("<details>\n<summary>For information: {}</summary>\n{}</details>\n",
                         KindsInWords(for_information), WithLikesFolded(informing));
@@ -202,7 +211,7 @@ std::string FormatHtml(const Report& report, const Coverage& coverage, bool all_
                                           {"title", Escaped(TitleOf(report, index))},
                                           {"counts", CountsHtml(report)},
                                           {"parts", SectionLinks(sections)},
-                                          {"links", LinksHtml(sorted.cards, index)},
+                                          {"links", LinksHtml(sorted.cards, index, context)},
                                           {"sections", content},
                                           {"figures", Escaped(BoundFigures(report))}});
 }

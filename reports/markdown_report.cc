@@ -77,9 +77,10 @@ std::string RowText(const EqualRows& rows, const Finding& finding, const Documen
                      Plain(RemarksOf(rows.first, finding)));
 }
 
-std::string ListOf(std::string_view heading, const std::vector<std::string>& items) {
+std::string ListOf(std::string_view heading, const std::vector<std::string>& items,
+                   std::string_view unit = "") {
   std::string list;
-  for (const std::string& item : items) list += "- " + Plain(StepInWords(item)) + "\n";
+  for (const std::string& item : items) list += "- " + Plain(StepInWords(item, unit)) + "\n";
   return list.empty() ? "" : fmt::format("{}:\n\n{}\n", heading, list);
 }
 
@@ -103,7 +104,8 @@ std::string SectionOf(const Finding& found, const std::vector<const Claim*>& mem
   text += "| Source | Figure | Quote | Remarks |\n| --- | --- | --- | --- |\n";
   for (const EqualRows& rows : FoldEqual(RowsOf(members), finding.kind))
     text += RowText(rows, finding, names);
-  return text + "\n" + ListOf("Why", finding.explain) + NotesOf(finding, members, names);
+  return text + "\n" + ListOf("Why", finding.explain, UnitOfAll(finding, members)) +
+         NotesOf(finding, members, names);
 }
 
 }  // namespace

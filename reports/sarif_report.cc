@@ -21,9 +21,32 @@ std::string_view LevelOf(Severity severity) {
 
 Json TextOf(std::string_view text) { return Json{{"text", Printable(text)}}; }
 
-Json LocationOf(const Claim& claim) {
+constexpr std::string_view kRoot = "%SRCROOT%";
+
+// The folder that all documents are in, with its '/', where all are named from the root of the
+// disk; else empty. It is named once, so that every other path can be read on another machine.
+std::string RootOf(const std::vector<Claim>& claims) {
+  std::string root;
+  for (const Claim& claim : claims) {
+    const std::string& name = claim.document;
+    if (!name.starts_with('/')) return "";
+    const std::string folder = name.substr(0, name.rfind('/') + 1);
+    if (root.empty()) root = folder;
+    while (!folder.starts_with(root)) root.resize(root.rfind('/', root.size() - 2) + 1);
+  }
+  return root;
+}
+
+// "news/1.txt" below %SRCROOT%.
+Json ArtifactOf(std::string_view name, std::string_view root) {
+  if (!root.empty()) name.remove_prefix(root.size());
+  if (name.starts_with('/')) return {{"uri", "file://" + PathAsUri(name)}};
+  return {{"uri", PathAsUri(name)}, {"uriBaseId", kRoot}};
+}
+
+Json LocationOf(const Claim& claim, std::string_view root) {
   Json place;
-  place["artifactLocation"]["uri"] = PathAsUri(claim.document);
+  place["artifactLocation"] = ArtifactOf(claim.document, root);
   if (claim.line > 0) {
     Json& region = place["region"];
     region["startLine"] = claim.line;
@@ -37,14 +60,15 @@ Json LocationOf(const Claim& claim) {
   return location;
 }
 
-Json ResultOf(const Finding& finding, const std::vector<const Claim*>& members) {
+Json ResultOf(const Finding& finding, const std::vector<const Claim*>& members,
+              std::string_view root) {
   Json result;
   result["ruleId"] = ToString(finding.kind);
   result["level"] = LevelOf(finding.severity);
   result["message"] = TextOf(finding.message.empty() ? TopicOf(finding) : finding.message);
   Json related = Json::array();
   for (size_t i = 0; i < members.size(); ++i) {
-    Json location = LocationOf(*members[i]);
+    Json location = LocationOf(*members[i], root);
     if (i == 0) result["locations"] = Json::array({std::move(location)});
     if (i == 0) continue;
     location["id"] = i;
@@ -83,15 +107,17 @@ Json InvocationOf(const std::vector<Error>& errors) {
 
 std::string FormatSarif(const Report& report, std::string_view version, bool all_findings) {
   const ClaimIndex index(report.claims);
+  const std::string root = RootOf(report.claims);
   std::set<RelationKind> kinds;
   Json results = Json::array();
   for (const Finding& finding : report.findings) {
     const std::vector<const Claim*> members = index.MembersOf(finding);
     if (!all_findings && !IsForEditors(finding, members)) continue;
     kinds.insert(finding.kind);
-    results.push_back(ResultOf(finding, members));
+    results.push_back(ResultOf(finding, members, root));
   }
   Json run;
+  if (!root.empty()) run["originalUriBaseIds"][kRoot] = {{"uri", "file://" + PathAsUri(root)}};
   run["tool"]["driver"]["name"] = "Countercheck";
   run["tool"]["driver"]["version"] = version;
   run["tool"]["driver"]["rules"] = RulesOf(kinds);

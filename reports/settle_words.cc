@@ -79,7 +79,7 @@ constexpr Decider kDeciders[] = {
     {"basis", "is it as reported (GAAP), or adjusted? The table of reconciliation has both"},
     {"status", "is it a result, a forecast or a target?"},
     {"held against", "what is it held against: the year before, the quarter before, a forecast?"},
-    {"with", "which other party is meant?"},
+    {"other party", "which other party is meant?"},
 };
 
 bool IsEstimate(const Claim& claim) {
@@ -97,13 +97,19 @@ bool AllAre(const std::vector<const Claim*>& members, Test test) {
                                          [&](const Claim* claim) { return test(*claim); });
 }
 
-// " for Q2 2025", " of 2025-06-23", where all that name a period name the same.
+// " for Q2 2025", " for 2025-06-23", where all that name a period name the same, as finely as any
+// does.
 std::string WhenOf(const std::vector<const Claim*>& members) {
   std::set<std::string_view> labels;
   for (const Claim* claim : members)
     if (claim->period) labels.insert(claim->period->label);
-  if (labels.size() != 1 || labels.begin()->empty()) return "";
-  return fmt::format(" for {}", *labels.begin());
+  if (labels.empty() || labels.rbegin()->empty()) return "";
+  // The last in the order of letters is the longest, where each begins as it does.
+  const std::string_view finest = *labels.rbegin();
+  const bool same = std::all_of(labels.begin(), labels.end(), [&](std::string_view label) {
+    return label == finest || finest.starts_with(std::string(label) + " ");
+  });
+  return same ? fmt::format(" for {}", finest) : "";
 }
 
 std::string_view DocumentFor(const Finding& finding, const std::vector<const Claim*>& members) {

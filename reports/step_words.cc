@@ -50,6 +50,13 @@ std::string_view CurrencyAfter(std::string_view text) {
   return is_code && ends ? word : "";
 }
 
+// `unit` where it is a currency; other units stand behind the interval already.
+std::string_view CurrencyIn(std::string_view unit) {
+  const bool is_code = unit.size() == 3 && std::all_of(unit.begin(), unit.end(),
+                                                       [](char c) { return c >= 'A' && c <= 'Z'; });
+  return is_code ? unit : "";
+}
+
 std::string WithWordsForNames(std::string text) {
   constexpr std::pair<std::string_view, std::string_view> kNames[] = {
       {"after_hours", "after hours"},
@@ -79,7 +86,7 @@ std::string WithWordsForRanges(std::string text) {
 
 }  // namespace
 
-std::string StepInWords(std::string_view step) {
+std::string StepInWords(std::string_view step, std::string_view unit) {
   std::string words, plain;
   while (!step.empty()) {
     const auto printed = ReadInterval(step);
@@ -93,7 +100,7 @@ std::string StepInWords(std::string_view step) {
     step.remove_prefix(printed->size);
     const std::string_view currency = CurrencyAfter(step);
     if (!currency.empty()) step.remove_prefix(1 + currency.size());
-    words += ExactlyInWords(printed->interval, currency);
+    words += ExactlyInWords(printed->interval, currency.empty() ? CurrencyIn(unit) : currency);
   }
   return WithWordsForRanges(WithWordsForNames(words + WithGroupedDigits(plain)));
 }

@@ -13,8 +13,9 @@ namespace countercheck {
 //   up 19%, 2025-01-01..2025-08-15                ->  up 19%, 2025-01-01 to 2025-08-15
 //
 // Exact: amounts that six digits cannot say keep all of theirs. Whole numbers of five digits and
-// more elsewhere are grouped.
-std::string StepInWords(std::string_view step);
+// more elsewhere are grouped. `unit` is that of intervals behind which none stands, where it is a
+// currency.
+std::string StepInWords(std::string_view step, std::string_view unit = "");
 
 }  // namespace countercheck
 

@@ -66,8 +66,8 @@ TEST(DimensionNotes, SayWhatAgreesDiffersAndIsLeftOpen) {
 TEST(DimensionNotes, KeepWhatTheChecksSay) {
   using enum RelationKind;
   const Claim a = ClaimIn("a"), b = ClaimIn("b");
-  EXPECT_EQ(NotesOn({a, b}, kTension, {"rate: a year in a, over three years in all in b"}),
-            " | rate: a year in a, over three years in all in b | ");
+  EXPECT_EQ(NotesOn({a, b}, kTension, {"rate: a year (a), over three years in all (b)"}),
+            " | rate: a year (a), over three years in all (b) | ");
   // Said once, with the values where the claims have them.
   EXPECT_EQ(NotesOn({Of(a, "Q1 2026"), Of(b, "Q2 2026")}, kNotComparable, {"different period"}),
             " | period: Q1 2026 (a), Q2 2026 (b) | ");
@@ -94,6 +94,8 @@ TEST(HowToSettle, NamesTheDocumentAndTheQuestion) {
   const Claim a = ClaimIn("a"), b = ClaimIn("b");
   EXPECT_EQ(Settled(kConflict, "revenue", {Of(a, "Q1 2026"), Of(b, "Q1 2026")}),
             "Look it up in the company's earnings release for Q1 2026.");
+  EXPECT_EQ(Settled(kRoundingOnly, "revenue", {Of(a, "Q1"), Of(b, "Q1 2026")}),
+            "Take the figure with one more digit from the company's earnings release for Q1 2026.");
   EXPECT_EQ(Settled(kTension, "revenue", {Of(a, "Q1 2026"), Of(b, "Q2 2026")}),
             "Look it up in the company's earnings release. Ask: which period does each figure "
             "cover?");

@@ -252,7 +252,7 @@ TEST(HtmlReport, LinksNoFindingForInformation) {
   const std::string html = FormatHtml(report, Coverage(), false);
   EXPECT_EQ(html.find("<li class=\"conflict\"><a href=\"#finding-1\""), html.npos);
   EXPECT_NE(html.find("Nothing that asks for an editor."), html.npos);
-  EXPECT_NE(html.find("All 1 finding"), html.npos);
+  EXPECT_NE(html.find("The only finding"), html.npos);
   EXPECT_NE(html.find("<summary>For information: 1 conflict</summary>"), html.npos);
 }
 

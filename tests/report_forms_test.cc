@@ -81,7 +81,7 @@ TEST(Csv, HasALineForEachClaimWhateverItHolds) {
     const auto lines = CellsOf(FormatCsv(ReportWith(words)));
     ASSERT_EQ(lines.size(), 5u) << words;
     for (const auto& line : lines) {
-      EXPECT_EQ(line.size(), 14u) << words;
+      EXPECT_EQ(line.size(), 18u) << words;
       for (const std::string& cell : line) {
         const bool formula =
             cell.starts_with("=") || cell.starts_with("@") || cell.starts_with("+");
@@ -92,10 +92,30 @@ TEST(Csv, HasALineForEachClaimWhateverItHolds) {
 }
 
 TEST(Csv, ShowsValueAndExactBounds) {
-  const auto line = CellsOf(FormatCsv(ReportWith("plain")))[1];
-  const std::vector<std::string> expected = {
-      "f1",   "conflict", "high", "plain", "a b/1.txt",      "7",    "\u221210%", "-10.5",
-      "-9.5", "percent",  "",     "",      "fell 10% plain", "plain"};
+  Report report = ReportWith("plain");
+  report.documents[0].outlet = "Daily";
+  report.documents[0].url = "https://daily.example/1";
+  report.documents[0].published = "2026-06-24";
+  report.documents[0].title = "Acme, fallen";
+  const auto line = CellsOf(FormatCsv(report))[1];
+  const std::vector<std::string> expected = {"f1",
+                                             "conflict",
+                                             "high",
+                                             "plain",
+                                             "a b/1.txt",
+                                             "7",
+                                             "\u221210%",
+                                             "-10.5",
+                                             "-9.5",
+                                             "percent",
+                                             "",
+                                             "",
+                                             "fell 10% plain",
+                                             "plain",
+                                             "Daily",
+                                             "https://daily.example/1",
+                                             "2026-06-24",
+                                             "Acme, fallen"};
   EXPECT_EQ(line, expected);
 }
 
@@ -162,6 +182,31 @@ TEST(Sarif, KeepsTheRulesOfItsSchema) {
       EXPECT_EQ(place.at("region").at("byteOffset"), 20);
       EXPECT_EQ(place.at("region").at("byteLength"), 3);
     }
+  }
+}
+
+TEST(Sarif, PathsAreBelowOneRoot) {
+  const struct {
+    const char* first;
+    const char* second;
+    const char* root;
+    const char* uri;  // of the first
+  } kRows[] = {{"/desk/a b/1.txt", "/desk/a b/2.txt", "file:///desk/a%20b/", "1.txt"},
+               {"/desk/x/1.txt", "/desk/y/z/2.txt", "file:///desk/", "x/1.txt"},
+               {"/1.txt", "/desk/2.txt", "file:///", "1.txt"},
+               {"desk/1.txt", "desk/2.txt", "", "desk/1.txt"},
+               {"/desk/1.txt", "2.txt", "", "file:///desk/1.txt"}};
+  for (const auto& row : kRows) {
+    Report report = ReportWith("x");
+    report.claims[0].document = row.first;
+    report.claims[1].document = row.second;
+    const Json run = Json::parse(FormatSarif(report, "1.0", false))["runs"][0];
+    const Json bases = run.value("originalUriBaseIds", Json::object());
+    EXPECT_EQ(bases.empty() ? "" : bases["%SRCROOT%"]["uri"], row.root) << row.first;
+    const Json& artifact =
+        run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];
+    EXPECT_EQ(artifact["uri"], row.uri);
+    EXPECT_EQ(artifact.contains("uriBaseId"), !std::string(row.uri).starts_with("file:"));
   }
 }
 

@@ -38,6 +38,21 @@ TEST(StepWords, SayIntervalsAsPeopleDo) {
   for (const auto& row : kRows) EXPECT_EQ(StepInWords(row.step), row.words);
 }
 
+TEST(StepWords, FillInTheCurrencyWhereNoUnitStands) {
+  const struct {
+    const char* step;
+    const char* unit;
+    const char* words;
+  } kRows[] = {
+      {"have only [17000000000, 19000000000] in common", "USD",
+       "have only $17 billion to $19 billion in common"},
+      {"allows [5000000, 6000000] EUR", "USD", "allows €5 million to €6 million"},
+      {"have [46.5, 46.55] in common", "percent", "have 46.5 to 46.55 in common"},
+      {"have [3, 4] in common", "", "have 3 to 4 in common"},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(StepInWords(row.step, row.unit), row.words);
+}
+
 TEST(ExactInWords, HasAllDigits) {
   const auto decimal = [](const char* text) { return *Decimal::Parse(text); };
   const struct {

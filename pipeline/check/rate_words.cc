@@ -121,7 +121,7 @@ std::vector<Finding> FindRateClashes(const std::vector<Fact>& facts, const Sourc
     const std::string yearly_names = sources.NamesOf(rates.yearly);
     const std::string total_names = sources.NamesOf(rates.over_years);
     finding.differs = {
-        fmt::format("rate: a year in {}, {} in all in {}", yearly_names, years, total_names)};
+        fmt::format("rate: a year ({}), {} in all ({})", yearly_names, years, total_names)};
     finding.message = fmt::format("{}: {} a year ({}), or {} in all {} ({})? Say which is meant.",
                                   TopicOf(yearly), SaidIn(yearly), yearly_names, SaidIn(total),
                                   years, total_names);
