@@ -82,9 +82,9 @@ std::string Indented(std::string_view text) {
 }
 
 bool SayOneValue(const std::vector<EqualRows>& said) {
-  return said.size() > 1 && std::all_of(said.begin(), said.end(), [&](const EqualRows& rows) {
-           return rows.first.claim->value_text == said[0].first.claim->value_text;
-         });
+  return std::all_of(said.begin(), said.end(), [&](const EqualRows& rows) {
+    return rows.first.claim->value_text == said[0].first.claim->value_text;
+  });
 }
 
 // With names as long as there is room for.

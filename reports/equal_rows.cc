@@ -36,6 +36,8 @@ std::string KeyOf(const Claim& claim, RelationKind kind) {
                   claim.label, Number(claim.measure), ToString(claim.value.interval),
                   claim.value.unit, Number(claim.direction), Number(claim.verdict));
   if (IsAboutValues(kind)) return key;
+  // Words may clash about one value: "$5 million a year", "over two years". Copies say the same.
+  if (kind == RelationKind::kTension) key += "|" + claim.quote;
   return key + fmt::format("|{}|{}|{}|{}|{}|{}|{}|{}", claim.value_text, claim.subject.name,
                            claim.period ? claim.period->label : "", claim.segment,
                            Number(claim.session), Number(claim.modality), Number(claim.basis),

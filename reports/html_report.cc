@@ -27,7 +27,8 @@ namespace {
 constexpr size_t kMostCards = 150;
 constexpr size_t kMostBytesOfCards = 500'000;
 constexpr size_t kMostLinks = 8;
-constexpr size_t kCardsOpen = 25;  // more are folded: a page is read from its top
+// More than the first are folded to the second: a page is read from its top.
+constexpr size_t kMostCardsOpen = 15, kCardsOpen = 8;
 constexpr size_t kTitleColumns = 80;
 
 struct Card {
@@ -124,7 +125,7 @@ std::string CardsHtml(const Sorted& sorted) {
     if (informs) for_information.push_back(card.finding);
     (informs ? informing : grave).push_back(&card);
   }
-  const size_t open = std::min(grave.size(), kCardsOpen);
+  const size_t open = grave.size() <= kMostCardsOpen ? grave.size() : kCardsOpen;
   std::string html = WithLikesFolded({grave.begin(), grave.begin() + static_cast<long>(open)});
   if (open < grave.size())
     html +=

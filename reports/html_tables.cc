@@ -20,6 +20,8 @@ namespace {
 constexpr size_t kMostArticles = 12;
 constexpr size_t kMostAnswers = 6;
 constexpr size_t kMostQuestions = 120;
+// More are folded: rows that list who says what are tall.
+constexpr size_t kQuestionsOpen = 40, kQuestionsOfManyOpen = 10;
 constexpr size_t kMostQuiet = 300;
 constexpr size_t kMostBytesOfTable = 120'000;
 
@@ -187,18 +189,24 @@ std::string FormatCoverageTable(const Coverage& coverage, const HtmlContext& con
   for (const std::string& document : coverage.documents)
     if (!many)
       headings.push_back(EscapedAndCut(ShortName(context.sources, document), kNameColumns));
-  std::string rows;
+  const size_t open = many ? kQuestionsOfManyOpen : kQuestionsOpen;
+  std::string rows, further;
   size_t shared = 0, shown = 0;
   for (const CoverageRow& row : coverage.rows) {
     if (row.cells.size() < 2) continue;
     ++shared;
-    if (shown == kMostQuestions || rows.size() >= kMostBytesOfTable) continue;
-    rows += many ? QuestionOfMany(row, coverage, context)
-                 : QuestionHtml(row, coverage.documents.size());
+    if (shown == kMostQuestions || rows.size() + further.size() >= kMostBytesOfTable) continue;
+    (shown < open ? rows : further) += many ? QuestionOfMany(row, coverage, context)
+                                            : QuestionHtml(row, coverage.documents.size());
     ++shown;
   }
   if (rows.empty()) return "";
-  return TableOf("Coverage", headings, rows) + LeftOut(shared, shown, "question");
+  std::string html = TableOf("Coverage", headings, rows);
+  if (!further.empty())
+    html += fmt::format("<details><summary>{}</summary>\n{}</details>\n",
+                        CountOf(shown - open, "more question"),
+                        TableOf("More of the coverage", headings, further));
+  return html + LeftOut(shared, shown, "question");
 }
 
 std::string FormatQuietFindings(const std::vector<const Finding*>& findings,

@@ -252,5 +252,31 @@ TEST(HtmlArticles, CutsVeryLongTexts) {
   EXPECT_NE(html.find("The rest of this article is left out."), html.npos);
 }
 
+// Readers are told where an article is; the path of a disk tells them only where nothing else does.
+TEST(HtmlArticles, NameAFileOnlyWhereNothingElseTells) {
+  const struct {
+    const char* outlet;
+    const char* title;
+    const char* url;
+    const char* shown;
+  } kRows[] = {{"Daily", "Acme falls", "https://daily.example/1", "https://daily.example/1"},
+               {"", "", "https://daily.example/1", "https://daily.example/1"},
+               {"Daily", "Acme falls", "", ""},
+               {"Daily", "", "", "desk/a.txt"},
+               {"", "Acme falls", "", "desk/a.txt"}};
+  for (const auto& row : kRows) {
+    Report report;
+    report.documents.emplace_back();
+    report.documents[0].name = "desk/a.txt";
+    report.documents[0].outlet = row.outlet;
+    report.documents[0].title = row.title;
+    report.documents[0].url = row.url;
+    report.texts.push_back({"desk/a.txt", {{Section::kBody, {{"Words.", {}}}}}});
+    const std::string html = FormatHtml(report, Coverage(), false);
+    EXPECT_NE(html.find("<p class=\"remark\">" + std::string(row.shown) + "</p>\n<div"), html.npos)
+        << row.shown;
+  }
+}
+
 }  // namespace
 }  // namespace countercheck

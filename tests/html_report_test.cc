@@ -311,6 +311,39 @@ TEST(HtmlReport, ListsTheAnswersOfManyArticles) {
       html.npos);
 }
 
+TEST(HtmlReport, FoldsWhatIsLong) {
+  Report report = ReportWith("");
+  Coverage coverage = CoverageWith("", report);
+  report.findings.assign(15, report.findings.front());
+  for (size_t i = 0; i < report.findings.size(); ++i)
+    report.findings[i].id = "f" + std::to_string(i);
+  const std::string whole = FormatHtml(report, coverage, false);
+  EXPECT_EQ(whole.find("less grave</summary>"), whole.npos);
+  EXPECT_EQ(whole.find("more questions</summary>"), whole.npos);
+  report.findings.push_back(report.findings.front());
+  report.findings.back().id = "f15";
+  coverage.rows.assign(60, coverage.rows.front());
+  for (CoverageRow& row : coverage.rows) row.cells[1] = row.cells[0] = {Answer::kGiven, {"5%"}};
+  const std::string folded = FormatHtml(report, coverage, false);
+  EXPECT_EQ(ReadPage(folded).fault, "");
+  EXPECT_NE(folded.find("<summary>8 more findings, less grave</summary>"), folded.npos);
+  EXPECT_NE(folded.find("<summary>20 more questions</summary>"), folded.npos);
+}
+
+TEST(HtmlReport, ShowsTensionsAndAsidesInTheCoverage) {
+  Report report = ReportWith("");
+  Coverage coverage = CoverageWith("", report);
+  CoverageRow row{"Acme cost savings", {{0, {Answer::kInTension, {"$4 million"}}}}};
+  row.cells[1] = row.cells[0];
+  coverage.rows = {row};
+  coverage.documents.push_back("third.txt");
+  coverage.rows[0].asides[2] = {"as target: $5 million"};
+  const std::string html = FormatHtml(report, coverage, false);
+  EXPECT_NE(html.find("$4 million <small>in tension</small>"), html.npos);
+  EXPECT_NE(html.find("<td class=\"none\">as target: $5 million</td>"), html.npos);
+  EXPECT_EQ(html.find("not said"), html.npos);
+}
+
 // Copies of a story make one mistake: one card, the others behind it.
 TEST(HtmlReport, FoldsFindingsThatAreAlike) {
   Report report = ReportWith("");

@@ -1,6 +1,7 @@
 // Web Annotation, ClaimReview, the digest and `diff`, each held against the rules of its form.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -347,6 +348,34 @@ TEST(Digest, HasAtMostFifteenShortLines) {
       EXPECT_TRUE(IsPrintable(line)) << line;
     }
   }
+}
+
+TEST(Digest, SaysWhatOneValueIsSaidOf) {
+  const Report report = ComparedOf({"Acme targets $400 million in annual cost savings.",
+                                    "Acme targets cost savings of $400 million over three years."})
+                            .report;
+  const std::string digest = FormatDigest(report);
+  EXPECT_NE(digest.find("$400 million, rate: a year (1), over three years in all (2)\n"),
+            digest.npos)
+      << digest;
+}
+
+TEST(Digest, LeavesOutWholeWhatDoesNotFit) {
+  Report report = Margins().report;
+  const size_t second = report.claims.size() - 1;
+  for (int i = 0; i < 6; ++i) {
+    report.documents.push_back(report.documents[1]);
+    report.documents.back().name = "copy" + std::to_string(i) + ".txt";
+    report.documents.back().outlet = "The Long Name of an Outlet " + std::to_string(i);
+    Claim claim = report.claims[second];
+    claim.id = claim.document = report.documents.back().name;
+    claim.value.interval = Interval::Point(i);
+    report.claims.push_back(claim);
+    report.findings[0].claims.push_back(claim.id);
+  }
+  for (const std::string& line : LinesOf(FormatDigest(report)))
+    EXPECT_EQ(std::count(line.begin(), line.end(), '('), std::count(line.begin(), line.end(), ')'))
+        << line;
 }
 
 TEST(Digest, SaysAMistakeOfManyCopiesOnce) {
