@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "pipeline/check/sources.h"
+
 namespace countercheck {
 namespace {
 
@@ -50,6 +52,29 @@ TEST(SourceNames, SayWhatTellsArticlesOfAnOutletApart) {
     const std::vector<std::string> names = NamesOf(table);
     for (size_t i = 0; i < table.size(); ++i) EXPECT_EQ(names[i], table[i].name);
     EXPECT_EQ(std::set<std::string>(names.begin(), names.end()).size(), table.size());
+  }
+}
+
+// A sentence names a few: five short names, or as many as have room.
+TEST(SourceNames, AreFewInASentence) {
+  const struct {
+    std::string outlet;
+    const char* end;
+  } kRows[] = {{"P", "P0, P1, P2, P3, P4 and 3 more"}, {std::string(35, 'p'), "2 and 5 more"}};
+  for (const auto& row : kRows) {
+    std::vector<Document> documents(8);
+    std::vector<const Document*> pointers;
+    std::vector<Fact> facts(8);
+    std::vector<const Fact*> said;
+    for (size_t i = 0; i < documents.size(); ++i) {
+      documents[i].name = std::to_string(i);
+      documents[i].outlet = row.outlet + std::to_string(i);
+      pointers.push_back(&documents[i]);
+      facts[i].document = i;
+      said.push_back(&facts[i]);
+    }
+    const std::string names = Sources(pointers).NamesOf(said);
+    EXPECT_TRUE(names.ends_with(row.end)) << names;
   }
 }
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr size_t kMostNames = 5;
 constexpr size_t kMostLetters = 60;
+constexpr size_t kMostBytesOfList = 80;  // where it is longer, no further name is added
 
 std::string FileName(const std::string& name) {
   const size_t slash = name.find_last_of('/');
@@ -89,8 +90,8 @@ std::string Sources::NamesOf(const std::vector<const Fact*>& facts) const {
   std::string names;
   size_t listed = 0;
   for (const size_t document : documents) {
-    if (listed == kMostNames)
-      return fmt::format("{} and {} more", names, documents.size() - kMostNames);
+    if (listed == kMostNames || names.size() > kMostBytesOfList)
+      return fmt::format("{} and {} more", names, documents.size() - listed);
     names += (listed++ == 0 ? "" : ", ") + names_[document];
   }
   return names;
