@@ -1,6 +1,7 @@
 #include "app/serve/answers.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/serve/digest.h"
 #include "reports/service_json.h"
@@ -25,32 +26,28 @@ bool Lists(std::string_view list, std::string_view tag) {
 }  // namespace
 
 std::string_view ReasonOf(int status) {
-  switch (status) {
-    case 400:
-      return "Bad Request";
-    case 401:
-      return "Unauthorized";
-    case 403:
-      return "Forbidden";
-    case 404:
-      return "Not Found";
-    case 405:
-      return "Method Not Allowed";
-    case 409:
-      return "Conflict";
-    case 413:
-      return "Content Too Large";
-    case 415:
-      return "Unsupported Media Type";
-    case 421:
-      return "Misdirected Request";
-    case 422:
-      return "Unprocessable Content";
-    case 503:
-      return "Service Unavailable";
-    default:
-      return "Internal Server Error";
-  }
+  static const std::map<int, std::string_view> kReasons = {
+      {200, "OK"},
+      {204, "No Content"},
+      {303, "See Other"},
+      {304, "Not Modified"},
+      {400, "Bad Request"},
+      {401, "Unauthorized"},
+      {403, "Forbidden"},
+      {404, "Not Found"},
+      {405, "Method Not Allowed"},
+      {408, "Request Timeout"},
+      {409, "Conflict"},
+      {413, "Content Too Large"},
+      {415, "Unsupported Media Type"},
+      {421, "Misdirected Request"},
+      {422, "Unprocessable Content"},
+      {431, "Request Header Fields Too Large"},
+      {503, "Service Unavailable"},
+      {505, "HTTP Version Not Supported"},
+  };
+  const auto known = kReasons.find(status);
+  return known == kReasons.end() ? "Internal Server Error" : known->second;
 }
 
 HttpResponse Ok(std::string_view type, std::string body) {

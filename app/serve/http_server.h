@@ -1,5 +1,5 @@
-// HTTP/1.1 over TCP: connections in, requests to a handler, responses out. The one home of
-// Boost.Beast; nothing here knows what is served.
+// HTTP/1.1 over TCP: connections in, requests to a handler, responses out. Nothing here knows what
+// is served.
 //
 // One thread reads and writes all connections; others run the handler. What clients can take is
 // bounded in bytes, time and number. When all connections are taken, the one whose client

@@ -1,0 +1,272 @@
+#include "app/serve/http_session.h"
+
+#include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <cctype>
+#include <chrono>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/serve/answers.h"
+#include "app/serve/http_head.h"
+
+namespace countercheck {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using asio::ip::tcp;
+using Failure = beast::error_code;
+
+// What a client still sends when it is told that it is refused is read and thrown away for so long:
+// closed at once, it would not see the answer.
+constexpr std::chrono::milliseconds kLingerTime{1000};
+constexpr size_t kLingerBytes = 64u << 20;
+
+HttpRequest ToRequest(http::request<http::string_body> message) {
+  HttpRequest request;
+  request.method = std::string(message.method_string());
+  request.target = std::string(message.target());
+  for (const auto& field : message) {
+    std::string name(field.name_string());
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    request.headers.emplace_back(std::move(name), std::string(field.value()));
+  }
+  request.body = std::move(message.body());
+  return request;
+}
+
+int StatusOf(const Failure& failure) {
+  if (failure == http::error::header_limit || failure == http::error::buffer_overflow) return 431;
+  if (failure == http::error::body_limit) return 413;
+  if (failure == http::error::bad_version) return 505;
+  return 400;
+}
+
+// Where a request ends, and for whom it is, must be the same for us and for a proxy before us: one
+// host, one length, and no coding but "chunked" (RFC 9112, section 6.1).
+template <typename Head>
+bool HasOneMeaning(const Head& head) {
+  const auto coding = head.equal_range(http::field::transfer_encoding);
+  const auto codings = std::distance(coding.first, coding.second);
+  const auto lengths = head.count(http::field::content_length);
+  if (head.count(http::field::host) > 1 || lengths > 1) return false;
+  if (codings == 0) return true;
+  return codings == 1 && lengths == 0 && beast::iequals(coding.first->value(), "chunked");
+}
+
+bool IsOfParser(const Failure& failure) {
+  return failure.category() == make_error_code(http::error::bad_method).category();
+}
+
+HttpResponse Refusal(int status) {
+  HttpResponse response;
+  response.status = status;
+  response.headers = {{"content-type", "application/problem+json"}};
+  response.body = "{\"type\":\"about:blank\",\"title\":\"" + std::string(ReasonOf(status)) +
+                  "\",\"status\":" + std::to_string(status) + "}\n";
+  return response;
+}
+
+class Session : public HttpSession, public std::enable_shared_from_this<Session> {
+ public:
+  Session(tcp::socket socket, HttpSessionRoom* room) : room_(room), stream_(std::move(socket)) {}
+
+  void Start() override { ReadHead(); }
+  void Refuse(int status) override { Answer(Refusal(status), false); }
+
+  void Close() override {
+    const std::shared_ptr<Session> self = shared_from_this();
+    StopWaiting();
+    stream_.socket().close(ignored_);
+    if (room_->sessions.erase(self) == 0) return;
+    --room_->open;
+    if (more_) --room_->streams;
+    if (room_->stopping && room_->sessions.empty()) room_->on_last_closed();
+  }
+
+  void CloseIfIdle() override {
+    if (idle_ || more_) Close();
+  }
+
+  void SendMore() override {
+    if (!more_ || busy_) return void(asked_again_ = true);
+    busy_ = true;
+    asio::post(*room_->workers, [self = shared_from_this()] {
+      std::string text = self->more_();
+      asio::post(*self->room_->io, [self, text = std::move(text)]() mutable {
+        self->out_ = std::move(text);
+        self->WriteMore();
+      });
+    });
+  }
+
+ private:
+  void StartWaiting(bool makes_room_first = false) {
+    StopWaiting();
+    auto& waiting = room_->waiting;
+    in_waiting_ = waiting.insert(makes_room_first ? waiting.begin() : waiting.end(), this);
+  }
+
+  void StopWaiting() {
+    if (in_waiting_) room_->waiting.erase(*in_waiting_);
+    in_waiting_.reset();
+  }
+
+  void ReadHead() {
+    if (room_->stopping) return Close();
+    StartWaiting();
+    idle_ = true;
+    parser_.emplace();
+    parser_->header_limit(static_cast<uint32_t>(room_->limits.header_bytes));
+    parser_->body_limit(room_->limits.body_bytes);
+    stream_.expires_after(room_->limits.head_time);
+    http::async_read_header(
+        stream_, buffer_, *parser_,
+        [self = shared_from_this()](const Failure& failure, size_t) { self->OnHead(failure); });
+  }
+
+  void OnHead(const Failure& failure) {
+    if (failure) return OnFailure(failure);
+    if (!HasOneMeaning(parser_->get())) return Refuse(400);
+    // The deadline of the head is not that of the body: a slow client has one for each.
+    stream_.expires_after(room_->limits.body_time);
+    if (!beast::iequals(parser_->get()[http::field::expect], "100-continue")) return ReadBody();
+    out_ = "HTTP/1.1 100 Continue\r\n\r\n";
+    asio::async_write(stream_, asio::buffer(out_),
+                      [self = shared_from_this()](const Failure& broken, size_t) {
+                        broken ? self->Close() : self->ReadBody();
+                      });
+  }
+
+  void ReadBody() {
+    http::async_read(stream_, buffer_, *parser_,
+                     [self = shared_from_this()](const Failure& failure, size_t) {
+                       failure ? self->OnFailure(failure) : self->Handle();
+                     });
+  }
+
+  // Who sends no HTTP, or too much of it, is told so; who is gone, or too slow, is not.
+  void OnFailure(const Failure& failure) {
+    const bool ended = failure == http::error::end_of_stream;
+    if (ended || !IsOfParser(failure)) return Close();
+    Refuse(StatusOf(failure));
+  }
+
+  void Handle() {
+    const bool keep_alive = parser_->get().keep_alive();
+    head_only_ = parser_->get().method() == http::verb::head;
+    StopWaiting();
+    idle_ = false;
+    stream_.expires_never();
+    asio::post(*room_->workers, [self = shared_from_this(), keep_alive,
+                                 request = ToRequest(parser_->release())] {
+      HttpResponse response;
+      try {
+        response = self->room_->handler(request);
+      } catch (const std::exception&) {
+        response = Refusal(500);
+      }
+      asio::post(*self->room_->io, [self, keep_alive, response = std::move(response)]() mutable {
+        self->Answer(std::move(response), keep_alive);
+      });
+    });
+  }
+
+  void Answer(HttpResponse response, bool keep_alive) {
+    if (response.more && !head_only_) {
+      if (room_->streams >= room_->limits.streams) return Refuse(503);
+      ++room_->streams;
+      more_ = std::move(response.more);
+    }
+    keep_alive = keep_alive && !more_ && !room_->stopping;
+    out_ = HeadOf(response, keep_alive, more_ != nullptr);
+    if (HasBody(response) && !head_only_) out_ += response.body;
+    StartWaiting();
+    stream_.expires_after(room_->limits.write_time);
+    asio::async_write(stream_, asio::buffer(out_),
+                      [self = shared_from_this(), keep_alive](const Failure& failure, size_t) {
+                        self->OnAnswered(failure, keep_alive);
+                      });
+  }
+
+  void OnAnswered(const Failure& failure, bool keep_alive) {
+    if (failure) return Close();
+    if (more_) return OnStream();
+    if (keep_alive) return ReadHead();
+    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored_);
+    lingering_.resize(1 << 14);
+    StartWaiting(true);
+    idle_ = true;
+    stream_.expires_after(kLingerTime);
+    Linger();
+  }
+
+  void Linger() {
+    stream_.async_read_some(asio::buffer(lingering_),
+                            [self = shared_from_this()](const Failure& failure, size_t size) {
+                              self->lingered_ += size;
+                              const bool enough = self->lingered_ > kLingerBytes;
+                              failure || enough ? self->Close() : self->Linger();
+                            });
+  }
+
+  // From here on nothing more is read: what comes is only that the client is gone.
+  void OnStream() {
+    if (room_->stopping) return Close();
+    StopWaiting();
+    stream_.expires_never();
+    lingering_.resize(1);
+    stream_.async_read_some(asio::buffer(lingering_),
+                            [self = shared_from_this()](const Failure&, size_t) { self->Close(); });
+    SendMore();
+  }
+
+  void WriteMore() {
+    // Not through the stream, whose time limit is one for reading and writing.
+    asio::async_write(stream_.socket(), asio::buffer(out_),
+                      [self = shared_from_this()](const Failure& failure, size_t) {
+                        self->busy_ = false;
+                        if (failure) return self->Close();
+                        if (std::exchange(self->asked_again_, false)) self->SendMore();
+                      });
+  }
+
+  HttpSessionRoom* room_;
+  beast::tcp_stream stream_;
+  beast::flat_buffer buffer_;
+  std::optional<http::request_parser<http::string_body>> parser_;
+  std::optional<std::list<HttpSession*>::iterator> in_waiting_;
+  std::string out_;
+  std::function<std::string()> more_;
+  std::vector<char> lingering_;
+  size_t lingered_ = 0;
+  bool head_only_ = false;
+  bool idle_ = true;          // no whole request has come
+  bool busy_ = false;         // a stream asks for more, or writes it
+  bool asked_again_ = false;  // meanwhile
+  Failure ignored_;
+};
+
+}  // namespace
+
+std::shared_ptr<HttpSession> OpenSession(int socket, bool is_ipv6, HttpSessionRoom* room) {
+  tcp::socket connected(*room->io, is_ipv6 ? tcp::v6() : tcp::v4(), socket);
+  const auto session = std::make_shared<Session>(std::move(connected), room);
+  room->sessions.insert(session);
+  ++room->open;
+  return session;
+}
+
+}  // namespace countercheck
