@@ -176,9 +176,11 @@ TEST_F(ServeApi, GivesTheLinesOfTheCommandLine) {
 }
 
 TEST_F(ServeApi, NamesNoPathOfTheDisk) {
-  for (const char* target :
-       {"/claims", "/findings?severity=info", "/articles", "/articles/a.txt", "/coverage",
-        "/sources", "/metrics", "/nowhere", "/explain/none1", "/", "/desk/articles"}) {
+  const std::string conflict = served_.Conflict();
+  for (const std::string& target : std::vector<std::string>{
+           "/claims", "/findings?severity=info", "/articles", "/articles/a.txt", "/coverage",
+           "/sources", "/metrics", "/nowhere", "/explain/none1", "/explain/" + conflict, "/",
+           "/desk/articles", "/desk/findings/" + conflict}) {
     const std::string body = served_.Get(target).body;
     EXPECT_EQ(body.find(served_.folder()), body.npos) << target << body;
     EXPECT_EQ(body.find("/tmp"), body.npos) << target << body;
@@ -192,13 +194,62 @@ TEST_F(ServeApi, FilesOfOneNameAreToldApartWithoutTheirFolders) {
          more.Write("tuesday/a.txt", "Acme\n\nAcme Corp revenue was $465.5 million in Q1 2026.\n")},
         9, &store);
   const std::string articles = served_.Get("/articles").body;
-  for (const std::string name : {"a.txt", "b.txt", "monday/a.txt", "tuesday/a.txt"})
+  for (const std::string name : {"a.txt", "b.txt", "a.txt~3", "a.txt~4"})
     EXPECT_NE(articles.find("\"document\":\"" + name + "\""), articles.npos) << articles;
-  EXPECT_NE(served_.Get("/articles/tuesday%2Fa.txt").body.find("$465.5 million"),
-            std::string::npos);
-  for (const std::string target : {"/articles", "/findings?severity=info", "/?state=open"}) {
+  for (const char* target : {"/articles/a.txt~4", "/articles/tuesday%2Fa.txt",
+                             "/claims?article=a.txt~4", "/desk/articles/a.txt~4"})
+    EXPECT_NE(served_.Get(target).body.find("$465.5 million"), std::string::npos) << target;
+  for (const char* target : {"/articles/a.txt~1", "/articles/a.txt~9", "/articles/a.txt~x"})
+    EXPECT_EQ(served_.Get(target).status, 404) << target;
+  const std::string explained = "/explain/" + served_.Conflict();
+  for (const std::string& target :
+       {std::string("/articles"), std::string("/findings?severity=info"),
+        std::string("/?state=open"), explained}) {
     const std::string body = served_.Get(target).body;
     EXPECT_EQ(body.find(more.path().string()), body.npos) << body;
+    EXPECT_EQ(body.find(served_.folder()), body.npos) << body;
+    EXPECT_EQ(body.find("tuesday"), body.npos) << body;
+  }
+}
+
+// Files that were named from the working folder, two of one name among them.
+TEST_F(ServeApi, RelativePathsAreHiddenLikewise) {
+  const ScratchFolder work;
+  work.Write("rel/sub/c.txt", "Acme\n\nAcme Corp revenue was $455.5 million in Q1 2026.\n");
+  work.Write("rel/other/c.txt", "Acme\n\nAcme Corp revenue was $465.5 million in Q1 2026.\n");
+  const ProgramRun run =
+      RunShell("cd " + Quoted(work.path().string()) + " && " + Quoted(COUNTERCHECK_PROGRAM) +
+               " ingest --db " + Quoted(served_.path()) + " rel");
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  for (const std::string& target :
+       {std::string("/articles"), std::string("/findings?severity=info"),
+        "/explain/" + served_.Conflict(), std::string("/desk/articles")}) {
+    const std::string body = served_.Get(target).body;
+    for (const char* folder : {"rel/", "sub/", "other/"})
+      EXPECT_EQ(body.find(folder), body.npos) << body;
+  }
+  EXPECT_EQ(served_.Get("/articles/c.txt").status, 200);
+  EXPECT_EQ(served_.Get("/articles/c.txt~4").status, 200);
+}
+
+// Ids are the sender's own, whatever they look like.
+TEST_F(ServeApi, IdsThatLookLikePathsStayAsTheyAre) {
+  const std::string ids[] = {"/2026/06/24/story",
+                             "/2026/06/25/story",
+                             "../story",
+                             "//story",
+                             "/",
+                             "https://news.example/2026/06/24/story"};
+  for (const std::string& id : ids)
+    served_.Post(
+        "/articles", "application/json",
+        R"({"id":")" + id + R"(","text":"Bolt Ltd revenue was $7.5 million in Q1 2026."})");
+  const std::string articles = served_.Get("/articles").body;
+  for (const std::string& id : ids) {
+    EXPECT_NE(articles.find("\"document\":\"" + id + "\",\"id\":\"" + id + "\""), articles.npos)
+        << id << articles;
+    const std::string one = served_.Get("/articles/" + PercentEncoded(id)).body;
+    EXPECT_NE(one.find("\"document\":\"" + id + "\""), one.npos) << one;
   }
 }
 

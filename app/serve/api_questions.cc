@@ -21,8 +21,8 @@ constexpr size_t kLeastDigits = 4;
 // Claims that an audit looks at: more make no page that anybody reads.
 constexpr int64_t kMostAudited = 20'000;
 
-HttpResponse Lines(Report report) {
-  HidePaths(&report);
+HttpResponse Lines(Report report, Database* store) {
+  HidePaths(&report, store);
   return Ok(kJsonLinesType, FormatJsonLines(report));
 }
 
@@ -40,7 +40,7 @@ HttpResponse PageOfFound(const Service& service, const RoutedRequest& request,
   return service.Reading([&](Database* store) {
     Report report = find(filter, store);
     const size_t count = (report.*found).size();
-    HttpResponse response = Lines(std::move(report));
+    HttpResponse response = Lines(std::move(report), store);
     AddNextLink(request, page, count, &response);
     return response;
   });
@@ -72,7 +72,7 @@ HttpResponse OneArticle(const Service& service, const RoutedRequest& request) {
     filter.article = document->identity;
     Report report = FindClaims(filter, store);
     report.documents = {*document};
-    return Lines(std::move(report));
+    return Lines(std::move(report), store);
   });
 }
 
@@ -80,7 +80,7 @@ HttpResponse ExplainClaim(const std::string& id, Database* store) {
   ClaimFilter filter;
   filter.claim = id;
   Report report = FindClaims(filter, store);
-  HidePaths(&report);
+  HidePaths(&report, store);
   if (report.claims.empty()) return Problem(404, "There is no such claim.");
   return Ok(kJsonType, FormatExplained(report.claims.front()));
 }
@@ -91,9 +91,9 @@ HttpResponse ExplainFinding(const std::string& id, Database* store) {
   Report report = FindFindings(filter, store);
   filter.open = false;
   if (report.findings.empty()) report = FindFindings(filter, store);
-  HidePaths(&report);
+  HidePaths(&report, store);
   if (report.findings.empty()) return Problem(404, "There is no such finding.");
-  return Ok(kJsonType, FormatExplained(report.findings.front(), HistoryOfFinding(id, store)));
+  return Ok(kJsonType, FormatExplained(report.findings.front(), ShownHistoryOf(id, store)));
 }
 
 HttpResponse Explain(const Service& service, const RoutedRequest& request) {
@@ -124,7 +124,7 @@ HttpResponse Audit(const Service& service, const RoutedRequest& request,
     findings.subject = filter.subject;
     findings.limit = kMostAudited;
     report.findings = FindFindings(findings, store).findings;
-    HidePaths(&report);
+    HidePaths(&report, store);
     return Ok(kJsonLinesType, format(CoverageOf(report)));
   });
 }

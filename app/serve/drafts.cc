@@ -30,13 +30,14 @@ Result<Report> LintDraft(const Service& service, RawDocument raw) {
   Result<ReadDocument> draft = Read(std::move(raw), service.rules(), ExtractLimits());
   if (!draft) return Unexpected(draft.error());
   Report report;
-  const auto error =
-      service.store()->Read([&](Database* store) { report = LintAgainst(*draft, store); });
+  const auto error = service.store()->Read([&](Database* store) {
+    report = LintAgainst(*draft, store);
+    HidePaths(&report, store);
+  });
   if (error) {
     service.options().complain(FormatError(*error));
     return Unexpected({"", "", "the store cannot be used at this moment"});
   }
-  HidePaths(&report);
   return report;
 }
 

@@ -12,7 +12,7 @@ std::optional<Finding> FindingOf(const FindingNews& news, Database* store) {
   Report report = FindFindings(filter, store);
   filter.open = false;
   if (report.findings.empty()) report = FindFindings(filter, store);
-  HidePaths(&report);
+  HidePaths(&report, store);
   if (report.findings.empty()) return std::nullopt;
   return report.findings.front();
 }

@@ -45,7 +45,7 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
   return service.Reading([&](Database* store) {
     Report report;
     report.documents = FindArticles(filter, store);
-    HidePaths(&report);
+    HidePaths(&report, store);
     std::vector<std::vector<std::string>> rows;
     for (const Document& document : report.documents) rows.push_back(RowOf(document));
     const std::string table = rows.empty()
@@ -105,11 +105,11 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
     findings.article = document->identity;
     findings.limit = kMostFindings;
     Report clashes = FindFindings(findings, store);
-    HidePaths(&clashes);
+    HidePaths(&clashes, store);
     Report article = FindClaims(claims, store);
     article.documents = {*document};
     const std::vector<Event> versions = HistoryOfArticle(document->identity, store);
-    HidePaths(&article);
+    HidePaths(&article, store);
     article.findings = clashes.findings;
     // Agreement is seen in the text.
     std::erase_if(clashes.findings,

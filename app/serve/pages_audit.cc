@@ -59,7 +59,7 @@ Report ReportOf(const ClaimFilter& filter, Database* store) {
   findings.subject = filter.subject;
   findings.limit = kMostClaims;
   report.findings = FindFindings(findings, store).findings;
-  HidePaths(&report);
+  HidePaths(&report, store);
   return report;
 }
 

@@ -115,7 +115,7 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
   filter.limit = kOnPage;
   return service.Reading([&](Database* store) {
     Report report = FindFindings(filter, store);
-    HidePaths(&report);
+    HidePaths(&report, store);
     const std::string cards =
         CardsHtml(service, request, report, AddressWith(request, {{"done", ""}}));
     const std::string content = FilledAsset(
@@ -155,7 +155,7 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
     if (resolved) report = FindFindings(filter, store);
     if (report.findings.empty())
       return PageProblem(service, request, 404, "There is no such finding.");
-    HidePaths(&report);
+    HidePaths(&report, store);
     return PageResponse(
         service, request,
         {TopicOf(report.findings.front()), "findings",
@@ -164,7 +164,7 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
              {{"card", resolved ? "<p class=\"notice\">Resolved: its claims are gone or say "
                                   "something else now.</p>\n"
                                 : CardsHtml(service, request, report, FindingAddress(id))},
-              {"history", HistoryHtml(HistoryOfFinding(id, store))}})});
+              {"history", HistoryHtml(ShownHistoryOf(id, store))}})});
   });
 }
 

@@ -15,6 +15,7 @@
 #include "pipeline/store/conditions.h"
 #include "pipeline/store/finding_rows.h"
 #include "pipeline/store/near_copies.h"
+#include "pipeline/store/one_article.h"
 #include "pipeline/store/reviews.h"
 #include "pipeline/store/version_changes.h"
 
@@ -34,13 +35,6 @@ std::vector<std::string> RootsOf(const std::string& name, Database* database) {
   rows.Bind(words).Bind(name);
   while (rows.Next()) roots.insert(rows.Text());
   return {roots.begin(), roots.end()};
-}
-
-// By identity or by name; 0 where there is none.
-int64_t ArticleNamed(const std::string& name, Database* database) {
-  auto known = FindByIdentity(name, database);
-  if (!known) known = FindByName(name, database);
-  return known ? known->id : 0;
 }
 
 Conditions ConditionsOf(const ClaimFilter& filter, Database* database) {
