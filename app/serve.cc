@@ -45,6 +45,7 @@ struct ServeOptions {
   std::string now;
   size_t max_body_mb = 16;
   size_t connections = ServerLimits().connections;
+  size_t followers = ServerLimits().streams;
 };
 
 struct ListenPlace {
@@ -123,11 +124,14 @@ std::string MetricsOf(const ServerCounts& counts) {
       "# HELP countercheck_connections Connections open now.\n"
       "# TYPE countercheck_connections gauge\n"
       "countercheck_connections {}\n"
+      "# HELP countercheck_followers Of these, followers of /events.\n"
+      "# TYPE countercheck_followers gauge\n"
+      "countercheck_followers {}\n"
       "# HELP countercheck_connections_refused_total For want of room.\n"
       "# TYPE countercheck_connections_refused_total counter\n"
       "countercheck_connections_refused_total{{was=\"idle\"}} {}\n"
       "countercheck_connections_refused_total{{was=\"new\"}} {}\n",
-      counts.connections, counts.made_room, counts.turned_away);
+      counts.connections, counts.streams, counts.made_room, counts.turned_away);
 }
 
 void Announce(const ServeOptions& options, const ListenPlace& place, uint16_t port,
@@ -163,6 +167,7 @@ int ServeUntilAsked(const ServeOptions& options, const ListenPlace& place, const
   Service service(&rules, &store, service_options);
   ServerLimits limits;
   limits.connections = options.connections;
+  limits.streams = options.followers;
   limits.body_bytes = options.max_body_mb << 20;
   // More than cores: some of them wait for each other to write.
   limits.threads = std::max<size_t>(kLeastThreads, 2 * std::thread::hardware_concurrency());
@@ -246,6 +251,9 @@ void AddServe(CLI::App* app, int* exit_code) {
   command->add_option("--connections", options->connections, "Most at once (default: 512)")
       ->type_name("COUNT")
       ->check(CLI::Range(8, 20000));
+  command->add_option("--followers", options->followers, "Of /events, besides (default: 128)")
+      ->type_name("COUNT")
+      ->check(CLI::Range(1, 20000));
   command
       ->add_option("--assets", options->assets,
                    "Folder of the page's files (app/web) instead of those built in")

@@ -91,6 +91,8 @@ class ServeHttp : public ::testing::Test {
     if (request.target == "/split") response.headers.emplace_back("x", "a\r\nSet-Cookie: b");
     if (request.target == "/stream")
       response.more = [this] { return "tick " + std::to_string(++ticks_); };
+    if (request.target == "/flood") response.more = [] { return std::string(16u << 20, 'x'); };
+    if (request.target == "/named") response.body = std::string(request.Header("x-name"));
     return response;
   }
   std::string Ask(const std::string& bytes, const std::string& mark = "") {
@@ -118,6 +120,10 @@ TEST_F(ServeHttp, RefusesWhatIsNoRequest) {
   Start(Small());
   const std::string post = "POST /p HTTP/1.1\r\nHost: x\r\n";
   const std::string chunk = "1000\r\n" + std::string(4096, 'x') + "\r\n";
+  const std::string extended = "1;a=" + std::string(4000, 'x') + "\r\ny\r\n";
+  std::string trailers;
+  for (int i = 0; i < 400; ++i)
+    trailers += "X-" + std::to_string(i) + ": " + std::string(50, 'x') + "\r\n";
   const struct {
     const char* what;
     std::string bytes;
@@ -134,6 +140,21 @@ TEST_F(ServeHttp, RefusesWhatIsNoRequest) {
       {"chunks beyond the limit",
        post + "Transfer-Encoding: chunked\r\n\r\n" + chunk + chunk + chunk + "0\r\n\r\n",
        "HTTP/1.1 413 Content Too Large"},
+      {"extensions beyond the limit",
+       post + "Transfer-Encoding: chunked\r\n\r\n" + extended + extended + extended + extended +
+           "0\r\n\r\n",
+       "HTTP/1.1 413 Content Too Large"},
+      {"an extension without an end",
+       post + "Transfer-Encoding: chunked\r\n\r\n1;" + std::string(100'000, 'x'),
+       "HTTP/1.1 431 Request Header Fields Too Large"},
+      {"trailers beyond the limit",
+       post + "Transfer-Encoding: chunked\r\n\r\n0\r\n" + trailers + "\r\n",
+       "HTTP/1.1 413 Content Too Large"},
+      {"a trailer without an end",
+       post + "Transfer-Encoding: chunked\r\n\r\n0\r\nX: " + std::string(100'000, 'x'),
+       "HTTP/1.1 431 Request Header Fields Too Large"},
+      {"another version", "GET / HTTP/3.0\r\nHost: x\r\n\r\n",
+       "HTTP/1.1 505 HTTP Version Not Supported"},
       {"both lengths", post + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
        "HTTP/1.1 400 Bad Request"},
       {"another coding", post + "Transfer-Encoding: xchunked\r\n\r\n" + post + "\r\n",
@@ -154,7 +175,10 @@ TEST_F(ServeHttp, RefusesWhatIsNoRequest) {
       {"negative length", post + "Content-Length: -1\r\n\r\n", "HTTP/1.1 400 Bad Request"},
   };
   for (const auto& row : rows) {
-    EXPECT_EQ(LineOf(Ask(row.bytes)), row.line) << row.what;
+    const std::string answer = Ask(row.bytes);
+    EXPECT_EQ(LineOf(answer), row.line) << row.what;
+    EXPECT_NE(answer.find("content-security-policy: default-src 'none'"), answer.npos) << answer;
+    EXPECT_NE(answer.find("application/problem+json"), answer.npos) << answer;
     EXPECT_TRUE(ServesOthers()) << row.what;
   }
 }
@@ -166,6 +190,11 @@ TEST_F(ServeHttp, TakesWhatIsWithinTheLimits) {
       Ask(post + "Content-Length: 10000\r\n\r\n" + std::string(10'000, 'x')).ends_with("/p 10000"));
   EXPECT_TRUE(
       Ask(post + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n").ends_with("/p 3"));
+  const std::string named = "GET /named HTTP/1.1\r\nConnection: close\r\n";
+  EXPECT_TRUE(Ask(named + "X-Name: head\r\n\r\n").ends_with("head"));
+  EXPECT_TRUE(Ask(named + "Transfer-Encoding: chunked\r\n\r\n0\r\nX-Name: tail\r\n\r\n")
+                  .ends_with("\r\n\r\n"))
+      << "a field behind the body is no header";
   const std::string waited = Ask(post + "Expect: 100-continue\r\nContent-Length: 0\r\n\r\n");
   EXPECT_TRUE(waited.starts_with("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK")) << waited;
   EXPECT_EQ(LineOf(Ask("GET /throw HTTP/1.1\r\nConnection: close\r\n\r\n")),
@@ -226,10 +255,35 @@ TEST_F(ServeHttp, StreamsGoOnWhenTheyAreWoken) {
   EXPECT_NE(one.Receive("tick 2").find("tick 2"), std::string::npos);
   two.Send(ask);
   two.Receive("tick 3");
-  EXPECT_EQ(LineOf(Ask(ask)), "HTTP/1.1 503 Service Unavailable") << "there are as many as may be";
+  Client three(server_->port());
+  three.Send(ask);
+  EXPECT_NE(three.Receive("tick").find("200 OK"), std::string::npos);
+  EXPECT_EQ(one.Receive(), "") << "the oldest makes room";
+  EXPECT_EQ(server_->counts().streams, 2u);
   EXPECT_TRUE(ServesOthers());
   server_->Stop();
   two.Receive();
+}
+
+// More than may follow, and none of them reads: others follow, and are served.
+TEST_F(ServeHttp, FollowersThatDoNotReadLoseTheirPlaces) {
+  Start(Small());
+  const std::string flood = "GET /flood HTTP/1.1\r\nHost: x\r\n\r\n";
+  std::vector<std::unique_ptr<Client>> deaf;
+  for (int i = 0; i < 20; ++i) {
+    deaf.push_back(std::make_unique<Client>(server_->port()));
+    deaf.back()->Send(flood);
+    EXPECT_TRUE(ServesOthers());
+  }
+  EXPECT_EQ(server_->counts().streams, 2u);
+  Client reader(server_->port());
+  reader.Send("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_NE(reader.Receive("tick").find("tick"), std::string::npos);
+  for (int i = 0; i < 300 && server_->counts().streams > 1; ++i)
+    std::this_thread::sleep_for(milliseconds(10));
+  EXPECT_EQ(server_->counts().streams, 1u) << "write_time is over";
+  server_->Wake();
+  EXPECT_NE(reader.Receive("tick").find("tick"), std::string::npos) << "who reads stays";
 }
 
 TEST_F(ServeHttp, StopsWhenWhatItHasBegunIsDone) {

@@ -1,4 +1,5 @@
-// The head of a response as it goes over the wire.
+// The heads of requests and responses, as they go over the wire, and the answers to those that are
+// none.
 #ifndef COUNTERCHECK_APP_SERVE_HTTP_HEAD_H_
 #define COUNTERCHECK_APP_SERVE_HTTP_HEAD_H_
 
@@ -7,6 +8,13 @@
 #include "app/serve/message.h"
 
 namespace countercheck {
+
+// Where a request ends, and for whom it is, must be the same for us and for a proxy before us: one
+// host, one length, and no coding but "chunked" (RFC 9112, section 6.1).
+bool HasOneMeaning(const HttpRequest& request);
+
+// The problem that is answered where the request could not be read, or its handler failed.
+HttpResponse Refusal(int status);
 
 // Whether the status allows a body.
 bool HasBody(const HttpResponse& response);

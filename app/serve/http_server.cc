@@ -88,13 +88,14 @@ void HttpServer::Impl::Accept() {
 
 void HttpServer::Impl::Admit(tcp::socket socket) {
   const size_t most = room.limits.connections;
-  if (room.sessions.size() >= most && !room.waiting.empty()) {
+  const auto others = [this] { return room.sessions.size() - room.streams.size(); };
+  if (others() >= most && !room.waiting.empty()) {
     ++room.made_room;
     room.waiting.front()->Close();
   }
-  const bool full = room.sessions.size() >= most;
+  const bool full = others() >= most;
   // Those who are told that there is no room take some themselves.
-  if (room.sessions.size() >= most + most / 4) return void(++room.turned_away);
+  if (others() >= most + most / 4) return void(++room.turned_away);
   Failure failure;
   socket.set_option(tcp::no_delay(true), failure);
   const bool is_ipv6 = acceptor.local_endpoint(failure).address().is_v6();
@@ -141,7 +142,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::Start(const std::string& address
 uint16_t HttpServer::port() const { return impl_->bound_port; }
 
 ServerCounts HttpServer::counts() const {
-  return {impl_->room.open, impl_->room.made_room, impl_->room.turned_away};
+  const HttpSessionRoom& room = impl_->room;
+  return {room.open, room.open_streams, room.made_room, room.turned_away};
 }
 
 void HttpServer::Wake() { impl_->Wake(); }

@@ -3,7 +3,8 @@
 //
 // One thread reads and writes all connections; others run the handler. What clients can take is
 // bounded in bytes, time and number. When all connections are taken, the one whose client
-// has kept the server waiting longest makes room: who only holds connections open shuts nobody out.
+// has kept the server waiting longest makes room, and of event streams one that is not read, else
+// the oldest: who only holds connections open shuts nobody out, and who follows comes back.
 #ifndef COUNTERCHECK_APP_SERVE_HTTP_SERVER_H_
 #define COUNTERCHECK_APP_SERVE_HTTP_SERVER_H_
 
@@ -20,19 +21,20 @@ namespace countercheck {
 
 struct ServerLimits {
   size_t connections = 512;
-  size_t streams = 128;  // of these, event streams
+  size_t streams = 128;  // besides these, that follow events
   size_t header_bytes = 16u << 10;
   size_t body_bytes = 16u << 20;
   size_t threads = 4;  // that run the handler
   // For the head of a request, also the time that an idle connection is kept.
   std::chrono::milliseconds head_time{10'000};
   std::chrono::milliseconds body_time{30'000};
-  std::chrono::milliseconds write_time{30'000};
-  std::chrono::milliseconds stop_time{10'000};  // for what has begun when Stop() is called
+  std::chrono::milliseconds write_time{30'000};  // also for each part of an event stream
+  std::chrono::milliseconds stop_time{10'000};   // for what has begun when Stop() is called
 };
 
 struct ServerCounts {
-  size_t connections = 0;    // open now
+  size_t connections = 0;    // open now, with the streams
+  size_t streams = 0;        // of them
   uint64_t made_room = 0;    // that were closed for others
   uint64_t turned_away = 0;  // for whom there was no room
 };

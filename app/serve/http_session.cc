@@ -4,19 +4,18 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <cctype>
 #include <chrono>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "app/serve/answers.h"
 #include "app/serve/http_head.h"
 
 namespace countercheck {
@@ -32,8 +31,11 @@ using Failure = beast::error_code;
 // closed at once, it would not see the answer.
 constexpr std::chrono::milliseconds kLingerTime{1000};
 constexpr size_t kLingerBytes = 64u << 20;
+// What has come and is not understood yet; longer lines than this are none of HTTP.
+constexpr size_t kMostBuffered = 64u << 10;
 
-HttpRequest ToRequest(http::request<http::string_body> message) {
+// A request without its body.
+HttpRequest HeadOf(const http::request<http::string_body>& message) {
   HttpRequest request;
   request.method = std::string(message.method_string());
   request.target = std::string(message.target());
@@ -43,7 +45,6 @@ HttpRequest ToRequest(http::request<http::string_body> message) {
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     request.headers.emplace_back(std::move(name), std::string(field.value()));
   }
-  request.body = std::move(message.body());
   return request;
 }
 
@@ -54,29 +55,8 @@ int StatusOf(const Failure& failure) {
   return 400;
 }
 
-// Where a request ends, and for whom it is, must be the same for us and for a proxy before us: one
-// host, one length, and no coding but "chunked" (RFC 9112, section 6.1).
-template <typename Head>
-bool HasOneMeaning(const Head& head) {
-  const auto coding = head.equal_range(http::field::transfer_encoding);
-  const auto codings = std::distance(coding.first, coding.second);
-  const auto lengths = head.count(http::field::content_length);
-  if (head.count(http::field::host) > 1 || lengths > 1) return false;
-  if (codings == 0) return true;
-  return codings == 1 && lengths == 0 && beast::iequals(coding.first->value(), "chunked");
-}
-
 bool IsOfParser(const Failure& failure) {
   return failure.category() == make_error_code(http::error::bad_method).category();
-}
-
-HttpResponse Refusal(int status) {
-  HttpResponse response;
-  response.status = status;
-  response.headers = {{"content-type", "application/problem+json"}};
-  response.body = "{\"type\":\"about:blank\",\"title\":\"" + std::string(ReasonOf(status)) +
-                  "\",\"status\":" + std::to_string(status) + "}\n";
-  return response;
 }
 
 class Session : public HttpSession, public std::enable_shared_from_this<Session> {
@@ -92,13 +72,15 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
     stream_.socket().close(ignored_);
     if (room_->sessions.erase(self) == 0) return;
     --room_->open;
-    if (more_) --room_->streams;
+    StopStream();
     if (room_->stopping && room_->sessions.empty()) room_->on_last_closed();
   }
 
   void CloseIfIdle() override {
     if (idle_ || more_) Close();
   }
+
+  bool IsBehind() const override { return writing_; }
 
   void SendMore() override {
     if (!more_ || busy_) return void(asked_again_ = true);
@@ -124,6 +106,28 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
     in_waiting_.reset();
   }
 
+  // Where there is no room for one more, one makes it.
+  void StartStream(std::function<std::string()> more) {
+    auto& streams = room_->streams;
+    if (!streams.empty() && streams.size() >= room_->limits.streams) {
+      const auto behind = std::find_if(streams.begin(), streams.end(),
+                                       [](const HttpSession* one) { return one->IsBehind(); });
+      ++room_->made_room;
+      (behind == streams.end() ? streams.front() : *behind)->Close();
+    }
+    more_ = std::move(more);
+    in_streams_ = streams.insert(streams.end(), this);
+    ++room_->open_streams;
+  }
+
+  void StopStream() {
+    drains_.cancel();
+    if (!in_streams_) return;
+    room_->streams.erase(*in_streams_);
+    --room_->open_streams;
+    in_streams_.reset();
+  }
+
   void ReadHead() {
     if (room_->stopping) return Close();
     StartWaiting();
@@ -139,7 +143,10 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
 
   void OnHead(const Failure& failure) {
     if (failure) return OnFailure(failure);
-    if (!HasOneMeaning(parser_->get())) return Refuse(400);
+    // Taken now: fields behind the body are no headers.
+    request_ = HeadOf(parser_->get());
+    if (!HasOneMeaning(request_)) return Refuse(400);
+    body_bytes_ = 0;
     // The deadline of the head is not that of the body: a slow client has one for each.
     stream_.expires_after(room_->limits.body_time);
     if (!beast::iequals(parser_->get()[http::field::expect], "100-continue")) return ReadBody();
@@ -151,10 +158,19 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
   }
 
   void ReadBody() {
-    http::async_read(stream_, buffer_, *parser_,
-                     [self = shared_from_this()](const Failure& failure, size_t) {
-                       failure ? self->OnFailure(failure) : self->Handle();
-                     });
+    if (parser_->is_done()) return Handle();
+    http::async_read_some(stream_, buffer_, *parser_,
+                          [self = shared_from_this()](const Failure& failure, size_t size) {
+                            self->OnBody(failure, size);
+                          });
+  }
+
+  // The sizes and extensions of chunks, and the fields behind them, may take as much as a head.
+  void OnBody(const Failure& failure, size_t size) {
+    body_bytes_ += size;
+    if (failure) return OnFailure(failure);
+    const ServerLimits& limits = room_->limits;
+    body_bytes_ > limits.body_bytes + limits.header_bytes ? Refuse(413) : ReadBody();
   }
 
   // Who sends no HTTP, or too much of it, is told so; who is gone, or too slow, is not.
@@ -170,8 +186,9 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
     StopWaiting();
     idle_ = false;
     stream_.expires_never();
+    request_.body = std::move(parser_->get().body());
     asio::post(*room_->workers, [self = shared_from_this(), keep_alive,
-                                 request = ToRequest(parser_->release())] {
+                                 request = std::move(request_)] {
       HttpResponse response;
       try {
         response = self->room_->handler(request);
@@ -185,11 +202,7 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
   }
 
   void Answer(HttpResponse response, bool keep_alive) {
-    if (response.more && !head_only_) {
-      if (room_->streams >= room_->limits.streams) return Refuse(503);
-      ++room_->streams;
-      more_ = std::move(response.more);
-    }
+    if (response.more && !head_only_) StartStream(std::move(response.more));
     keep_alive = keep_alive && !more_ && !room_->stopping;
     out_ = HeadOf(response, keep_alive, more_ != nullptr);
     if (HasBody(response) && !head_only_) out_ += response.body;
@@ -233,11 +246,18 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
     SendMore();
   }
 
+  // Who does not read is dropped after a time; it can come back, and misses nothing.
   void WriteMore() {
+    writing_ = true;
+    drains_.expires_after(room_->limits.write_time);
+    drains_.async_wait([self = shared_from_this()](const Failure& ended) {
+      if (!ended && self->writing_) self->Close();
+    });
     // Not through the stream, whose time limit is one for reading and writing.
     asio::async_write(stream_.socket(), asio::buffer(out_),
                       [self = shared_from_this()](const Failure& failure, size_t) {
-                        self->busy_ = false;
+                        self->busy_ = self->writing_ = false;
+                        self->drains_.cancel();
                         if (failure) return self->Close();
                         if (std::exchange(self->asked_again_, false)) self->SendMore();
                       });
@@ -245,16 +265,21 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
 
   HttpSessionRoom* room_;
   beast::tcp_stream stream_;
-  beast::flat_buffer buffer_;
+  beast::flat_buffer buffer_{kMostBuffered};
   std::optional<http::request_parser<http::string_body>> parser_;
   std::optional<std::list<HttpSession*>::iterator> in_waiting_;
   std::string out_;
+  std::optional<std::list<HttpSession*>::iterator> in_streams_;
+  asio::steady_timer drains_{*room_->io};  // what a stream has sent
   std::function<std::string()> more_;
+  HttpRequest request_;
+  size_t body_bytes_ = 0;  // over the wire
   std::vector<char> lingering_;
   size_t lingered_ = 0;
   bool head_only_ = false;
   bool idle_ = true;          // no whole request has come
   bool busy_ = false;         // a stream asks for more, or writes it
+  bool writing_ = false;      // the latter
   bool asked_again_ = false;  // meanwhile
   Failure ignored_;
 };

@@ -35,6 +35,8 @@ class HttpSession {
   virtual void CloseIfIdle() = 0;
   // Of an event stream; nothing of any other.
   virtual void SendMore() = 0;
+  // Whether it is a stream whose client has not taken yet what was sent.
+  virtual bool IsBehind() const = 0;
 };
 
 using HttpSessions = std::set<std::shared_ptr<HttpSession>>;
@@ -49,9 +51,9 @@ struct HttpSessionRoom {
 
   HttpSessions sessions;
   std::list<HttpSession*> waiting;  // for their client, the first to make room first
-  size_t streams = 0;
+  std::list<HttpSession*> streams;  // the oldest first
   bool stopping = false;
-  std::atomic<size_t> open{0};
+  std::atomic<size_t> open{0}, open_streams{0};
   std::atomic<uint64_t> made_room{0}, turned_away{0};
 };
 

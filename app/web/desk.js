@@ -14,6 +14,11 @@ const take = (html, selector) => {
   if (fresh && here) here.replaceChildren(...fresh.childNodes);
 };
 
+// What a page that says what is wrong says.
+const problemIn = (html) => new DOMParser().parseFromString(html, "text/html")
+  .querySelector(".notice")?.textContent ?? "That did not work.";
+const kNoAnswer = "The server does not answer.";
+
 const focusOn = (item) => {
   if (!item) return;
   item.focus({ preventScroll: true });
@@ -44,8 +49,7 @@ const send = async (form, button) => {
   const html = await response.text();
   ++turn;
   if (!response.ok) {
-    live.textContent = new DOMParser().parseFromString(html, "text/html")
-      .querySelector(".notice")?.textContent ?? "That did not work.";
+    live.textContent = problemIn(html);
     return;
   }
   live.textContent = "";
@@ -56,7 +60,7 @@ const send = async (form, button) => {
 // One thing after the other: who types fast means the finding that comes next.
 let work = Promise.resolve();
 const afterwards = (act) => {
-  work = work.then(act).catch(() => { live.textContent = "The server does not answer."; });
+  work = work.then(act).catch(() => { live.textContent = kNoAnswer; });
 };
 
 addEventListener("submit", (event) => {
@@ -144,26 +148,57 @@ const refresh = async () => {
 };
 
 // A page that nobody sees follows nothing: browsers hold few connections to one server, and some
-// people open many tabs.
+// people open many tabs. Where the stream is gone, the page says so until it is there again, and
+// asks for it at growing intervals.
+const kFirstWait = 1000;
+const kLongestWait = 60000;
 if (list()) {
-  let waiting = null;
+  const state = document.querySelector("#following");
+  let news = null;
+  let again = null;
   let events = null;
-  const news = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(refresh, 300);
+  let wait = kFirstWait;
+  let missed = false;
+  const lost = () => {
+    missed = true;
+    state.textContent = "Not live: what arrives is not shown until the server is reached again.";
+  };
+  const stop = () => {
+    clearTimeout(again);
+    events?.close();
   };
   const follow = () => {
+    stop();
     events = new EventSource("/events");
+    events.onopen = () => {
+      wait = kFirstWait;
+      state.textContent = "";
+      if (missed) refreshSoon();
+      missed = false;
+    };
+    // Browsers give up where there is an answer, but no stream.
+    events.onerror = () => {
+      stop();
+      if (wait > kFirstWait) lost();
+      missed = true;
+      again = setTimeout(follow, wait * (0.75 + Math.random() / 2));
+      wait = Math.min(wait * 2, kLongestWait);
+    };
     for (const name of ["opened", "changed", "resolved", "reopened", "reviewed"])
-      events.addEventListener(name, news);
+      events.addEventListener(name, refreshSoon);
+  };
+  const refreshSoon = () => {
+    clearTimeout(news);
+    news = setTimeout(() => refresh().catch(lost), 300);
   };
   document.addEventListener("visibilitychange", () => {
-    events?.close();
+    stop();
     if (document.hidden) return;
     follow();
-    refresh();
+    refreshSoon();
   });
-  addEventListener("pagehide", () => events?.close());
+  addEventListener("pagehide", stop);
+  addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
   if (!document.hidden) follow();
 }
 
@@ -178,10 +213,12 @@ if (draft) {
       method: "POST", body: new URLSearchParams(new FormData(draft)),
     });
     const html = await response.text();
-    if (turn === asked && response.ok) take(html, "#result");
+    if (turn !== asked) return;
+    live.textContent = response.ok ? "" : problemIn(html);
+    if (response.ok) take(html, "#result");
   };
   draft.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(check, 500);
+    waiting = setTimeout(() => check().catch(() => { live.textContent = kNoAnswer; }), 500);
   });
 }

@@ -204,6 +204,21 @@ test("a tab that was hidden catches up when it is seen again", async () => {
   assert.deepEqual(page.faults, []);
 });
 
+test("says that it is not live, and catches up when the server is there again", async () => {
+  const page = await open("/");
+  let refused = 0;
+  await page.route("**/events", (route) => { ++refused; return route.fulfill({ status: 503 }); });
+  await page.reload();
+  await page.waitForSelector("#following:has-text('Not live')");
+  for (const [id, figure] of [["far-1", "5.5"], ["far-2", "5.9"]])
+    await desk.post({ id, published: "2026-06-25",
+      text: `Tarn Textiles reports\n\nTarn Textiles revenue was $${figure} million in Q1 2026.` });
+  assert.ok(refused < 10, "it waits longer each time");
+  await page.unroute("**/events");
+  await page.waitForSelector(".item:has-text('Tarn Textiles')");
+  assert.equal(await page.locator("#following").textContent(), "");
+});
+
 test("a draft is checked while it is written", async () => {
   const page = await open("/desk/draft");
   await page.fill("#text", "Cerebras Systems gross margin was 46.5% in the first quarter of 2026.");
