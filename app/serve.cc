@@ -35,6 +35,7 @@ constexpr size_t kLeastThreads = 16;
 struct ServeOptions {
   StoreOptions store;
   std::string listen = "127.0.0.1:8080";
+  std::string public_url;
   std::string token_file;
   std::vector<std::string> hosts;
   std::string webhook;
@@ -89,6 +90,10 @@ std::optional<std::string> TokenOf(const ServeOptions& options) {
 std::string IsWebAddress(const std::string& address) {
   const bool web = address.starts_with("https://") || address.starts_with("http://");
   return web ? "" : "expected https://... or http://...";
+}
+
+std::string IsOrigin(const std::string& address) {
+  return OriginOf(address) ? "" : "expected https://NAME, without a path";
 }
 
 std::unique_ptr<Webhook> WebhookOf(const ServeOptions& options, const std::string& secret,
@@ -146,7 +151,9 @@ void Announce(const ServeOptions& options, const ListenPlace& place, uint16_t po
 ServiceOptions ServiceOptionsOf(const ServeOptions& options, const ListenPlace& place,
                                 const std::string& token) {
   ServiceOptions service;
-  service.access = {token, RandomDigits(32), HostsOf(options, place.address)};
+  const std::string origin = OriginOf(options.public_url).value_or("");
+  service.access = {token, SessionKeyOf(token), HostsOf(options, place.address), origin};
+  if (!origin.empty()) service.access.hosts.insert(HostOf(origin));
   service.assets = options.assets;
   service.now = [now = options.now] { return NowOr(now); };
   service.seconds = [] { return static_cast<int64_t>(std::time(nullptr)); };
@@ -227,6 +234,12 @@ void AddServe(CLI::App* app, int* exit_code) {
       ->add_option("--host", options->hosts,
                    "A name by which others reach this server; requests for other names are refused")
       ->type_name("NAME");
+  command
+      ->add_option("--public-url", options->public_url,
+                   "Where a proxy offers this server, as https://desk.example: adds the name, and "
+                   "with https marks the cookie Secure")
+      ->type_name("URL")
+      ->check(IsOrigin);
   command
       ->add_option("--token-file", options->token_file,
                    "File with the token that writing takes (default: a new one, which is shown)")

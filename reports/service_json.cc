@@ -65,6 +65,11 @@ std::string FormatIntakeCounts(const IntakeCounts& counts, const std::vector<Err
   return Dumped(object) + "\n";
 }
 
+std::string FormatTruncated(size_t findings, size_t claims) {
+  return fmt::format("{{\"type\":\"truncated\",\"findings\":{},\"claims\":{}}}\n", findings,
+                     claims);
+}
+
 std::string FormatReviewed(const std::string& finding, const Review& review) {
   Json object;
   object["finding"] = finding;

@@ -2,6 +2,7 @@
 #ifndef COUNTERCHECK_REPORTS_SERVICE_JSON_H_
 #define COUNTERCHECK_REPORTS_SERVICE_JSON_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ std::string FormatProblem(int status, std::string_view title, std::string_view d
 
 // {"added":…,"changed":…,"unchanged":…,"failed":…,"findings":{…},"errors":[…]}
 std::string FormatIntakeCounts(const IntakeCounts& counts, const std::vector<Error>& errors);
+
+// {"type":"truncated","findings":…,"claims":…}: how many more there are.
+std::string FormatTruncated(size_t findings, size_t claims);
 
 // {"finding":…,"status":…,"author":…,"note":…,"at":…}
 std::string FormatReviewed(const std::string& finding, const Review& review);

@@ -84,11 +84,23 @@ class ServeApi : public ::testing::Test {
 constexpr char kArticle[] =
     R"({"id":"x1","text":"Bolt\n\nBolt Ltd revenue was $7.5 million in Q1 2026."})";
 
+constexpr char kPage[] =
+    "<html><head><title>Bolt</title><link rel=\"canonical\" href=\"https://news.example/bolt\">"
+    "</head><body><article><h1>Bolt reports a good quarter</h1><p>Bolt Ltd revenue was $7.5 "
+    "million "
+    "in Q1 2026, the company said on Tuesday in a statement to its shareholders.</p></article>"
+    "</body></html>";
+constexpr char kRss[] =
+    "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Wire</title><item>"
+    "<title>Bolt reports</title><guid>wire-1</guid><description>Bolt Ltd revenue was $7.5 million "
+    "in Q1 2026.</description></item></channel></rss>";
+
 TEST_F(ServeApi, IsWhatItsDescriptionSays) {
   const std::string conflict = served_.Conflict();
   for (const std::string& path :
        std::vector<std::string>{"/claims", "/findings", "/articles", "/coverage", "/sources"}) {
     Get(path, path, 200);
+    Get(path, path + "?limit=0", 400);
     Get(path, path + "?sevrity=low", 400);
   }
   Get("/claims", "/claims?subject=Acme&metric=revenue&from=2026-01-01&confidence=10&limit=1", 200);
@@ -119,7 +131,14 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
   Post("/articles", "/articles", "application/x-ndjson", std::string(kArticle) + "\n{\n", 200);
   Post("/articles", "/articles", "application/json", kArticle, 401, "another token, as long");
   Post("/articles", "/articles?dry=1", "application/json", kArticle, 400);
-  Post("/articles", "/articles", "text/html", kArticle, 415);
+  Post("/articles", "/articles", "image/png", kArticle, 415);
+  Post("/articles", "/articles", "text/html", kPage, 200);
+  Post("/articles", "/articles", "text/html; charset=utf-8", "<p>Nameless figures: 7%.</p>", 422);
+  Post("/articles", "/articles", "application/rss+xml", kRss, 200);
+  Post("/articles", "/articles", "application/rss+xml", "no feed", 422);
+  for (const char* id : {"a\\nb", "a\\r\\nSet-Cookie: x", "\\u0000"})
+    Post("/articles", "/articles", "application/json",
+         std::string(R"({"id":")") + id + R"(","text":"Bolt Ltd revenue was $7.5 million."})", 422);
   for (const char* body : {"", "{", "[]", "{\"id\":\"q\"}", "{\"text\":\"nameless\"}"})
     Post("/articles", "/articles", "application/json", body, 422);
 
@@ -128,6 +147,7 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
   Post("/lint", "/lint?severity=top", "text/plain", "x", 400);
   Post("/lint", "/lint", "image/png", "x", 415);
   Post("/lint", "/lint", "application/json", "{", 422);
+  Post("/lint", "/lint", "text/plain", std::string((256 << 10) + 1, 'x'), 413);
 
   const std::string review = "/findings/" + conflict + "/review";
   const char kRoute[] = "/findings/{id}/review";
@@ -143,7 +163,7 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
   Get("/events", "/events", 200);
   Check("/events", {"GET", "/events", {{"last-event-id", "1-x"}}}, 400);
   for (const char* path : {"/healthz", "/metrics", "/openapi.json", "/schema.json"})
-    Get(path, path, 200);
+    Get(path, path, 200), Get(path, std::string(path) + "?x=1", 400);
   // Alike for all.
   for (const auto& [path, operations] : Description()["paths"].items()) {
     for (const auto& [method, operation] : operations.items()) {
@@ -154,8 +174,10 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
       if (method == "post")
         Check(path, {"POST", target, {{"origin", "http://evil.example"}}}, 403);
       else if (operation["responses"].contains("304"))
-        seen_.insert(path + " get 304");                       // EtagsSaveTheBody
-      seen_.insert(path + " " + method + " 503");              // AStoreThatIsGoneIsNoPathInAnAnswer
+        seen_.insert(path + " get 304");                   // EtagsSaveTheBody
+      seen_.insert(path + " " + method + " 503");          // AStoreThatIsGoneIsNoPathInAnAnswer
+      for (const char* status : {" 431", " 500", " 505"})  // ServeHttp
+        seen_.insert(path + " " + method + status);
       if (method == "post") seen_.insert(path + " post 413");  // ServeHttp
     }
   }
@@ -272,6 +294,61 @@ TEST_F(ServeApi, PagesHoldEverythingOnce) {
   }
 }
 
+TEST_F(ServeApi, AuditsArePagedLikewise) {
+  served_.Post("/articles", "application/json", kArticle);
+  for (const std::string& path : std::vector<std::string>{"/coverage", "/sources"}) {
+    const std::string whole = served_.Get(path).body;
+    std::string pages;
+    std::string target = path + "?limit=1";
+    for (int i = 0; !target.empty() && i < 100; ++i) {
+      const HttpResponse page = served_.Get(target);
+      pages += page.body;
+      const std::string link = HeaderOf(page, "link");
+      target = link.empty() ? "" : link.substr(1, link.find('>') - 1);
+    }
+    EXPECT_EQ(pages, whole);
+    EXPECT_EQ(served_.Get(path + "?offset=1000").body, "");
+  }
+}
+
+// A draft that is all figures costs no more than what is shown of it.
+TEST_F(ServeApi, LongDraftsAreAnsweredInPart) {
+  std::string draft = "Acme reports\n\n";
+  while (draft.size() < 100'000)
+    draft += "Acme Corp revenue was $" + std::to_string(100 + draft.size() % 300) +
+             ".5 million in Q1 2026. ";
+  const std::string body = served_.Post("/lint", "text/plain", draft).body;
+  EXPECT_LT(body.size(), 8u << 20);
+  const std::string last = body.substr(body.rfind('\n', body.size() - 2) + 1);
+  const Json truncated = Json::parse(last);
+  EXPECT_EQ(truncated["type"], "truncated") << last;
+  EXPECT_GT(truncated["claims"], 0);
+  const std::string small = served_.Post("/lint", "text/plain", draft.substr(0, 60)).body;
+  EXPECT_EQ(small.find("truncated"), small.npos);
+}
+
+TEST_F(ServeApi, ABlankIsNoQuestion) {
+  for (const std::string& path :
+       std::vector<std::string>{"/claims", "/findings", "/coverage", "/sources"}) {
+    const std::string all = served_.Get(path).body;
+    EXPECT_EQ(served_.Get(path + "?subject=%20").body, all);
+    EXPECT_EQ(served_.Get(path + "?subject=+%09").body, all);
+    EXPECT_EQ(served_.Get(path + "?subject=+Acme+Corp+").body, all);
+  }
+}
+
+TEST_F(ServeApi, ReadersGetAPageForWhatIsNotThere) {
+  const HttpHeaders browser = {{"accept", "text/html,application/xhtml+xml,*/*;q=0.8"}};
+  for (const auto& [target, headers] : std::vector<std::pair<std::string, HttpHeaders>>{
+           {"/desk/nowhere", {}}, {"/nowhere", browser}, {"/desk/a/b/c", browser}}) {
+    const HttpResponse response = served_.Get(target, headers);
+    EXPECT_EQ(response.status, 404);
+    EXPECT_EQ(HeaderOf(response, "content-type"), "text/html; charset=utf-8") << target;
+    EXPECT_NE(response.body.find("There is nothing at this address."), response.body.npos);
+  }
+  EXPECT_EQ(HeaderOf(served_.Get("/nowhere"), "content-type"), "application/problem+json");
+}
+
 TEST_F(ServeApi, EtagsSaveTheBody) {
   const HttpResponse first = served_.Get("/findings");
   const std::string tag = HeaderOf(first, "etag");
@@ -318,6 +395,8 @@ TEST_F(ServeApi, WritesOfOtherSitesAndStrangersAreRefused) {
   EXPECT_EQ(status({{"authorization", bearer}, {"origin", "null"}}), 403);
   EXPECT_EQ(status({{"authorization", bearer}, {"sec-fetch-site", "cross-site"}}), 403);
   EXPECT_EQ(status({{"authorization", bearer}, {"sec-fetch-site", "same-origin"}}), 200);
+  EXPECT_EQ(status({{"authorization", std::string("bearer ") + kToken}}), 200);
+  EXPECT_EQ(status({{"authorization", std::string("BEARER ") + kToken}}), 200);
   for (const std::string& given :
        {std::string(), std::string("Bearer "), bearer + "x", bearer.substr(0, bearer.size() - 1),
         std::string(kToken), "Basic " + std::string(kToken)})

@@ -2,6 +2,9 @@
 // mark-up.
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include "app/serve/assets.h"
 #include "app/serve/url.h"
 #include "tests/served_store.h"
 
@@ -174,6 +177,67 @@ TEST_F(ServePages, WordsFromOutsideAreWords) {
     EXPECT_EQ(page.find("<img"), page.npos) << target;
     EXPECT_EQ(page.find("href=\"javascript:"), page.npos) << target;
   }
+}
+
+AccessRules RulesFor(const std::string& public_url) {
+  const std::string origin = OriginOf(public_url).value_or("");
+  return {kToken, SessionKeyOf(kToken), {HostOf(origin)}, origin};
+}
+
+TEST(Access, ACookieOutlivesARestartButNotItsToken) {
+  const AccessRules rules = RulesFor("http://desk.example");
+  const std::string cookie = CookieFor("Anna", 1000, rules);
+  const HttpRequest request{"GET", "/", {{"cookie", cookie.substr(0, cookie.find(';'))}}};
+  EXPECT_EQ(EditorOf(request, 1001, RulesFor("http://desk.example"))->name, "Anna");
+  AccessRules other = rules;
+  other.key = SessionKeyOf("another token, as long");
+  EXPECT_FALSE(EditorOf(request, 1001, other));
+  EXPECT_FALSE(EditorOf(request, 1000 + 13 * 3600, rules)) << "a day's work";
+}
+
+TEST(Access, BehindAProxyCookiesAreSecureAndItsPagesMayWrite) {
+  const AccessRules plain = RulesFor("http://desk.example"),
+                    tls = RulesFor("https://desk.example/");
+  EXPECT_EQ(CookieFor("Anna", 1, plain).find("Secure"), std::string::npos);
+  EXPECT_NE(CookieFor("Anna", 1, tls).find("; Secure"), std::string::npos);
+  EXPECT_NE(CookieAway(tls).find("; Secure; Max-Age=0"), std::string::npos);
+  const auto refused = [&tls](const char* host, const char* origin) {
+    const auto refusal = RefusalOf({"POST", "/", {{"host", host}, {"origin", origin}}}, tls);
+    return refusal ? refusal->status : 200;
+  };
+  EXPECT_EQ(refused("desk.example", "https://desk.example"), 200);
+  EXPECT_EQ(refused("127.0.0.1:8080", "https://desk.example"), 200) << "the proxy names us";
+  EXPECT_EQ(refused("127.0.0.1:8080", "https://evil.example"), 403);
+  EXPECT_EQ(refused("127.0.0.1:8080", "http://desk.example:81"), 403);
+  EXPECT_EQ(refused("evil.example", "https://desk.example"), 421);
+}
+
+TEST(Access, AnOriginIsASchemeAndAName) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"https://Desk.example", "https://desk.example"},
+      {"http://[::1]:8080/", "http://[::1]:8080"},
+      {"https://desk.example/path", ""},
+      {"https://a@desk.example", ""},
+      {"https://", ""},
+      {"ftp://desk.example", ""},
+      {"desk.example", ""}};
+  for (const auto& [address, origin] : rows)
+    EXPECT_EQ(OriginOf(address).value_or(""), origin) << address;
+  EXPECT_EQ(HostOf("https://desk.example:8443"), "desk.example");
+}
+
+TEST(Assets, OfAFolderAreItsOwnFilesOnly) {
+  const ScratchFolder scratch;
+  scratch.Write("secret.css", "secret");
+  scratch.Write("web/own.css", "own");
+  const std::string folder = (scratch.path() / "web").string();
+  std::filesystem::create_symlink("../secret.css", folder + "/out.css");
+  std::filesystem::create_symlink("own.css", folder + "/alias.css");
+  std::filesystem::create_directory(folder + "/folder.css");
+  EXPECT_EQ(AssetText("own.css", folder), "own");
+  EXPECT_EQ(AssetText("alias.css", folder), "own");
+  for (const char* name : {"out.css", "../secret.css", "folder.css", "none.css", ".", ""})
+    EXPECT_EQ(AssetText(name, folder), "") << name;
 }
 
 TEST(Url, IsTakenApart) {

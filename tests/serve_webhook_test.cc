@@ -103,6 +103,24 @@ TEST_F(ServeWebhook, GivesUpInTheEndAndSaysSo) {
   EXPECT_NE(complaints_[0].find("gave up on"), std::string::npos) << complaints_[0];
 }
 
+TEST_F(ServeWebhook, TellsWhatIsResolved) {
+  const auto add = [this](const char* id, const char* figure) {
+    served_.Post("/articles", "application/json",
+                 std::string(R"({"id":")") + id + R"(","text":"Bolt Ltd revenue was $)" + figure +
+                     R"( million in Q1 2026."})");
+  };
+  const Webhook webhook(&store_, Options());
+  add("y1", "7.5");
+  add("y2", "9.5");
+  ASSERT_EQ(WaitFor(1), 1u);
+  EXPECT_TRUE(deliveries_[0].body.starts_with("{\"event\":\"opened\"")) << deliveries_[0].body;
+  add("y2", "7.5");
+  ASSERT_GE(WaitFor(2), 2u);
+  EXPECT_TRUE(deliveries_[1].body.starts_with("{\"event\":\"resolved\"")) << deliveries_[1].body;
+  const auto id = [](const std::string& body) { return body.substr(body.find("\"id\":"), 24); };
+  EXPECT_EQ(id(deliveries_[0].body), id(deliveries_[1].body));
+}
+
 // The test vector of RFC 4231, case 2.
 TEST(Digest, IsHmacSha256) {
   EXPECT_EQ(HmacSha256("Jefe", "what do ya want for nothing?"),

@@ -14,7 +14,7 @@ namespace countercheck {
 namespace {
 
 constexpr std::string_view kCookie = "countercheck=";
-constexpr std::string_view kBearer = "Bearer ";
+constexpr std::string_view kBearer = "bearer ";
 constexpr int64_t kSignedInSeconds = 12 * 60 * 60;
 
 std::string InSmallLetters(std::string_view text) {
@@ -42,11 +42,11 @@ bool IsSafe(const std::string& method) {
   return method == "GET" || method == "HEAD" || method == "OPTIONS";
 }
 
-bool IsFromElsewhere(const HttpRequest& request) {
+bool IsFromElsewhere(const HttpRequest& request, const AccessRules& rules) {
   const std::string_view site = request.Header("sec-fetch-site");
   if (!site.empty() && site != "same-origin" && site != "none") return true;
   const std::string_view origin = request.Header("origin");
-  if (origin.empty()) return false;
+  if (origin.empty() || origin == rules.public_origin) return false;
   const size_t scheme = origin.find("://");
   return scheme == origin.npos || origin.substr(scheme + 3) != request.Header("host");
 }
@@ -75,6 +75,12 @@ std::optional<int64_t> NumberOf(std::string_view text) {
   return number;
 }
 
+std::string AttributesOf(int64_t seconds, const AccessRules& rules) {
+  const bool secure = rules.public_origin.starts_with("https://");
+  return std::string("; Path=/; HttpOnly; SameSite=Strict") + (secure ? "; Secure" : "") +
+         "; Max-Age=" + std::to_string(seconds);
+}
+
 // A dot in a name would be taken for the end of it.
 std::string WithoutDots(const std::string& encoded) {
   std::string text;
@@ -84,10 +90,31 @@ std::string WithoutDots(const std::string& encoded) {
 
 }  // namespace
 
+std::string SessionKeyOf(const std::string& token) {
+  return HmacSha256(token, "countercheck: cookies of the desk");
+}
+
+std::optional<std::string> OriginOf(std::string_view address) {
+  const size_t begin = address.find("://");
+  if (begin == address.npos) return std::nullopt;
+  const std::string_view scheme = address.substr(0, begin);
+  if (scheme != "https" && scheme != "http") return std::nullopt;
+  const std::string_view rest = address.substr(begin + 3);
+  const std::string_view host = rest.substr(0, rest.find('/'));
+  const std::string_view path = rest.substr(host.size());
+  if (host.empty() || host.find_first_of("@?# ") != host.npos || path.size() > 1)
+    return std::nullopt;
+  return std::string(scheme) + "://" + InSmallLetters(host);
+}
+
+std::string HostOf(std::string_view origin) {
+  return NameOf(origin.substr(origin.find("://") + 3));
+}
+
 std::optional<HttpResponse> RefusalOf(const HttpRequest& request, const AccessRules& rules) {
   if (!IsOurs(request.Header("host"), rules))
     return Problem(421, "This server is not known by that name (--host adds one).");
-  if (!IsSafe(request.method) && IsFromElsewhere(request))
+  if (!IsSafe(request.method) && IsFromElsewhere(request, rules))
     return Problem(403, "A page of another site may not write here.");
   return std::nullopt;
 }
@@ -98,13 +125,18 @@ bool IsToken(const std::string& given, const AccessRules& rules) {
 
 bool HasToken(const HttpRequest& request, const AccessRules& rules) {
   const std::string_view value = request.Header("authorization");
-  return value.starts_with(kBearer) && IsToken(std::string(value.substr(kBearer.size())), rules);
+  return InSmallLetters(value.substr(0, kBearer.size())) == kBearer &&
+         IsToken(std::string(value.substr(kBearer.size())), rules);
 }
 
 std::string CookieFor(const std::string& name, int64_t now, const AccessRules& rules) {
   const std::string content = WithoutDots(PercentEncoded(name)) + "." + std::to_string(now);
   return std::string(kCookie) + content + "." + SignatureOf(content, rules) +
-         "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(kSignedInSeconds);
+         AttributesOf(kSignedInSeconds, rules);
+}
+
+std::string CookieAway(const AccessRules& rules) {
+  return std::string(kCookie) + AttributesOf(0, rules);
 }
 
 std::optional<Editor> EditorOf(const HttpRequest& request, int64_t now, const AccessRules& rules) {

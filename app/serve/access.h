@@ -2,8 +2,8 @@
 // filled in on a page of our own.
 //
 // Programs write with `Authorization: Bearer TOKEN`. People sign in with the same token and their
-// name, and get a cookie that only this process can have made; every form of theirs carries a word
-// that follows from it, which no other site can know.
+// name, and get a cookie that only who has the token can have made, so that it outlives a restart;
+// every form of theirs carries a word that follows from it, which no other site can know.
 #ifndef COUNTERCHECK_APP_SERVE_ACCESS_H_
 #define COUNTERCHECK_APP_SERVE_ACCESS_H_
 
@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "app/serve/message.h"
 
@@ -18,9 +19,18 @@ namespace countercheck {
 
 struct AccessRules {
   std::string token;            // for writes
-  std::string key;              // secret of this process, that cookies are signed with
+  std::string key;              // secret, that cookies are signed with
   std::set<std::string> hosts;  // names of this server besides those of the loopback, small letters
+  std::string public_origin = {};  // "https://desk.example", where a proxy stands before it
 };
+
+// The key that follows from a token: with another token nobody is signed in any more.
+std::string SessionKeyOf(const std::string& token);
+
+// "https://desk.example:8443" of that, or that and "/"; nothing for any other address.
+std::optional<std::string> OriginOf(std::string_view address);
+// "desk.example" of it.
+std::string HostOf(std::string_view origin);
 
 // Why a request is not even looked at: another name in Host (421: a page of another site may have
 // pointed its own name here), or a write that another site's page sends (403). Nothing where it may
@@ -39,6 +49,8 @@ struct Editor {
 
 // `now` in seconds since 1970.
 std::string CookieFor(const std::string& name, int64_t now, const AccessRules& rules);
+// Ends what CookieFor() began.
+std::string CookieAway(const AccessRules& rules);
 // Nothing without a cookie of ours that is still good.
 std::optional<Editor> EditorOf(const HttpRequest& request, int64_t now, const AccessRules& rules);
 

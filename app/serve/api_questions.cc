@@ -111,11 +111,23 @@ HttpResponse Explain(const Service& service, const RoutedRequest& request) {
   });
 }
 
+// Those lines of `lines` that are on the page; `count` is their number.
+std::string LinesOnPage(const std::string& lines, const ResultPage& page, size_t* count) {
+  size_t begin = 0;
+  for (int64_t i = 0; i < page.offset && begin < lines.size(); ++i)
+    begin = lines.find('\n', begin) + 1;
+  size_t end = begin;
+  for (*count = 0; *count < static_cast<size_t>(page.limit) && end < lines.size(); ++*count)
+    end = lines.find('\n', end) + 1;
+  return lines.substr(begin, end - begin);
+}
+
 // What the store knows of what is asked, as if its articles had been checked.
 HttpResponse Audit(const Service& service, const RoutedRequest& request,
                    std::string (*format)(const Coverage&)) {
   Parameters parameters(request);
   ClaimFilter filter = ClaimFilterOf(&parameters);
+  const ResultPage page = PageOf(&parameters);
   if (const auto fault = parameters.Fault()) return *fault;
   filter.limit = kMostAudited;
   return service.Reading([&](Database* store) {
@@ -125,7 +137,11 @@ HttpResponse Audit(const Service& service, const RoutedRequest& request,
     findings.limit = kMostAudited;
     report.findings = FindFindings(findings, store).findings;
     HidePaths(&report, store);
-    return Ok(kJsonLinesType, format(CoverageOf(report)));
+    size_t count = 0;
+    HttpResponse response =
+        Ok(kJsonLinesType, LinesOnPage(format(CoverageOf(report)), page, &count));
+    AddNextLink(request, page, count, &response);
+    return response;
   });
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/serve/answers.h"
 #include "app/serve/api_descriptions.h"
+#include "app/serve/parameters.h"
 #include "app/serve/service.h"
 #include "pipeline/store/questions.h"
 
@@ -35,7 +36,10 @@ HttpResponse Metrics(const Service& service) {
 
 void AddStateRoutes(const Service* service, std::vector<Route>* routes) {
   const auto add = [&](const char* path, auto answer) {
-    routes->push_back({"GET", path, [answer](const RoutedRequest&) { return answer(); }});
+    routes->push_back({"GET", path, [answer](const RoutedRequest& request) {
+                         const auto fault = Parameters(request).Fault();
+                         return fault ? *fault : answer();
+                       }});
   };
   add("/healthz", [service] { return Health(*service); });
   add("/metrics", [service] { return Metrics(*service); });

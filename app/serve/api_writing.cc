@@ -1,6 +1,8 @@
 // What may be written: articles and reviews, with the token; and drafts, of which nothing is
 // stored.
 #include <algorithm>
+#include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,7 @@
 #include "app/severity_words.h"
 #include "pipeline/ingest/json_lines.h"
 #include "pipeline/ingest/json_object.h"
+#include "pipeline/ingest/source.h"
 #include "pipeline/store/intake.h"
 #include "pipeline/store/questions.h"
 #include "pipeline/store/reviews.h"
@@ -63,8 +66,33 @@ Result<RawDocument> ReadArticle(std::string_view line, size_t number) {
   return Unexpected({"body", "line " + std::to_string(number), "give \"id\" or \"url\""});
 }
 
-// One object, or one a line.
+// What is sent besides JSON.
+std::optional<InputFormat> FormatOf(std::string_view type) {
+  if (type == "text/html" || type == "application/xhtml+xml") return InputFormat::kHtml;
+  if (type == "application/rss+xml" || type == "application/atom+xml" ||
+      type == "application/feed+json")
+    return InputFormat::kFeed;
+  return std::nullopt;
+}
+
+std::vector<Result<RawDocument>> DocumentsIn(const std::string& body, InputFormat format) {
+  std::istringstream bytes(body);
+  std::vector<Result<RawDocument>> documents;
+  ReadSource(
+      "body", SourceKind::kStream, bytes, format, IngestLimits(),
+      [&documents](Result<RawDocument> raw) {
+        const bool nameless = raw && (raw->document.identity == "body" ||
+                                      raw->document.identity.starts_with("body:"));
+        if (nameless)
+          raw = Unexpected({"body", "", "names no address by which it could be known again"});
+        documents.push_back(std::move(raw));
+      });
+  return documents;
+}
+
+// One object, or one a line; or what a page or a feed holds.
 std::vector<Result<RawDocument>> DocumentsOf(const HttpRequest& request) {
+  if (const auto format = FormatOf(TypeOf(request))) return DocumentsIn(request.body, *format);
   const std::string_view body = request.body;
   const auto lines =
       IsJsonLines(TypeOf(request)) ? LinesOf(body) : std::vector<std::string_view>{body};
@@ -84,8 +112,11 @@ HttpResponse PostArticles(const Service& service, const RoutedRequest& request) 
   if (!HasToken(request.http, service.options().access)) return Unauthorized();
   if (const auto fault = Parameters(request).Fault()) return *fault;
   const std::string_view type = TypeOf(request.http);
-  if (type != kJsonType && !IsJsonLines(type))
-    return Problem(415, "Send application/json, one article, or application/jsonl, one a line.");
+  if (type != kJsonType && !IsJsonLines(type) && !FormatOf(type))
+    return Problem(
+        415,
+        "Send application/json, one article; application/jsonl, one a line; text/html, a "
+        "page; or a feed.");
   std::vector<Result<RawDocument>> documents = DocumentsOf(request.http);
   if (documents.empty()) return Problem(422, "There is no article in the body.");
   IntakeOptions options;
@@ -113,15 +144,17 @@ HttpResponse PostLint(const Service& service, const RoutedRequest& request) {
   const std::string_view type = TypeOf(request.http);
   if (type != kJsonType && type != "text/plain")
     return Problem(415, "Send text/plain, the draft, or application/json, an article.");
+  if (request.http.body.size() > kMostDraftBytes) return Problem(413, "A draft may have 256 KB.");
   Result<RawDocument> raw = type == kJsonType
                                 ? ReadJsonLine(request.http.body, "draft", 1, IngestLimits())
                                 : DraftOf(request.http.body, "");
   if (!raw) return Problem(422, FormatError(raw.error()));
-  Result<Report> report = LintDraft(service, std::move(*raw));
+  Result<Report> report = LintDraft(service, std::move(*raw), SeverityOf(least));
   if (!report) return Problem(422, FormatError(report.error()));
-  std::erase_if(report->findings,
-                [&](const Finding& finding) { return finding.severity < SeverityOf(least); });
-  return Ok(kJsonLinesType, FormatJsonLines(*report));
+  const LeftOut left = Shorten(&*report);
+  std::string lines = FormatJsonLines(*report);
+  if (left.findings + left.claims > 0) lines += FormatTruncated(left.findings, left.claims);
+  return Ok(kJsonLinesType, lines);
 }
 
 // What is wrong with it, empty where nothing is.

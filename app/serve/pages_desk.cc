@@ -40,10 +40,9 @@ HttpResponse SignIn(const Service& service, const RoutedRequest& request) {
   return response;
 }
 
-HttpResponse SignOut() {
+HttpResponse SignOut(const Service& service) {
   HttpResponse response = GoTo("/");
-  response.headers.emplace_back("set-cookie",
-                                "countercheck=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
+  response.headers.emplace_back("set-cookie", CookieAway(service.options().access));
   return response;
 }
 
@@ -51,9 +50,8 @@ HttpResponse SignOut() {
 std::string ResultHtml(const Service& service, const std::string& text) {
   Result<RawDocument> raw = DraftOf(text, "");
   if (!raw) return "<p class=\"notice\">" + Escaped(raw.error().message) + "</p>\n";
-  Result<Report> report = LintDraft(service, std::move(*raw));
+  Result<Report> report = LintDraft(service, std::move(*raw), Severity::kLow);
   if (!report) return "<p class=\"notice\">" + Escaped(report.error().message) + "</p>\n";
-  std::erase_if(report->findings, [](const Finding& f) { return f.severity < Severity::kLow; });
   const auto read = std::count_if(report->claims.begin(), report->claims.end(), [](const Claim& c) {
     return c.document == "draft" && !c.metric.empty();
   });
@@ -62,7 +60,11 @@ std::string ResultHtml(const Service& service, const std::string& text) {
                   CountOf(static_cast<size_t>(read), "claim"),
                   report->findings.empty() ? "nothing clashes with the store"
                                            : CountOf(report->findings.size(), "finding"));
-  return html + DraftCardsHtml(*report, "draft");
+  const LeftOut left = Shorten(&*report);
+  html += DraftCardsHtml(*report, "draft");
+  if (left.findings > 0)
+    html += "<p class=\"notice\">" + CountOf(left.findings, "more finding") + ".</p>\n";
+  return html;
 }
 
 HttpResponse DraftPage(const Service& service, const RoutedRequest& request,
@@ -77,6 +79,8 @@ HttpResponse ReadDraftForm(const Service& service, const RoutedRequest& request)
   const auto form = FormOf(request.http);
   if (!form) return PageProblem(service, request, 415, "This form cannot be read.");
   const std::string text = FieldOf(*form, "text");
+  if (text.size() > kMostDraftBytes)
+    return PageProblem(service, request, 413, "A draft may have 256 KB.");
   const bool blank = text.find_first_not_of(" \t\r\n") == text.npos;
   return DraftPage(service, request, text, blank ? "" : ResultHtml(service, text));
 }
@@ -106,7 +110,7 @@ void AddDeskPages(const Service* service, std::vector<Route>* routes) {
       [service](const RoutedRequest& request) { return SignInForm(*service, request, 200, ""); });
   add("POST", "/desk/sign-in",
       [service](const RoutedRequest& request) { return SignIn(*service, request); });
-  add("POST", "/desk/sign-out", [](const RoutedRequest&) { return SignOut(); });
+  add("POST", "/desk/sign-out", [service](const RoutedRequest&) { return SignOut(*service); });
   add("GET", "/desk/draft",
       [service](const RoutedRequest& request) { return DraftPage(*service, request, "", ""); });
   add("POST", "/desk/draft",

@@ -12,6 +12,7 @@ namespace countercheck {
 namespace {
 
 constexpr int64_t kMostOnPage = 200;
+constexpr char kBlanks[] = " \t\r\n\f\v";
 constexpr int64_t kMostPassedOver = 1'000'000'000;
 
 bool IsAmong(const std::vector<std::string>& words, const std::string& word) {
@@ -32,7 +33,11 @@ std::vector<std::string> SplitAtCommas(const std::string& list) {
 
 std::string Parameters::Noted(const std::string& name) {
   known_.push_back(name);
-  return request_.Field(name);
+  // A blank is no question.
+  const std::string text = request_.Field(name);
+  const size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == text.npos) return "";
+  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
 }
 
 void Parameters::Expect(const std::string& name, const std::string& expected) {
@@ -79,7 +84,10 @@ std::string Parameters::Date(const std::string& name) {
 std::optional<HttpResponse> Parameters::Fault() const {
   for (const auto& [name, value] : request_.query)
     if (!IsAmong(known_, name))
-      return Problem(400, fmt::format("{}: unknown (known: {})", name, fmt::join(known_, ", ")));
+      return Problem(
+          400, fmt::format("{}: unknown ({})", name,
+                           known_.empty() ? "this address takes no parameters"
+                                          : fmt::format("known: {}", fmt::join(known_, ", "))));
   if (!fault_.empty()) return Problem(400, fault_);
   return std::nullopt;
 }

@@ -4,8 +4,18 @@
 #include <utility>
 
 #include "app/serve/answers.h"
+#include "app/serve/pages.h"
 
 namespace countercheck {
+namespace {
+
+// Browsers ask for pages; what programs get is a problem that they can read.
+bool IsForReader(const HttpRequest& request) {
+  return request.target.starts_with("/desk/") ||
+         request.Header("accept").find("text/html") != std::string_view::npos;
+}
+
+}  // namespace
 
 Service::Service(const RuleBook* rules, StoreConnections* store, ServiceOptions options)
     : rules_(rules), store_(store), options_(std::move(options)) {
@@ -24,6 +34,8 @@ HttpResponse Service::Answer(const HttpRequest& request) {
   std::string route;
   std::optional<HttpResponse> response = RefusalOf(request, options_.access);
   if (!response) response = Dispatch(routes_, request, &route);
+  if (route.empty() && response->status == 404 && IsForReader(request))
+    response = PageProblem(*this, {request, {}, {}}, 404, "There is nothing at this address.");
   AddEtag(request, &*response);
   AddSecurityHeaders(&*response);
   counts_.Add(route.empty() ? "none" : route, response->status,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -42,6 +43,11 @@ Document DocumentOf(Fields* fields, const std::string& path, size_t number) {
   return document;
 }
 
+bool HasControls(std::string_view name) {
+  return std::any_of(name.begin(), name.end(),
+                     [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+}
+
 }  // namespace
 
 Result<RawDocument> ReadJsonLine(std::string_view line, const std::string& path, size_t number,
@@ -62,7 +68,10 @@ Result<RawDocument> ReadJsonLine(std::string_view line, const std::string& path,
                fmt::format("\"text\" is longer than {} bytes, the limit for one document",
                            limits.max_document_bytes));
   }
-  return RawDocument{DocumentOf(&*fields, path, number), std::move(text)};
+  Document document = DocumentOf(&*fields, path, number);
+  if (HasControls(document.identity))
+    return Bad(path, number, "\"id\" or \"url\" holds a control character, as the end of a line");
+  return RawDocument{std::move(document), std::move(text)};
 }
 
 bool IsJsonDocument(std::string_view line) {
