@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
 #include <thread>
 
 #include "tests/served_store.h"
@@ -117,6 +118,28 @@ TEST(ServeWriters, AGroupIsWrittenWholeOrNotAtAll) {
     EXPECT_EQ(errors, fails ? 4 : 0);
     EXPECT_EQ(outlets(), fails ? 0 : 3);
   }
+}
+
+// Nobody who writes waits for it, but the log behind the store does not grow for ever.
+TEST(ServeWriters, TheLogStaysShort) {
+  ServedStore served;
+  const auto write = [](StoreConnections* store, int i) {
+    return store->Write([i](Database* database) {
+      database->Ask("INSERT INTO outlet (name) VALUES (?)")
+          .Bind(std::string(80'000, 'x') + std::to_string(i))
+          .Run();
+    });
+  };
+  {
+    StoreConnections store(served.path(), 5000);
+    for (int i = 0; i < 600; ++i) {
+      ASSERT_FALSE(write(&store, i));
+      if (i % 30 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    // 600 times twenty pages and more, were it kept.
+    EXPECT_LT(std::filesystem::file_size(served.path() + "-wal"), 32u << 20);
+  }
+  EXPECT_EQ(Opened(served.path()).Number("SELECT count(*) FROM outlet WHERE name LIKE 'xx%'"), 600);
 }
 
 TEST(ServeWriters, ATransactionWithinAnotherCanBeUndoneAlone) {

@@ -5,6 +5,56 @@
 
 namespace countercheck {
 
+namespace {
+
+constexpr int kGroupsInLog = 32;
+// Pages, of 4 KB.
+constexpr int64_t kLongLog = 4096;
+
+// Copies what can be copied; returns how many pages the log has.
+int64_t CopyLog(Database* database) {
+  Query row = database->Ask("PRAGMA wal_checkpoint(PASSIVE)");
+  if (!row.Next()) return 0;
+  row.Number();
+  return row.Number();
+}
+
+}  // namespace
+
+StoreConnections::~StoreConnections() {
+  {
+    const std::lock_guard lock(writing_);
+    ending_ = true;
+  }
+  log_grew_.notify_one();
+  if (log_keeper_.joinable()) log_keeper_.join();
+}
+
+// Whatever cannot be copied now, for others still read it, is copied by the next turn. The log
+// begins anew only when all of it has been copied before somebody writes: where it is long, writers
+// wait for the rest. The last connection that is closed copies all.
+void StoreConnections::KeepLogShort() {
+  Result<Database> own = OpenStore(path_, OpenMode::kWrite, wait_ms_);
+  if (!own) return;
+  std::unique_lock lock(writing_);
+  while (true) {
+    log_grew_.wait(lock, [this] { return ending_ || groups_in_log_ >= kGroupsInLog; });
+    if (ending_) return;
+    groups_in_log_ = 0;
+    lock.unlock();
+    const bool is_long = CopyLog(&*own) >= kLongLog;
+    lock.lock();
+    if (!is_long) continue;
+    written_.wait(lock, [this] { return !is_writing_; });
+    is_writing_ = true;
+    lock.unlock();
+    CopyLog(&*own);
+    lock.lock();
+    is_writing_ = false;
+    written_.notify_all();
+  }
+}
+
 std::optional<Error> StoreConnections::RunOn(std::vector<Database>* idle, OpenMode mode,
                                              const Work& work) {
   std::optional<Database> database;
@@ -19,6 +69,7 @@ std::optional<Error> StoreConnections::RunOn(std::vector<Database>* idle, OpenMo
     Result<Database> opened = OpenStore(path_, mode, wait_ms_);
     if (!opened) return opened.error();
     database = std::move(*opened);
+    if (mode == OpenMode::kWrite) database->Run("PRAGMA wal_autocheckpoint = 0");
   }
   work(&*database);
   if (database->error()) return database->error();
@@ -64,6 +115,8 @@ std::optional<Error> StoreConnections::Write(const Work& work) {
   for (Waiting* waiting : group) waiting->done = true;
   is_writing_ = false;
   written_.notify_all();
+  if (!log_keeper_.joinable()) log_keeper_ = std::thread([this] { KeepLogShort(); });
+  if (++groups_in_log_ >= kGroupsInLog) log_grew_.notify_one();
   return own.error;
 }
 

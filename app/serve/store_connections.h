@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "core/result.h"
@@ -18,6 +19,7 @@ class StoreConnections {
  public:
   // `path` of a store that is there, and of this version.
   StoreConnections(std::string path, int wait_ms) : path_(std::move(path)), wait_ms_(wait_ms) {}
+  ~StoreConnections();
 
   using Work = std::function<void(Database*)>;
 
@@ -40,6 +42,7 @@ class StoreConnections {
 
   std::optional<Error> RunOn(std::vector<Database>* idle, OpenMode mode, const Work& work);
   void WriteTogether(const std::vector<Waiting*>& group);
+  void KeepLogShort();
 
   std::string path_;
   int wait_ms_;
@@ -51,6 +54,13 @@ class StoreConnections {
   std::condition_variable written_;
   std::vector<Waiting*> queue_;
   bool is_writing_ = false;
+
+  // What is committed stands in a log until it is copied into the store. That waits for the disk
+  // more than once: it is done by a thread of its own, and no writer waits for it.
+  std::condition_variable log_grew_;
+  int groups_in_log_ = 0;
+  bool ending_ = false;
+  std::thread log_keeper_;  // from the first write on
 };
 
 }  // namespace countercheck

@@ -4,7 +4,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -55,7 +55,7 @@ const posted = [];
 const reviewed = new Set();
 const findings = (await ask("GET", "/findings?limit=200")).text.split("\n").filter(Boolean)
   .map((line) => JSON.parse(line)).filter((line) => line.type === "finding").map((line) => line.id);
-const times = { read: [], write: [] };
+const times = { read: [], write: [], all: [] };
 const faults = [];
 
 const company = () => `Company${Math.floor(Math.random() * kCompanies)}+Corp`;
@@ -95,7 +95,9 @@ const run = async () => {
     } catch (error) {
       faults.push(`${request[1]}: ${error}`);
     }
-    times[kind].push(performance.now() - begin);
+    const taken = performance.now() - begin;
+    times[kind].push(taken);
+    times.all.push(taken);
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
   }
 };
@@ -111,6 +113,8 @@ const code = await new Promise((resolve) => server.on("exit", resolve));
 if (code !== 0) faults.push(`the server ended with ${code}`);
 execFileSync(program, ["doctor", "--db", store]);
 
+console.log(`${clients} clients, ${seconds} s, ${pause} ms between requests; load of the machine ` +
+  loadavg().map((load) => load.toFixed(1)).join(" "));
 const at = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 for (const [kind, all] of Object.entries(times)) {
   all.sort((a, b) => a - b);
