@@ -56,6 +56,28 @@ TEST(CoverageTest, ShowsWhoSaysWhat) {
   EXPECT_EQ(coverage.unbound[0].size(), 0u);
 }
 
+// From a bug: of three that say the same only those next to the one in conflict were marked.
+TEST(CoverageTest, WhoSaysTheSameIsInConflictToo) {
+  Report report =
+      ReportOn({"Acme's revenue was $480.5 million in the second quarter of 2026.",
+                "Acme's revenue was $480.5 million in the second quarter of 2026, it said.",
+                "In the second quarter of 2026, Acme's revenue was $480.5 million.",
+                "Acme's revenue was $420.5 million in the second quarter of 2026."});
+  ASSERT_EQ(report.claims.size(), 4u);
+  const auto id = [&report](size_t i) { return report.claims[i].id; };
+  Finding finding;
+  // A chain, from its far end.
+  finding.pairs = {{id(0), id(1), RelationKind::kAgreement, ""},
+                   {id(1), id(2), RelationKind::kAgreement, ""},
+                   {id(2), id(3), RelationKind::kConflict, ""}};
+  report.findings = {finding};
+  const Coverage coverage = CoverageOf(report);
+  const CoverageRow* revenue = RowOf(coverage, "Acme revenue, Q2 2026");
+  ASSERT_NE(revenue, nullptr);
+  for (const auto& [place, cell] : revenue->cells)
+    EXPECT_EQ(cell.answer, Answer::kInConflict) << place;
+}
+
 TEST(CoverageTest, HedgesAreNoConflict) {
   const Coverage coverage = CoverageOf(
       ReportOn({"Acme's revenue was $480.5 million in the second quarter of 2026.",

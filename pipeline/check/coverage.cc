@@ -9,6 +9,8 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "pipeline/check/messages.h"
 #include "pipeline/check/question.h"
@@ -25,6 +27,23 @@ bool IsClash(RelationKind kind) {
   return kind < RelationKind::kTension && kind != RelationKind::kArithmetic;
 }
 
+// Adds to `clashing` who says the same as one of them, who says the same as that one, and so on.
+void AddEquals(const std::vector<Relation>& pairs, ClaimIds* clashing) {
+  std::unordered_map<std::string_view, std::vector<const std::string*>> equals;
+  for (const Relation& pair : pairs) {
+    if (pair.kind != RelationKind::kAgreement) continue;
+    equals[pair.a].push_back(&pair.b);
+    equals[pair.b].push_back(&pair.a);
+  }
+  std::vector<std::string> to_do(clashing->begin(), clashing->end());
+  while (!to_do.empty()) {
+    const std::string claim = std::move(to_do.back());
+    to_do.pop_back();
+    for (const std::string* equal : equals[claim])
+      if (clashing->insert(*equal).second) to_do.push_back(*equal);
+  }
+}
+
 bool IsTension(RelationKind kind) { return kind == RelationKind::kTension; }
 
 // The claims that a finding sets against another one by a pair of such a kind, and those that say
@@ -35,10 +54,7 @@ ClaimIds ClaimsSetApart(const std::vector<Finding>& findings, bool (*is_such)(Re
     ClaimIds here;
     for (const Relation& pair : finding.pairs)
       if (is_such(pair.kind)) here.insert({pair.a, pair.b});
-    for (const Relation& pair : finding.pairs) {
-      if (pair.kind != RelationKind::kAgreement) continue;
-      if (here.contains(pair.a) || here.contains(pair.b)) here.insert({pair.a, pair.b});
-    }
+    AddEquals(finding.pairs, &here);
     clashing.merge(here);
   }
   return clashing;
