@@ -62,7 +62,7 @@ std::string DaysSvg(const std::vector<TimelinePoint>& points, const DayAxis& axi
   if (all.size() > 1) shown.push_back(*all.rbegin());
   if (shown.size() == kMostDayLabels) {
     const int middle = axis.PlaceOf(Date(shown[1]));
-    if (middle < kFirstDay + 2600 || middle > kLastDay - 2600) shown.erase(shown.begin() + 1);
+    if (middle < kFirstDay + 2600 || middle > kLastDay - 3400) shown.erase(shown.begin() + 1);
   }
   std::string svg =
       fmt::format("<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{0}\" y2=\"{0}\"/>\n", kHeight);
@@ -75,18 +75,93 @@ std::string DaysSvg(const std::vector<TimelinePoint>& points, const DayAxis& axi
   return svg;
 }
 
-std::string PointSvg(const TimelinePoint& point, const PlotAxis& values, const DayAxis& days) {
+// The things that a plot has points of, in their order; all others look like the last.
+using Series = std::vector<std::string>;
+constexpr size_t kMostSeries = 8;
+// Pixels between the points of two things on one day.
+constexpr int kBetweenSeries = 14;
+
+Series SeriesOf(const std::vector<TimelinePoint>& points) {
+  Series series;
+  for (const TimelinePoint& point : points)
+    if (std::find(series.begin(), series.end(), point.series) == series.end())
+      series.push_back(point.series);
+  std::sort(series.begin(), series.end());
+  return series;
+}
+
+size_t PlaceIn(const Series& series, const std::string& name) {
+  const auto place = std::find(series.begin(), series.end(), name) - series.begin();
+  return std::min<size_t>(static_cast<size_t>(place), kMostSeries - 1);
+}
+
+// Around 0, 0: colour is never all that tells things apart.
+std::string_view ShapeOf(size_t place) {
+  constexpr std::string_view kShapes[kMostSeries] = {"M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z",
+                                                     "M-5 -5h10v10h-10z",
+                                                     "M0 -6l6 11h-12z",
+                                                     "M0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z",
+                                                     "M0 6l6 -11h-12z",
+                                                     "M-6 -2h4v-4h4v4h4v4h-4v4h-4v-4h-4z",
+                                                     "M-6 -3h12v6h-12z",
+                                                     "M-3 -6h6v12h-6z"};
+  return kShapes[place];
+}
+
+std::string LegendItem(std::string_view group, std::string_view inside, std::string_view words) {
+  return fmt::format(
+      "<li><svg width=\"18\" height=\"16\" aria-hidden=\"true\"><g class=\"{}\" "
+      "transform=\"translate(9 8)\">{}</g></svg> {}</li>\n",
+      group, inside, Escaped(words));
+}
+
+std::string MarkSvg(size_t place) {
+  return fmt::format("<path class=\"point\" d=\"{}\"/>", ShapeOf(place));
+}
+
+// What the marks of this plot mean, where there is more than one kind of them.
+std::string LegendHtml(const std::vector<TimelinePoint>& points, const Series& series) {
+  std::string html;
+  const size_t shown = std::min(series.size(), kMostSeries);
+  for (size_t i = 0; i < shown && series.size() > 1; ++i) {
+    const bool rest = i + 1 == kMostSeries && series.size() > kMostSeries;
+    html += LegendItem("plain", MarkSvg(i),
+                       rest                ? "others"
+                       : series[i].empty() ? "in total"
+                                           : series[i]);
+  }
+  const auto any = [&points](bool TimelinePoint::*is) {
+    return std::any_of(points.begin(), points.end(),
+                       [is](const TimelinePoint& point) { return point.*is; });
+  };
+  if (any(&TimelinePoint::grave)) html += LegendItem("grave", MarkSvg(0), "in conflict");
+  if (any(&TimelinePoint::forecast))
+    html += LegendItem("plain forecast", "<line class=\"reach\" y1=\"-8\" y2=\"8\"/>" + MarkSvg(0),
+                       "forecast or target");
+  return html.empty() ? "" : "<ul class=\"legend\">\n" + html + "</ul>\n";
+}
+
+// How far from its day the points of a thing stand.
+int ShiftOf(size_t place, const Series& series) {
+  const auto count = static_cast<int>(std::min(series.size(), kMostSeries));
+  return (2 * static_cast<int>(place) - count + 1) * kBetweenSeries / 2;
+}
+
+std::string PointSvg(const TimelinePoint& point, const PlotAxis& values, const DayAxis& days,
+                     const Series& series) {
   const std::string x = Percent(days.PlaceOf(point.day));
   const int low = point.interval.low ? HeightOf(values, *point.interval.low) : kHeight;
   const int high = point.interval.high ? HeightOf(values, *point.interval.high) : 0;
+  const size_t place = PlaceIn(series, point.series);
   std::string svg = fmt::format("<line class=\"reach\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>",
                                 x, x, high, std::max(low, high + 2));
   if (point.point)
-    svg += fmt::format("<circle class=\"point\" cx=\"{}\" cy=\"{}\" r=\"5\"/>", x,
-                       HeightOf(values, *point.point));
+    svg += fmt::format("<svg class=\"mark\" x=\"{}\" y=\"{}\">{}</svg>", x,
+                       HeightOf(values, *point.point), MarkSvg(place));
   const std::string words = Escaped(point.words);
-  svg = fmt::format("<g class=\"{}{}\"><title>{}</title>{}</g>", point.grave ? "grave" : "plain",
-                    point.forecast ? " forecast" : "", words, svg);
+  svg = fmt::format("<g class=\"{}{}\" transform=\"translate({} 0)\"><title>{}</title>{}</g>",
+                    point.grave ? "grave" : "plain", point.forecast ? " forecast" : "",
+                    ShiftOf(place, series), words, svg);
   if (point.address.empty()) return svg + "\n";
   return fmt::format("<a href=\"{}\" aria-label=\"{}\">{}</a>\n", Escaped(point.address), words,
                      svg);
@@ -112,18 +187,22 @@ std::string FormatTimeline(const TimelinePlot& full) {
   const std::optional<PlotAxis> values = AxisOver(intervals);
   if (plot.points.empty() || !values) return "";
   const DayAxis days = DaysOf(plot.points);
+  const Series series = SeriesOf(plot.points);
   const Decimal high = *Add(values->low, values->span);
   const int scale = ScaleOf(std::max(values->low.Abs(), high.Abs()), plot.unit);
   std::string svg = ValuesSvg(*values, plot.unit, scale) + DaysSvg(plot.points, days);
-  for (const TimelinePoint& point : plot.points) svg += PointSvg(point, *values, days);
+  // What is in conflict stands above the rest.
+  for (const bool grave : {false, true})
+    for (const TimelinePoint& point : plot.points)
+      if (point.grave == grave) svg += PointSvg(point, *values, days, series);
   return fmt::format(
-      "<figure class=\"plot timeline\">\n<h2>{}</h2>\n"
+      "<figure class=\"plot timeline\">\n<h2>{}</h2>\n{}"
       "<svg role=\"group\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\n{}</svg>\n"
       "<figcaption>Axis: {}. A bar is what the words of a "
-      "figure allow; dashes are forecasts and targets.</figcaption>\n"
+      "figure allow.</figcaption>\n"
       "</figure>\n",
-      Escaped(plot.title), Escaped(plot.title), kHeight + kDaysHeight, svg,
-      Escaped(AxisUnitInWords(plot.unit, scale)));
+      Escaped(plot.title), LegendHtml(plot.points, series), Escaped(plot.title),
+      kHeight + kDaysHeight, svg, Escaped(AxisUnitInWords(plot.unit, scale)));
 }
 
 }  // namespace countercheck

@@ -19,6 +19,7 @@ struct TimelinePoint {
   std::optional<Decimal> point;  // the figure, where it is a single one
   std::string words;             // "2026-03-31: $193.4M, Reuters"
   std::string address;           // where a click leads; may be empty
+  std::string series = {};       // what it is of, where that is not all: "Data Center"
   bool grave = false;            // in conflict
   bool forecast = false;         // or a target: nothing that has happened
 };
@@ -29,7 +30,8 @@ struct TimelinePlot {
   std::vector<TimelinePoint> points;
 };
 
-// A <figure>. Empty where no point has an end to draw.
+// A <figure>; where its points are of more than one thing, or stand in conflict, a legend says so.
+// Empty where no point has an end to draw.
 std::string FormatTimeline(const TimelinePlot& plot);
 
 }  // namespace countercheck

@@ -28,7 +28,8 @@ TEST(TimelinePlot, HasAPointForEachClaim) {
   plot.points[0].point = Decimal::Parse("46.5");
   plot.points[1].address = "/desk/articles/a";
   plot.points[1].grave = plot.points[1].forecast = true;
-  const std::string html = FormatTimeline(plot);
+  const std::string whole = FormatTimeline(plot);
+  const std::string html = whole.substr(whole.find("<svg role"));  // behind the legend
   EXPECT_EQ(Count(html, "class=\"reach\""), 2u);
   EXPECT_EQ(Count(html, "class=\"point\""), 1u) << "a range has no middle";
   EXPECT_EQ(Count(html, "class=\"grave forecast\""), 1u);
@@ -38,7 +39,32 @@ TEST(TimelinePlot, HasAPointForEachClaim) {
   EXPECT_NE(html.find(">2026-03-31</text>"), html.npos);
   EXPECT_NE(html.find(">2026-06-30</text>"), html.npos);
   // The earlier day stands left, the higher value above.
-  EXPECT_LT(html.find("cx=\"14.00%\""), html.find("x1=\"96.00%\""));
+  EXPECT_LT(html.find("x=\"14.00%\""), html.find("x1=\"96.00%\""));
+}
+
+TEST(TimelinePlot, ThingsAreToldApartByShapeAndNamed) {
+  TimelinePlot plot{"Acme · revenue, level", "USD", {}};
+  plot.points = {PointAt("2026-03-31", "9.5", "10.5", "10"),
+                 PointAt("2026-03-31", "3", "3.1", "3.06"),
+                 PointAt("2026-03-31", "3", "3.1", "3.03")};
+  EXPECT_EQ(FormatTimeline(plot).find("legend"), std::string::npos)
+      << "one thing, one kind of mark";
+  plot.points[1].series = "<Tools>";
+  plot.points[2].series = "Wheels";
+  for (TimelinePoint& point : plot.points) point.point = point.interval.low;
+  plot.points[0].grave = plot.points[2].forecast = true;
+  const std::string html = FormatTimeline(plot);
+  for (const char* words :
+       {"> in total<", "> &lt;Tools&gt;<", "> Wheels<", "> in conflict<", "> forecast or target<"})
+    EXPECT_EQ(Count(html, words), 1u) << words;
+  for (const char* shape : {"translate(-14 0)", "translate(0 0)", "translate(14 0)"})
+    EXPECT_EQ(Count(html, shape), 1u) << "points of one day stand beside each other";
+  EXPECT_LT(html.find("translate(14 0)"), html.find("translate(-14 0)")) << "a conflict is on top";
+  for (int i = 0; i < 20; ++i) {
+    plot.points.push_back(plot.points[0]);
+    plot.points.back().series = "Part " + std::to_string(i);
+  }
+  EXPECT_EQ(Count(FormatTimeline(plot), "> others<"), 1u);
 }
 
 TEST(TimelinePlot, OfWhatHasNoEndThereIsNothingToDraw) {

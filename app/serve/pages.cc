@@ -45,6 +45,8 @@ std::string ActionsHtml(const Service& service, const std::optional<Editor>& edi
   HtmlParts parts = {{"address", FindingAddress(finding.id)},
                      {"id", Escaped(finding.id)},
                      {"return", Escaped(return_to)}};
+  const std::string address = FindingAddress(finding.id);
+  parts["life"] = return_to == address ? "" : "<a href=\"" + address + "\">Its life</a>\n";
   if (!editor) return FilledAsset(service, "actions_signed_out.html", parts);
   parts["word"] = editor->form_word;
   parts["undo"] = judged ? FilledAsset(service, "undo.html", parts) : "";

@@ -31,7 +31,7 @@ std::vector<std::string> RowOf(const Document& document) {
   if (!document.near_copies.empty())
     title += "<br><span class=\"remark\">nearly the words of " +
              Escaped(document.near_copies.front()) + "</span>";
-  return {Escaped(TimeInWords(document.published)), Escaped(document.outlet), title};
+  return {title, Escaped(document.outlet), Escaped(TimeInWords(document.published))};
 }
 
 HttpResponse List(const Service& service, const RoutedRequest& request) {
@@ -50,7 +50,7 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
     for (const Document& document : report.documents) rows.push_back(RowOf(document));
     const std::string table = rows.empty()
                                   ? "<p class=\"notice\">There is no article.</p>\n"
-                                  : Table("Articles", {"Published", "Outlet", "Title"}, rows);
+                                  : Table("Articles", {"Title", "Outlet", "Published"}, rows);
     return PageResponse(
         service, request,
         {"Articles", "articles",
@@ -85,14 +85,14 @@ std::string VersionsHtml(const std::vector<Event>& events) {
 }
 
 std::string OriginOf(const Document& document) {
-  std::string html = Escaped(TimeInWords(document.published));
-  if (!document.outlet.empty()) html += " · " + Escaped(document.outlet);
+  std::vector<std::string> parts = {Escaped(TimeInWords(document.published)),
+                                    Escaped(document.outlet)};
   const bool web = document.url.starts_with("https://") || document.url.starts_with("http://");
-  if (web)
-    html += fmt::format(" · <a rel=\"noreferrer\" href=\"{0}\">{0}</a>", Escaped(document.url));
-  else
-    html += " · " + Escaped(document.name);
-  return html;
+  parts.push_back(
+      web ? fmt::format("<a rel=\"noreferrer\" href=\"{0}\">{0}</a>", Escaped(document.url))
+          : Escaped(document.name));
+  std::erase(parts, "");
+  return fmt::format("{}", fmt::join(parts, " · "));
 }
 
 HttpResponse One(const Service& service, const RoutedRequest& request) {

@@ -1,6 +1,7 @@
 // One company at a time: a metric over time, who answers which question, and who follows whom.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 #include "app/serve/hidden_paths.h"
 #include "app/serve/pages.h"
 #include "pipeline/check/coverage.h"
+#include "pipeline/check/normal_words.h"
 #include "pipeline/store/names_in_use.h"
 #include "pipeline/store/questions.h"
 #include "reports/html_tables.h"
@@ -52,6 +54,20 @@ Asked AskedOf(const Service& service, const RoutedRequest& request, Parameters* 
   return asked;
 }
 
+// Articles call one company, and one part of it, by several names: here it has one, the company the
+// one that is used most.
+void NameAlike(std::vector<Claim>* claims) {
+  std::map<std::string, std::string> segments;
+  std::map<std::string, size_t> subjects;
+  for (Claim& claim : *claims) {
+    ++subjects[claim.subject.name];
+    claim.segment = segments.emplace(NormalWords(claim.segment), claim.segment).first->second;
+  }
+  const auto most = std::max_element(subjects.begin(), subjects.end(),
+                                     [](auto& a, auto& b) { return a.second < b.second; });
+  for (Claim& claim : *claims) claim.subject.name = most->first;
+}
+
 // The claims of what is asked, with the findings over them.
 Report ReportOf(const ClaimFilter& filter, Database* store) {
   Report report = FindClaims(filter, store);
@@ -60,6 +76,7 @@ Report ReportOf(const ClaimFilter& filter, Database* store) {
   findings.limit = kMostClaims;
   report.findings = FindFindings(findings, store).findings;
   HidePaths(&report, store);
+  NameAlike(&report.claims);
   return report;
 }
 
@@ -95,6 +112,16 @@ std::optional<Decimal> SingleOf(const Quantity& value) {
   return value.low ? value.low : value.high;
 }
 
+// What a figure is of, besides its metric: dots of one plot that are no rivals.
+std::string SeriesOf(const Claim& claim) {
+  std::vector<std::string> parts;
+  if (!claim.segment.empty()) parts.push_back(claim.segment);
+  if (claim.basis) parts.push_back(BasisInWords(*claim.basis));
+  if (claim.session) parts.push_back(SessionInWords(*claim.session));
+  if (!claim.counterparty.empty()) parts.push_back("with " + claim.counterparty);
+  return fmt::format("{}", fmt::join(parts, " · "));
+}
+
 TimelinePoint PointOf(const Claim& claim, const Date& day, const HtmlContext& context) {
   TimelinePoint point{day, claim.value.interval, SingleOf(claim.value), "", ""};
   const std::string terms = ContextInWords(claim);
@@ -102,6 +129,7 @@ TimelinePoint PointOf(const Claim& claim, const Date& day, const HtmlContext& co
                             ShortName(context.sources, claim.document),
                             terms.empty() ? "" : " (" + terms + ")");
   point.address = ArticleAddress(claim.document);
+  point.series = SeriesOf(claim);
   const auto standing = context.standings.find(claim.id);
   point.grave =
       standing != context.standings.end() && standing->second.state == FigureState::kConflicts;
@@ -166,7 +194,8 @@ std::string SourcesHtml(const Report& report) {
         {fmt::format("<a href=\"{}\">{}</a>", ArticleAddress(name),
                      Escaped(ShortName(context.sources, name))),
          source.origin == name ? "nobody" : Escaped(ShortName(context.sources, source.origin)),
-         Escaped(fmt::format("{}", fmt::join(source.quotes, ", "))),
+         source.quotes.empty() ? "nobody"
+                               : Escaped(fmt::format("{}", fmt::join(source.quotes, ", "))),
          std::to_string(source.questions), std::to_string(source.shared),
          std::to_string(source.differs)});
   }

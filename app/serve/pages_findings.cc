@@ -1,7 +1,9 @@
 // The findings: a list to work through, each of them with its life, and what editors make of them.
 #include <fmt/format.h>
 
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/review_words.h"
@@ -13,6 +15,7 @@
 #include "pipeline/store/names_in_use.h"
 #include "pipeline/store/questions.h"
 #include "pipeline/store/reviews.h"
+#include "reports/document_names.h"
 #include "reports/finding_rows.h"
 #include "reports/time_words.h"
 #include "reports/wording.h"
@@ -136,11 +139,17 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
   });
 }
 
-std::string HistoryHtml(const std::vector<Event>& events) {
+// The articles are called as on the card above.
+std::string HistoryHtml(const std::vector<Event>& events, const Report& report) {
+  const HtmlContext context = DeskContextOf(report);
+  std::set<std::string_view> documents;
+  for (const Document& document : report.documents) documents.insert(document.name);
   std::string html;
-  for (const Event& event : events)
+  for (const Event& event : events) {
+    const std::string text = WithShortNames(event.text, context.names, documents);
     html += fmt::format("<li><time>{}</time> <strong>{}</strong> {}</li>\n",
-                        Escaped(TimeInWords(event.at)), Escaped(event.what), Escaped(event.text));
+                        Escaped(TimeInWords(event.at)), Escaped(event.what), Escaped(text));
+  }
   return html;
 }
 
@@ -164,7 +173,7 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
              {{"card", resolved ? "<p class=\"notice\">Resolved: its claims are gone or say "
                                   "something else now.</p>\n"
                                 : CardsHtml(service, request, report, FindingAddress(id))},
-              {"history", HistoryHtml(ShownHistoryOf(id, store))}})});
+              {"history", HistoryHtml(ShownHistoryOf(id, store), report)}})});
   });
 }
 

@@ -1,4 +1,4 @@
-// node desk_pictures.mjs FOLDER: the pictures of the desk in the README, as PNG files.
+// node desk_pictures.mjs FOLDER: a picture of each page of the desk for the README, as PNG files.
 import { join } from "node:path";
 import { articlesOf, launch } from "./browser.mjs";
 import { serveDesk, signIn } from "./desk.mjs";
@@ -8,36 +8,60 @@ const desk = await serveDesk("pictures", ["larkfield-q1-2026", "brandt-takeover-
   .flatMap(articlesOf));
 const browser = await launch();
 
-const open = async (path, width, height, colorScheme = "light") => {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+const open = async (path, colorScheme = "light") => {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 860 }, colorScheme });
   const page = await context.newPage();
   await signIn(page, desk.url);
   await page.goto(desk.url + path);
   return page;
 };
-// Down to the end of `last`.
-const save = async (page, name, last) => {
-  const box = await page.locator(last).first().boundingBox();
-  const { width } = page.viewportSize();
+// Down to the end of the first or last `end`, and no further than a screen and a half.
+const save = async (page, name, end, which = "first") => {
+  const box = await page.locator(end)[which]().boundingBox();
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true,
-    clip: { x: 0, y: 0, width, height: Math.ceil(box.y + box.height + 12) } });
+    clip: { x: 0, y: 0, width: 1000, height: Math.min(Math.ceil(box.y + box.height + 12), 1300) } });
 };
+const company = "subject=Cerebras+Systems";
 
 // The list, with one finding just dismissed and the next at hand.
-let page = await open("/", 1000, 860);
+let page = await open("/");
 await page.keyboard.press("j");
 await page.keyboard.press("d");
 await page.waitForSelector("#done");
 await page.mouse.move(0, 0);
 await save(page, "findings", ".item");
 
-page = await open("/desk/timeline?subject=Cerebras+Systems&metric=gross_margin", 1000, 860);
+// The next one, confirmed with a note.
+await page.keyboard.press("n");
+await page.keyboard.type("The filing says $193.4 million: 94%.");
+await page.keyboard.press("Escape");
+const id = await page.evaluate(() => document.activeElement.dataset.id);
+await page.keyboard.press("c");
+await page.waitForSelector("#done:has-text('Confirmed')");
+await page.goto(`${desk.url}/desk/findings/${id}`);
+await save(page, "finding", ".life");
+
+page = await open("/desk/articles");
+await save(page, "articles", "main table");
+await page.click("main table a >> nth=0");
+await save(page, "article", ".item");
+
+page = await open(`/desk/timeline?${company}&metric=gross_margin`);
 await save(page, "timeline", ".timeline");
 
-page = await open("/desk/draft", 1000, 820, "dark");
+page = await open(`/desk/coverage?${company}`);
+await save(page, "coverage", "main table");
+
+page = await open(`/desk/sources?${company}`, "dark");
+await save(page, "sources", "main table");
+
+page = await open("/desk/draft", "dark");
 await page.fill("#text", "Cerebras Systems had a gross margin of 49% in the first quarter of 2026.");
 await page.waitForSelector("#result .finding");
 await save(page, "draft", "#result .finding");
+
+page = await open("/desk/sign-in");
+await save(page, "sign-in", "main form");
 
 await browser.close();
 await desk.stop();
