@@ -33,17 +33,18 @@ await save(page, "findings", ".item");
 
 // The next one, confirmed with a note.
 await page.keyboard.press("n");
-await page.keyboard.type("The filing says $193.4 million: 94%.");
+await page.keyboard.type("Revenue beat, earnings fell short: both right, of two things.");
 await page.keyboard.press("Escape");
 const id = await page.evaluate(() => document.activeElement.dataset.id);
 await page.keyboard.press("c");
 await page.waitForSelector("#done:has-text('Confirmed')");
 await page.goto(`${desk.url}/desk/findings/${id}`);
 await save(page, "finding", ".life");
+const article = await page.locator(".finding a[href^='/desk/articles/']").first().getAttribute("href");
 
 page = await open("/desk/articles");
 await save(page, "articles", "main table");
-await page.click("main table a >> nth=0");
+await page.goto(desk.url + article);
 await save(page, "article", ".item");
 
 page = await open(`/desk/timeline?${company}&metric=gross_margin`);
