@@ -127,7 +127,7 @@ std::string LegendHtml(const std::vector<TimelinePoint>& points, const Series& s
     const bool rest = i + 1 == kMostSeries && series.size() > kMostSeries;
     html += LegendItem("plain", MarkSvg(i),
                        rest                ? "others"
-                       : series[i].empty() ? "in total"
+                       : series[i].empty() ? "unspecified"
                                            : series[i]);
   }
   const auto any = [&points](bool TimelinePoint::*is) {

@@ -54,8 +54,8 @@ TEST(TimelinePlot, ThingsAreToldApartByShapeAndNamed) {
   for (TimelinePoint& point : plot.points) point.point = point.interval.low;
   plot.points[0].grave = plot.points[2].forecast = true;
   const std::string html = FormatTimeline(plot);
-  for (const char* words :
-       {"> in total<", "> &lt;Tools&gt;<", "> Wheels<", "> in conflict<", "> forecast or target<"})
+  for (const char* words : {"> unspecified<", "> &lt;Tools&gt;<", "> Wheels<", "> in conflict<",
+                            "> forecast or target<"})
     EXPECT_EQ(Count(html, words), 1u) << words;
   for (const char* shape : {"translate(-14 0)", "translate(0 0)", "translate(14 0)"})
     EXPECT_EQ(Count(html, shape), 1u) << "points of one day stand beside each other";

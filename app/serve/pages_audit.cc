@@ -55,8 +55,8 @@ Asked AskedOf(const Service& service, const RoutedRequest& request, Parameters* 
 }
 
 // Articles call one company, and one part of it, by several names: here it has one, the company the
-// one that is used most.
-void NameAlike(std::vector<Claim>* claims) {
+// one that was asked for, else the one that is used most.
+void NameAlike(const std::string& asked, std::vector<Claim>* claims) {
   std::map<std::string, std::string> segments;
   std::map<std::string, size_t> subjects;
   for (Claim& claim : *claims) {
@@ -65,7 +65,7 @@ void NameAlike(std::vector<Claim>* claims) {
   }
   const auto most = std::max_element(subjects.begin(), subjects.end(),
                                      [](auto& a, auto& b) { return a.second < b.second; });
-  for (Claim& claim : *claims) claim.subject.name = most->first;
+  for (Claim& claim : *claims) claim.subject.name = subjects.contains(asked) ? asked : most->first;
 }
 
 // The claims of what is asked, with the findings over them.
@@ -76,7 +76,7 @@ Report ReportOf(const ClaimFilter& filter, Database* store) {
   findings.limit = kMostClaims;
   report.findings = FindFindings(findings, store).findings;
   HidePaths(&report, store);
-  NameAlike(&report.claims);
+  NameAlike(filter.subject, &report.claims);
   return report;
 }
 
