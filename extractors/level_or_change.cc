@@ -35,6 +35,12 @@ bool LeadsPast(const Item& item) {
   return text.starts_with("below ") || text.starts_with("above ") || text.starts_with("under ");
 }
 
+// "expects revenue to fall between $3 million and $4 million": where it will lie, not how far it
+// goes.
+bool FallsWithin(const Item& move, const Item& figure) {
+  return (move.lower == "fall" || move.lower == "falls") && figure.lower.starts_with("between ");
+}
+
 bool HasComparator(const TaggedSentence& sentence, size_t item) {
   const Clause clause = ClauseAround(sentence, item);
   for (size_t i = clause.begin; i < clause.end; ++i)
@@ -43,8 +49,8 @@ bool HasComparator(const TaggedSentence& sentence, size_t item) {
   return false;
 }
 
-// "lowered its key rate by 75 basis points", "a 25 basis point rate cut": a step that a central bank
-// takes.
+// "lowered its key rate by 75 basis points", "a 25 basis point rate cut": a step that a central
+// bank takes.
 bool IsStep(const TaggedSentence& sentence, size_t item) {
   const QuantityKind kind = QuantityAt(sentence, item).kind;
   if (kind != QuantityKind::kBasisPoint && kind != QuantityKind::kPercentagePoint) return false;
@@ -90,12 +96,14 @@ bool IsBoundByMove(const TaggedSentence& sentence, size_t item, size_t move) {
     return std::all_of(items.begin() + move + 1, items.begin() + item, fits);
   };
   if (QuantityAt(sentence, item).kind == QuantityKind::kPercent)
-    return item - move <= 5 && between([](const Item& word) {
+    return !FallsWithin(items[move], items[item]) && item - move <= 5 &&
+           between([](const Item& word) {
              return !IsAnyOf(word.lower, {"to", "at", "from", "than"});
            });
-  return !LeadsPast(items[item]) && between([](const Item& word) {
-    return IsAnyOf(word.lower, {"by", "another", "a"});
-  });
+  return !LeadsPast(items[item]) && !FallsWithin(items[move], items[item]) &&
+         between([](const Item& word) {
+           return IsAnyOf(word.lower, {"by", "another", "a"});
+         });
 }
 
 bool TellsMove(const TaggedSentence& sentence, size_t item, bool level_fits) {

@@ -146,6 +146,15 @@ class Finder {
     if (bracket) products_.insert(words[end + 1].lower);
   }
 
+  // "the Turbo division" of Turbo, whose net income fell: a part that is called like the whole.
+  bool HasStoodForCompany(const Word& word) const {
+    constexpr int kTold = 2;
+    return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& before) {
+      return before.evidence >= kTold && before.words.size() == 1 &&
+             before.words.front() == Printed(word);
+    });
+  }
+
   size_t AddRun(const NameRuns& runs, size_t index, size_t at) {
     const std::vector<Word>& words = words_.Of(index);
     size_t end = runs.NameEnd(at);
@@ -178,7 +187,7 @@ class Finder {
     candidate.common = IsCommonName(words, at, end);
     // "the Turbo maker", "the Turbo segment": what a company makes, or a part of it.
     if (end < words.size() && (MakesIt(words[end].lower) || IsPartOfCompany(words[end].lower))) {
-      products_.insert(words[at].lower);
+      if (end - at > 1 || !HasStoodForCompany(words[at])) products_.insert(words[at].lower);
       return end;
     }
     candidate.person = candidate.evidence == 0 && at + 1 < end && words[at].capital &&

@@ -87,12 +87,26 @@ bool IsRank(const TaggedSentence& sentence, size_t item) {
       {"top", "bottom", "richest", "poorest", "wealthiest", "paid", "lowest-paid", "highest-paid"});
 }
 
+// "However, if the stock price increases to $60", "if a stock pays $2": worked through for any
+// share.
+bool IsOfAnyShare(const TaggedSentence& sentence, size_t item) {
+  constexpr size_t kReach = 4;
+  const auto& items = sentence.items;
+  for (size_t i = 0; i < item; ++i) {
+    if (!items[i].IsWord("if")) continue;
+    for (size_t k = i + 1; k < std::min(item, i + kReach); ++k)
+      if (items[k].lower.starts_with("stock") || items[k].lower.starts_with("share"))
+        return IsAnyOf(items[k - 1].lower, {"a", "the", "if", "each"});
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item) {
   return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item) ||
          IsOfAnother(sentence, item) || IsImpact(sentence, item) || IsLiveQuote(sentence, item) ||
-         IsRank(sentence, item);
+         IsRank(sentence, item) || IsOfAnyShare(sentence, item);
 }
 
 bool CountsMovers(const TaggedSentence& sentence, size_t item) {

@@ -46,6 +46,20 @@ bool IsOwnForecast(const Items& items, size_t verb) {
            !(IsPossessive(items[who - 1]) && items[verb].lower.ends_with("ed"))));
 }
 
+// "reaffirmed its guidance, expecting sales growth of 3%": whose guidance it is expects.
+bool GoesOnWithGuidance(const Items& items, size_t verb) {
+  constexpr size_t kReach = 12;
+  const bool hangs = items[verb].IsWord("expecting") || items[verb].IsWord("forecasting") ||
+                     items[verb].IsWord("anticipating") || items[verb].IsWord("projecting");
+  if (!hangs || verb == 0 || !items[verb - 1].IsWord(",")) return false;
+  for (size_t i = verb - 1; i > 0 && verb - i < kReach;) {
+    --i;
+    if (items[i].Is("analyst") || items[i].Is("consensus")) return false;
+    if (items[i].Is("guidance")) return true;
+  }
+  return false;
+}
+
 // "came in above the high end of its guidance": what a result is held against.
 bool IsYardstick(const Items& items, size_t cue) {
   constexpr size_t kReach = 6;
@@ -84,7 +98,7 @@ std::optional<Modality> CueBefore(const std::vector<Item>& items, const Clause& 
   for (size_t i = figure; i > clause.begin;) {
     --i;
     if (EndsOutlook(items[i]) || IsBecause(items, i)) break;
-    if (IsOwnForecast(items, i)) return Modality::kGuidance;
+    if (IsOwnForecast(items, i) || GoesOnWithGuidance(items, i)) return Modality::kGuidance;
     constexpr size_t kItself = 4;  // "above its outlook of $975 million"
     if (items[i].Is("guidance") && figure - i > kItself && IsYardstick(items, i)) break;
     // "below the expected $5 million, and sales came in at": said of the other figure.

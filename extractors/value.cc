@@ -70,15 +70,27 @@ std::string_view CountUnit(const MetricRule* metric) {
   return "";
 }
 
-bool IsLoss(const FieldContext& context, const Draft& draft) {
-  if (!draft.metric || draft.measure != Measure::kLevel) return false;
-  const auto& items = context.sentence->items;
-  if (!draft.metric_item) return false;
-  const size_t metric = *draft.metric_item;
-  if (metric > 0 && items[metric - 1].IsWord("negative")) return true;
-  for (const MetricName& name : items[metric].meaning->metrics)
+// The figure belongs to a "net loss", a "deficit".
+bool IsOfLoss(const FieldContext& context, const Draft& draft) {
+  if (!draft.metric || !draft.metric_item) return false;
+  for (const MetricName& name : context.sentence->items[*draft.metric_item].meaning->metrics)
     if (&context.rules->metrics[name.metric] == draft.metric && name.negative) return true;
   return false;
+}
+
+// "negative free cash flow of $5 million"
+bool IsCalledNegative(const FieldContext& context, const Draft& draft) {
+  return draft.metric_item && *draft.metric_item > 0 &&
+         context.sentence->items[*draft.metric_item - 1].IsWord("negative");
+}
+
+// "narrowed its net loss by 20%": a loss that shrinks is a profit that grows. One that improves
+// does so, too.
+int SignOfMoveOf(const FieldContext& context, const Draft& draft) {
+  const Item& move = context.sentence->items[*draft.move_item];
+  const int sign = SignOfMove(move);
+  const bool better = move.lower.starts_with("improve") || move.lower.starts_with("recover");
+  return IsOfLoss(context, draft) && !better ? -sign : sign;
 }
 
 int SignFor(const FieldContext& context, const Draft& draft, const Quantity& quantity) {
@@ -86,12 +98,13 @@ int SignFor(const FieldContext& context, const Draft& draft, const Quantity& qua
   bool printed = (quantity.low && quantity.low->IsNegative()) ||
                  (quantity.high && quantity.high->IsNegative());
   if (printed) return 1;
-  if (IsLoss(context, draft)) return -1;
+  if (draft.measure == Measure::kLevel && draft.metric)
+    return IsOfLoss(context, draft) || IsCalledNegative(context, draft) ? -1 : 1;
   if (draft.measure != Measure::kChange) return 1;
   if (draft.metric && draft.metric->id == "interest_rate")
     if (const int step = SignOfStep(*context.sentence, draft.item)) return step;
   if (!draft.move_item) return 1;
-  int sign = SignOfMove(context.sentence->items[*draft.move_item]);
+  const int sign = SignOfMoveOf(context, draft);
   return sign == 0 ? 1 : sign;
 }
 

@@ -92,6 +92,7 @@ TEST(Extract, LeavesWhatIsTooSmallOrAnotherThing) {
       {"A $1,000 investment in shares of Acme grew.", ""},
       {"Acme made an investment of $1 million.", "investment"},
       {"Selling the $20.50 put brings profit.", ""},
+      {"If the stock price increases to $60, the yield drops.", ""},
       {"Revenue from chips was 88% of total revenue.", ""},
       {"Investors doubled down on Acme shares.", ""},
       {"Revenue rose, with gold sales doubling to 8,400 ounces.", "revenue"},

@@ -35,6 +35,33 @@ TEST(LevelOrChange, ReadsStepsOfCentralBanks) {
   for (const auto& row : rows) EXPECT_EQ(Reading(row.body), row.reading) << row.body;
 }
 
+TEST(LevelOrChange, LiesWithinARangeOrFallsByOne) {
+  const struct {
+    const char* body;
+    const char* reading;
+  } rows[] = {
+      {"Acme expects revenue to fall between $3.6 billion and $3.7 billion.",
+       "level 3600000000 USD"},
+      {"Acme's gross margin should fall between 46% and 47%.", "level 46 percent"},
+      {"Acme expects revenue to fall by $3 billion.", "change -3000000000 USD"},
+      {"Acme's revenue fell between 3% and 4%.", "change -4 percent"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Reading(row.body), row.reading) << row.body;
+}
+
+TEST(LevelOrChange, HoldsALossThatGrowsForAProfitThatFalls) {
+  const struct {
+    const char* body;
+    const char* reading;
+  } rows[] = {
+      {"Acme's net loss widened by 80 percent.", "change -80 percent"},
+      {"Acme narrowed its net loss by 20%.", "change 20 percent"},
+      {"Acme's net loss improved by 20%.", "change 20 percent"},
+      {"Acme's net income fell 20%.", "change -20 percent"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Reading(row.body), row.reading) << row.body;
+}
+
 TEST(LevelOrChange, ReadsGrowthThatIsNamed) {
   const struct {
     const char* body;

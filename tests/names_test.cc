@@ -45,6 +45,7 @@ TEST(FindNames, FindsCompanies) {
       {"Reuters and the Wall Street Journal reported it.", ""},
       {"The best is New Gold Inc. (NYSE: NGD) so far.", "*New Gold Inc (NGD)"},
       {"The Turbo maker sold anvils. The Turbo segment grew.", ""},
+      {"Quillfeather's revenue rose. Sales at the Quillfeather division fell.", "*Quillfeather"},
       {"Overall sales rose. Overall shares fell.", ""},
       {"Globex Corp bought Initech in 2018. Initech sold anvils.", "Globex Corp|*Initech"},
   };

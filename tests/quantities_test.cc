@@ -417,6 +417,13 @@ TEST(Quantities, CountsAndMeasures) {
        "measure 90 kilometre per hour exact [90 km/hr]; measure 0.75 inch exact [3/4 inch]"},
       {"It sold 1,200 cars, up from 1,050.",
        "count 1200 cars exact [1,200]; count 1050 cars exact [1,050]"},
+      {"Profit was $298 million, higher than $248 million then.",
+       "money 298000000 USD exact [$298 million]; money 248000000 USD exact [$248 million]"},
+      {"Profit was $298 million, more than $248 million of it abroad.",
+       "money 298000000 USD exact [$298 million]; "
+       "money 248000000..none USD over [$248 million] {more than $248 million}"},
+      {"Now Take Two Interactive shares fell.", ""},
+      {"Acme Opens Two New Stores", "count 2 New Stores exact [Two]"},
       {"It has 12 plants. It rose to 70.", "count 12 plants exact [12]; count 70 count exact [70]"},
       {"A third of a barrel.", "measure 0.333333333333 barrel exact [A third of a barrel]"},
       {"It pumps 2 mb/d.", "measure 2 million barrels per day exact [2 mb/d]"},

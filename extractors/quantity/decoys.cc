@@ -187,6 +187,17 @@ bool IsIdleWord(const Tokens& tokens, const Amount& amount) {
          !ReadNoun(tokens, i);
 }
 
+// "shares of Take Two Interactive fell", not "Opens Two New Stores" in a headline: a number in
+// words between capitals, in a text that writes its other words small.
+bool IsWordOfName(const Tokens& tokens, const Amount& amount) {
+  const size_t first = amount.first;
+  const size_t next = amount.last;
+  const bool capitals = first > 0 && tokens.IsCapital(first) && tokens.IsCapital(first - 1) &&
+                        tokens.IsCapital(next) && !tokens.StartsLine(first);
+  return IsBareWord(amount) && capitals && tokens.IsWord(next + 1) && !tokens.IsCapital(next + 1) &&
+         !tokens.StartsLine(next + 1);
+}
+
 bool IsBareDecoy(const Tokens& tokens, const Amount& amount) {
   return IsListNumber(tokens, amount) || IsTimeOfDay(tokens, amount) ||
          IsDayOfMonth(tokens, amount) || IsYear(tokens, amount) || IsPartOfName(tokens, amount) ||
@@ -265,7 +276,7 @@ std::optional<size_t> DecoyEnd(const Tokens& tokens, const Amount& amount) {
   if (IsBondTerm(tokens, amount)) return amount.last;
   if (IsVersion(tokens, amount)) return glued();
   if (!amount.HasUnit() && RunsIntoLetters(tokens, amount)) return glued();
-  if (IsIdleWord(tokens, amount)) return amount.last;
+  if (IsIdleWord(tokens, amount) || IsWordOfName(tokens, amount)) return amount.last;
   if (IsPlainInteger(amount) && IsBareDecoy(tokens, amount)) return glued();
   // "Exhibit 99.1", "9.30 am".
   const bool reference = !amount.HasUnit() && amount.number.decimals && !amount.number.words &&

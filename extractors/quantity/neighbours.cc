@@ -56,6 +56,29 @@ const QuantityMention* CountBefore(std::string_view text, const std::vector<Quan
   return nullptr;
 }
 
+// "$298 million, higher than $248 million a year ago": the words compare two figures of one unit,
+// and bound neither.
+bool IsComparedWith(const QuantityMention& before, const QuantityMention& mention,
+                    std::string_view between, std::string_view hedge) {
+  const Quantity& a = before.quantity;
+  const Quantity& b = mention.quantity;
+  const bool bound = b.qualifier == Qualifier::kOver || b.qualifier == Qualifier::kUnder;
+  if (!bound || a.kind != b.kind || a.unit != b.unit) return false;
+  if (between != ", " && between != " " && between != " (") return false;
+  constexpr std::array<std::string_view, 5> kWords = {"higher than ", "lower than ", "larger than ",
+                                                      "smaller than ", "greater than "};
+  return std::ranges::find(kWords, hedge) != kWords.end();
+}
+
+void DropHedge(QuantityMention& mention) {
+  Quantity& quantity = mention.quantity;
+  (quantity.low ? quantity.high : quantity.low) = quantity.low ? quantity.low : quantity.high;
+  quantity.qualifier = Qualifier::kExact;
+  quantity.just = false;
+  quantity.interval = IntervalOf(quantity);
+  mention.hedged.begin = mention.figure.begin;
+}
+
 // Behind a figure: " ($22 million)".
 bool IsConverted(std::string_view text, const QuantityMention& mention) {
   constexpr std::array<std::string_view, 4> kBrackets = {" ($", " (US$", " (€", " (£"};
@@ -90,7 +113,11 @@ void AddMention(std::string_view text, QuantityMention mention,
   if (!found.empty() && found.back().hedged.end <= mention.hedged.begin) {
     QuantityMention& before = found.back();
     const size_t begin = before.hedged.end;
-    if (BoundTogether(before, mention, text.substr(begin, mention.hedged.begin - begin))) {
+    const std::string_view between = text.substr(begin, mention.hedged.begin - begin);
+    const size_t hedge = mention.hedged.begin;
+    if (IsComparedWith(before, mention, between, text.substr(hedge, mention.figure.begin - hedge)))
+      DropHedge(mention);
+    if (BoundTogether(before, mention, between)) {
       before.quantity.high = mention.quantity.high;
       before.quantity.qualifier = Qualifier::kExact;
       before.quantity.is_range = true;

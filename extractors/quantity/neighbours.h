@@ -1,6 +1,7 @@
 // What figures of one sentence take from those before them.
 //
 //   "more than 10% and less than 20%"                    two bounds are one range
+//   "$298 million, higher than $248 million"             the words compare, and bound nothing
 //   "1,200 cars, up from 1,050"                          a count takes the noun
 //   "2.4 million yen ($16,000), up from 1.9 million ($12,500)"   money takes the currency
 #ifndef COUNTERCHECK_EXTRACTORS_QUANTITY_NEIGHBOURS_H_
