@@ -135,13 +135,13 @@ class Applier {
     return context_.named[rules_.FindMetric(metric) - rules_.metrics.data()];
   }
 
-  // "Acme (17%)" in a list where nothing moves: a weight, and no move.
+  // "Acme (17%)" in a list where nothing moves: a weight, and no move. Gainers have moved.
   bool IsBareBracket(size_t item) const {
     const auto& items = sentence_.items;
     if (item == 0 || !items[item - 1].IsWord("(")) return false;
     return !items[item].lower.starts_with("-") &&
            std::none_of(items.begin(), items.end(),
-                        [](const Item& i) { return SignOfMove(i) != 0; });
+                        [](const Item& i) { return SignOfMove(i) != 0 || i.IsWord("gainers"); });
   }
 
   bool IsMoneyFor(const MetricRule& metric, size_t item) const {

@@ -87,6 +87,28 @@ bool IsRank(const TaggedSentence& sentence, size_t item) {
       {"top", "bottom", "richest", "poorest", "wealthiest", "paid", "lowest-paid", "highest-paid"});
 }
 
+// "a beta of 2.45", "the 50-day moving average is $9.41": what is reckoned from prices.
+bool IsStatistic(const TaggedSentence& sentence, size_t item) {
+  constexpr size_t kReach = 3;
+  const auto& items = sentence.items;
+  for (size_t i = item; i > 0 && item - i < kReach;) {
+    --i;
+    if (items[i].IsWord("beta")) return true;
+    if (items[i].IsWord("average") && i > 0 && items[i - 1].IsWord("moving")) return true;
+    if (IsFigure(items[i]) || items[i].kind == Item::Kind::kMetric) return false;
+  }
+  return false;
+}
+
+// "owns 940 shares of its stock valued at $26,000": what they are worth together.
+bool IsWorthOfHolding(const TaggedSentence& sentence, size_t item) {
+  const auto& items = sentence.items;
+  if (item < 2 || QuantityAt(sentence, item).kind != QuantityKind::kMoney) return false;
+  const bool valued = items[item - 1].lower == "valued at" || items[item - 1].lower == "worth";
+  return valued &&
+         (items[item - 2].lower.starts_with("stock") || items[item - 2].lower.starts_with("share"));
+}
+
 // "However, if the stock price increases to $60", "if a stock pays $2": worked through for any
 // share.
 bool IsOfAnyShare(const TaggedSentence& sentence, size_t item) {
@@ -106,7 +128,8 @@ bool IsOfAnyShare(const TaggedSentence& sentence, size_t item) {
 bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item) {
   return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item) ||
          IsOfAnother(sentence, item) || IsImpact(sentence, item) || IsLiveQuote(sentence, item) ||
-         IsRank(sentence, item) || IsOfAnyShare(sentence, item);
+         IsRank(sentence, item) || IsStatistic(sentence, item) || IsOfAnyShare(sentence, item) ||
+         IsWorthOfHolding(sentence, item);
 }
 
 bool CountsMovers(const TaggedSentence& sentence, size_t item) {

@@ -93,6 +93,8 @@ TEST(Extract, LeavesWhatIsTooSmallOrAnotherThing) {
       {"Acme made an investment of $1 million.", "investment"},
       {"Selling the $20.50 put brings profit.", ""},
       {"If the stock price increases to $60, the yield drops.", ""},
+      {"Its 50-day moving average is $9.41.", ""},
+      {"It owns some of the company's stock valued at $26,000.", ""},
       {"Revenue from chips was 88% of total revenue.", ""},
       {"Investors doubled down on Acme shares.", ""},
       {"Revenue rose, with gold sales doubling to 8,400 ounces.", "revenue"},

@@ -64,7 +64,9 @@ bool IsComparedWith(const QuantityMention& before, const QuantityMention& mentio
   const Quantity& b = mention.quantity;
   const bool bound = b.qualifier == Qualifier::kOver || b.qualifier == Qualifier::kUnder;
   if (!bound || a.kind != b.kind || a.unit != b.unit) return false;
-  if (between != ", " && between != " " && between != " (") return false;
+  constexpr std::array<std::string_view, 6> kTies = {", ",    " ",           " (",
+                                                     " was ", ", which is ", ", which was "};
+  if (std::ranges::find(kTies, between) == kTies.end()) return false;
   constexpr std::array<std::string_view, 5> kWords = {"higher than ", "lower than ", "larger than ",
                                                       "smaller than ", "greater than "};
   return std::ranges::find(kWords, hedge) != kWords.end();
