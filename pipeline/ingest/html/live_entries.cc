@@ -67,7 +67,7 @@ class LiveEntries {
       for (size_t i = root; i < tree_[root].end; ++i) counts[i] = !body_.left_out[i];
     }
     for (size_t i = 1; i < tree_.size(); ++i) {
-      if (counts[i]) characters_[i] = CountWords(tree_[i].text, false).characters;
+      if (counts[i]) characters_[i] = tree_[i].characters;
     }
     for (size_t i = tree_.size(); i-- > 1;) characters_[tree_[i].parent] += characters_[i];
   }

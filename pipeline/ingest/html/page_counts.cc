@@ -18,7 +18,7 @@ PageCounts CountPage(const HtmlTree& tree, std::vector<bool>* left_out) {
     linked[i] = IsLinkAway(tree[i]) || (i > 0 && linked[parent]);
     if (i > 0 && (*left_out)[parent]) (*left_out)[i] = true;
     if (!tree[i].IsText() || (*left_out)[i]) continue;
-    counts.inner[i] = CountWords(tree[i].text, linked[i]);
+    counts.inner[i] = WordsOf(tree[i], linked[i]);
     counts.own[BlockAround(tree, i)].Add(counts.inner[i]);
   }
   for (size_t i = tree.size(); i-- > 1;) counts.inner[tree[i].parent].Add(counts.inner[i]);

@@ -184,7 +184,7 @@ std::string WordsBefore(const HtmlTree& tree, size_t node, size_t inner) {
   constexpr size_t kNear = 40;
   std::string words;
   for (size_t i = node; i < inner; ++i) {
-    words += " " + tree[i].text;
+    words.append(" ").append(tree[i].text);
     if (words.size() > 4 * kNear) words.erase(0, words.size() - kNear);
   }
   return words;

@@ -168,7 +168,7 @@ class PageWriter {
   // "10" before a superscript figure, or the sign of a square measure.
   bool FollowsPowerBase(size_t sup) const {
     for (size_t i = sup; i-- > tree_[sup].parent;) {
-      const std::string& before = tree_[i].text;
+      const std::string_view before = tree_[i].text;
       if (before.empty()) continue;
       return before.ends_with("10") || before.ends_with(" m") || before.ends_with("km");
     }
@@ -187,7 +187,7 @@ class PageWriter {
         continue;
       }
       if (IsHeadingTag(tree_[j].tag)) return tree_[j].tag <= tree_[i].tag && HasPrunedBefore(i, j);
-      const std::string& text = tree_[j].text;
+      const std::string_view text = tree_[j].text;
       if (text.find_first_not_of(" \t\r\n") != text.npos) return false;
       ++j;
     }

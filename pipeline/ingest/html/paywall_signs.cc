@@ -97,7 +97,7 @@ class Signs {
     for (const size_t root : body_.roots) {
       for (size_t i = root; i < tree_[root].end; ++i) {
         const bool counts = i >= from && tree_[i].IsText() && !body_.left_out[i];
-        if (counts) characters += CountWords(tree_[i].text, false).characters;
+        if (counts) characters += tree_[i].characters;
       }
     }
     return characters;

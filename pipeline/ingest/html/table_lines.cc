@@ -243,7 +243,7 @@ std::string LineAbove(const HtmlTree& tree, size_t table) {
     const std::string line = TextIn(tree, BlockAround(tree, i));
     // Of a block that holds the table too the rest says nothing.
     const bool around = tree[BlockAround(tree, i)].end > table;
-    const std::string& words = around ? tree[i].text : line;
+    const std::string words(around ? tree[i].text : std::string_view(line));
     return words.size() <= kLongestLine ? " " + words : "";
   }
   return "";

@@ -27,7 +27,7 @@ struct Words {
 };
 
 // Of one text; all of it is linked or nothing.
-Words CountWords(std::string_view text, bool linked);
+Words WordsOf(const HtmlNode& text, bool linked);
 
 // True for elements that stand within a line: <a>, <span> …
 bool IsInline(std::string_view tag);
