@@ -75,7 +75,7 @@ TEST(ReadNewsMlTest, ReadsXhtmlAndNitf) {
 
 TEST(DetectFormatTest, KnowsEachFormatByItsContent) {
   const struct {
-    const char* start;
+    std::string start;
     const char* path;
     InputFormat format;
   } rows[] = {
@@ -125,7 +125,12 @@ TEST(DetectFormatTest, KnowsEachFormatByItsContent) {
       {"Acme news <p>Acme fell.</p>\n<p>It rose.</p>", "a", InputFormat::kHtml},
       {"The tag </p> ends a paragraph.", "a", InputFormat::kText},
       {"Acme <b>fell</b>", "a", InputFormat::kText},
+      {"<!DOCTYPE r [<!ENTITY % p SYSTEM \"a\"> %p;]><rss>", "a", InputFormat::kFeed},
+      {"<!DOCTYPE r [<!ENTITY a \"b\">", "a", InputFormat::kText},
+      {"<!--[if IE]><p>[1]</p><![endif]--><rss>", "a", InputFormat::kFeed},
       {"<!DOCTYPE x", "a", InputFormat::kText},
+      {"{\"a\":" + std::string(70, '['), "a", InputFormat::kNinjs},
+      {"{\"text\":\"b\",\"a\":" + std::string(70, '['), "a", InputFormat::kDetect},
       {"", "a", InputFormat::kText},
   };
   for (const auto& row : rows) {

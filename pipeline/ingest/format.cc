@@ -53,12 +53,14 @@ std::optional<size_t> FirstElement(std::string_view text) {
     if (sign != "!" && sign != "?") return place;
     Tag tag;
     if (!ScanTag(text, place, &tag)) return text.size();
-    const bool page = LowerAscii(text.substr(place, 14)) == "<!doctype html";
-    if (page) return place;
-    place = tag.end;
-    // An internal subset goes on behind its first declaration.
-    const size_t rest = text.find_first_not_of(" \t\r\n", place);
-    if (rest != text.npos && text.substr(rest).starts_with("]>")) place = rest + 2;
+    const std::string kind = LowerAscii(text.substr(place, 14));
+    if (kind == "<!doctype html") return place;
+    // Of a document type with declarations of its own the end is behind them.
+    const bool subset =
+        kind.starts_with("<!doctype") && text.substr(place, tag.end - place).find('[') != text.npos;
+    place = subset ? text.find("]>", place) : tag.end;
+    if (place == text.npos) return text.size();
+    if (subset) place += 2;
   }
 }
 

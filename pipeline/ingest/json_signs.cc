@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 8> kSharedNames = {
     "uri", "headline", "urgency", "byline", "ednote", "located", "genre", "mimetype"};
 // {"items": [{…}]}
 constexpr int kMostDepth = 4;
+constexpr int kDepthOfReaders = 64;
 
 template <size_t N>
 bool Holds(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -47,6 +48,7 @@ struct Names {
   std::set<std::string> top;  // of the outermost object, or of the first of a list of them
   std::set<std::string> all;  // in lower case
   std::string version;
+  bool too_deep = false;  // for any reader
 };
 
 // Goes over the names of members, outermost first.
@@ -60,6 +62,7 @@ class NameReader {
       if (c == '{' || c == '[') {
         ++depth_;
         if (c == '{' && top_ == 0) top_ = depth_;
+        names_.too_deep = names_.too_deep || depth_ > kDepthOfReaders;
       }
       if (c == '}' || c == ']') --depth_;
       place = c == '"' ? ReadString(place) : place + 1;
@@ -119,7 +122,8 @@ JsonKind KindOfJson(std::string_view start) {
   const Names names = NameReader(start).Run();
   if (IsFeedVersion(names.version)) return JsonKind::kFeed;
   if (IsItem(names) || start.find("ninjs-schema") != start.npos) return JsonKind::kNinjs;
-  return names.top.contains("text") ? JsonKind::kLine : JsonKind::kUnknown;
+  if (names.top.contains("text")) return JsonKind::kLine;
+  return names.too_deep ? JsonKind::kNinjs : JsonKind::kUnknown;
 }
 
 }  // namespace countercheck

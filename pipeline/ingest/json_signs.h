@@ -10,7 +10,7 @@ enum class JsonKind {
   kUnknown,
   kLine,   // has a "text": JSON lines
   kFeed,   // JSON Feed
-  kNinjs,  // an item of a news agency, or several
+  kNinjs,  // an item of a news agency, or several; or nested so deep that its reader refuses it
 };
 
 // `start` begins with '{' or '['. Only names of members count, never what a text quotes. Linear.
