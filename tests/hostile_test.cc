@@ -196,6 +196,8 @@ TEST_F(Hostile, SmallFilesThatUnpackToLargeOnes) {
   const std::string base64 = mail + "Content-Transfer-Encoding: base64\n\n";
   const std::string quoted = mail + "Content-Transfer-Encoding: quoted-printable\n\n";
   const std::string page = "<html><body>";
+  const std::string linked =
+      "<html><script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",";
   const std::string sentences = Repeated(sentence, 2'000'000);
   const struct {
     const char* name;
@@ -226,6 +228,14 @@ TEST_F(Hostile, SmallFilesThatUnpackToLargeOnes) {
       {"pairs.xml", "<rss>" + Repeated("<a>x</a>y", 4'400'000) + "</rss>"},
       {"attributes.xml", "<rss>" + Repeated("<a b='' c='' d='' e=''/>", 15'000'000) + "</rss>"},
       {"lines.txt", Repeated("ab\n", 2'000'000)},
+      {"linked.html",
+       linked + "\"articleBody\":\"" + Repeated("<b><i>Acme &amp; ", 3'900'000) + "\"}</script>",
+       true},
+      {"entries.html",
+       linked + "\"liveBlogUpdate\":[" +
+           Repeated("{\"articleBody\":\"Its shares <b>fell</b> 5% on Monday.\"},", 3'900'000) +
+           "{}]}</script>",
+       true},
       {"claims.html", page + Repeated("<p>" + sentence + "</p>", 3'000'000)},
   };
   const double most_seconds = IsSanitized() ? 10 * kMostSeconds : kMostSeconds;

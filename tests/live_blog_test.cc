@@ -1,6 +1,7 @@
 // Entries of a live blog: relative dates in each are read from its own day.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "extractors/extract.h"
@@ -81,6 +82,70 @@ TEST(LiveBlogTest, MetadataDateEntriesByTheirIds) {
       DaysOfPage("<div id='b7'>" + std::string(kLate) + "</div><div id='b6'>" + kEarly + "</div>",
                  json_ld),
       "5% 2026-06-24 of 2026-06-24\n7% 2026-06-23 of 2026-06-23\n");
+}
+
+// "Acme: Shares fell": the lines of a page and the day of each, where what is shown is `body`.
+std::string LinesOfPage(const std::string& json_ld, const std::string& body) {
+  const std::string page = "<html><head><script type='application/ld+json'>" + json_ld +
+                           "</script></head><body>" + body + "</body></html>";
+  const Result<HtmlArticle> article = ReadHtml(page, HtmlScope::kPage);
+  EXPECT_TRUE(article);
+  std::string lines;
+  const MappedText& text = article->lines.text;
+  for (size_t begin = 0, line = 0; begin < text.text.size(); ++line) {
+    const size_t end = std::min(text.text.find('\n', begin), text.text.size());
+    const auto& days = article->lines.days;
+    const bool dated = end > begin && line < days.size() && days[line];
+    if (dated) lines += FormatIsoDate(*days[line]) + " ";
+    const SourceRange source = ToSource(text.way_back, begin, end);
+    if (end > begin) lines += page.substr(source.begin, source.end - source.begin) + "\n";
+    begin = end + 1;
+  }
+  return lines;
+}
+
+TEST(LiveBlogTest, WordsThatOnlyAScriptHoldsAreReadWhereTheyStand) {
+  const std::string article =
+      R"({"@type":"NewsArticle","headline":"Acme falls","articleBody":)"
+      R"("Acme shares fell 5% on Friday.\nIts rival AT&amp;T rose \u20ac2 a share."})";
+  const std::string read =
+      "Acme falls\nAcme shares fell 5% on Friday.\nIts rival AT&amp;T rose \\u20ac2 a share.\n";
+  const std::string shown = "<p>Acme shares fell 5% on Friday. Its rival AT&amp;T rose.</p>";
+  const std::string blog =
+      R"({"@type":"LiveBlogPosting","articleBody":"Follow it here.","liveBlogUpdate":[)"
+      R"({"@type":"BlogPosting","headline":"Acme rises","articleBody":)"
+      R"("Acme shares rose 7% after lunch.","datePublished":"2026-06-24"},)"
+      R"({"@type":"BlogPosting","articleBody":)"
+      R"("<p>Acme shares fell 5% on Friday.</p>","datePublished":"2026-06-23"}]})";
+  const std::string both =
+      "2026-06-24 Acme rises\n2026-06-24 Acme shares rose 7% after lunch.\n"
+      "2026-06-23 Acme shares fell 5% on Friday.\n";
+  const std::string behind = "<script type='application/ld+json'>" + blog + "</script>";
+  const struct {
+    const char* why;
+    std::string json_ld;
+    std::string body;
+    std::string lines;
+  } rows[] = {
+      {"a page that a script makes", article, "<div id='root'></div>", read},
+      {"a stub", article, "<p>Acme shares fell.</p>", read},
+      {"all is shown", article, shown, shown.substr(3, shown.size() - 7) + "\n"},
+      {"no article", R"({"@type":"Product","articleBody":"Acme shares fell 5% on Friday."})", "",
+       ""},
+      {"no text", R"({"@type":"NewsArticle","articleBody":["Acme shares fell 5%."]})", "", ""},
+      {"what browsers forgive", "//<![CDATA[\n" + article + "//]]>", "", read},
+      {"commas", R"({"@type":"NewsArticle","articleBody":"Sales, [they said,] rose 5%.",})", "",
+       "Sales, [they said,] rose 5%.\n"},
+      {"entries that a script adds", blog, "<div id='root'></div>", both},
+      {"entries that are not shown", blog, "<p>Acme shares fell 5% on Friday.</p>",
+       both.substr(0, both.rfind("2026")) + "Acme shares fell 5% on Friday.\n"},
+      {"behind what is shown", "", "<p>Acme shares fell 5% on Friday.</p>" + behind,
+       "Acme shares fell 5% on Friday.\n" + both.substr(0, both.rfind("2026"))},
+      {"between what is shown", "",
+       "<p>Acme shares fell 5% on Friday.</p>" + behind + "<p>Its rivals fell too, by less.</p>",
+       "Acme shares fell 5% on Friday.\nIts rivals fell too, by less.\n"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(LinesOfPage(row.json_ld, row.body), row.lines) << row.why;
 }
 
 TEST(LiveBlogTest, LinesOfDatesDivideATextWithoutMarkUp) {

@@ -8,6 +8,7 @@
 #include "pipeline/ingest/html/body_finder.h"
 #include "pipeline/ingest/html/class_words.h"
 #include "pipeline/ingest/html/html_tree.h"
+#include "pipeline/ingest/html/linked_text.h"
 #include "pipeline/ingest/html/live_entries.h"
 #include "pipeline/ingest/html/page_cleaner.h"
 #include "pipeline/ingest/html/page_text.h"
@@ -37,6 +38,15 @@ std::string PrintedDay(const HtmlTree& tree, const PageBody& body) {
   return "";
 }
 
+// What a script holds in full is not cut, whatever the mark-up offers.
+void AddLinkedText(std::string_view html, const std::vector<SourceRange>& json_ld,
+                   HtmlArticle* article) {
+  std::optional<WrittenLines> lines = WithLinkedText(article->lines, html, json_ld);
+  if (!lines) return;
+  article->lines = *std::move(lines);
+  article->access = article->metadata.for_subscribers ? Access::kPaid : Access::kOpen;
+}
+
 void FillDocument(const PageMetadata& metadata, Document* document) {
   document->title = metadata.title;
   document->published = metadata.published;
@@ -52,7 +62,7 @@ Result<HtmlArticle> ReadHtml(std::string_view html, HtmlScope scope) {
   if (!clean) return Unexpected(clean.error());
   const HtmlTree tree = ParseHtml(clean->html.text);
   HtmlArticle article;
-  article.metadata = ReadPageMetadata(tree, clean->json_ld);
+  article.metadata = ReadPageMetadata(tree, html, clean->json_ld);
   const bool page = scope == HtmlScope::kPage;
   const PageBody body = page ? FindBody(tree, article.metadata.title) : WholeBody(tree);
   if (body.headline) article.metadata.title = TextIn(tree, *body.headline);
@@ -61,6 +71,7 @@ Result<HtmlArticle> ReadHtml(std::string_view html, HtmlScope scope) {
   article.lines =
       WritePage(tree, body, FindLiveEntries(tree, body, article.metadata), clean->html.text);
   article.lines.text.way_back = Compose(article.lines.text.way_back, clean->html.way_back);
+  if (page) AddLinkedText(html, clean->json_ld, &article);
   return article;
 }
 

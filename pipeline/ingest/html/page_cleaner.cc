@@ -201,7 +201,7 @@ class Cleaner {
 
   void KeepJson(size_t begin, size_t end) {
     json_bytes_ += end - begin;
-    if (json_bytes_ <= kMaxJsonBytes) clean_.json_ld.emplace_back(page_.substr(begin, end - begin));
+    if (json_bytes_ <= kMaxJsonBytes) clean_.json_ld.push_back({begin, end});
   }
 
   // A search that found nothing is not made again.

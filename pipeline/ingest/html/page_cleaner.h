@@ -5,7 +5,6 @@
 #ifndef COUNTERCHECK_PIPELINE_INGEST_HTML_PAGE_CLEANER_H_
 #define COUNTERCHECK_PIPELINE_INGEST_HTML_PAGE_CLEANER_H_
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +15,7 @@ namespace countercheck {
 
 struct CleanPage {
   MappedText html;                   // its way back leads to the page
-  std::vector<std::string> json_ld;  // the contents of <script type="application/ld+json">
+  std::vector<SourceRange> json_ld;  // of the page: within <script type="application/ld+json">
 };
 
 // `page` is UTF-8. Comments, scripts, styles, drawings and forms' controls go with what they hold;

@@ -6,11 +6,11 @@
 #include <string_view>
 #include <utility>
 
+#include "pipeline/ingest/html/linked_article.h"
 #include "pipeline/ingest/html/page_counts.h"
 #include "pipeline/ingest/html/tag_scanner.h"
 #include "pipeline/ingest/html/tree_text.h"
 #include "pipeline/ingest/json_tree.h"
-#include "pipeline/text/charset.h"
 #include "pipeline/text/dateline.h"
 
 namespace countercheck {
@@ -30,20 +30,6 @@ std::string WithoutReferences(std::string text) {
   if (text.size() > kLongestField || text.find_first_of("&<") == text.npos) return text;
   const HtmlTree tree = ParseHtml(text);
   return tree.empty() ? text : TextIn(tree, 0);
-}
-
-bool IsArticleType(const std::string& type) {
-  return type.ends_with("Article") || type == "BlogPosting" || type == "LiveBlogPosting" ||
-         type == "Report";
-}
-
-bool IsArticle(const JsonTree& json, size_t object) {
-  const std::optional<size_t> type = json.Member(object, "@type");
-  if (!type) return false;
-  if (IsArticleType(json.TextOf(*type))) return true;
-  const std::vector<size_t> types = json.Children(*type);
-  return std::any_of(types.begin(), types.end(),
-                     [&](size_t t) { return IsArticleType(json.TextOf(t)); });
 }
 
 // "publisher": {"name": "The Daily"}, or a string.
@@ -80,51 +66,15 @@ void ReadUpdates(const JsonTree& json, size_t article, PageMetadata* metadata) {
   }
 }
 
-// What sites leave in and browsers forgive: the signs of CDATA and comments around the value, and
-// commas before a bracket.
-std::string Forgiven(const std::string& json) {
-  constexpr std::string_view kOpen = "<![CDATA[";
-  std::string_view value = json;
-  value = value.substr(0, value.rfind("]]>"));
-  if (const size_t open = value.find(kOpen); open != value.npos) {
-    value.remove_prefix(open + kOpen.size());
-  }
-  value.remove_prefix(std::min(value.find_first_of("{["), value.size()));
-  value = value.substr(0, value.find_last_of("}]") + 1);
-  std::string forgiven;
-  bool within = false;
-  for (size_t i = 0; i < value.size(); ++i) {
-    const bool escaped = within && value[i] == '\\' && i + 1 < value.size();
-    if (value[i] == '"') within = !within;
-    const bool closes = !within && (value[i] == '}' || value[i] == ']');
-    if (closes) {
-      const size_t end = forgiven.find_last_not_of(" \t\r\n");
-      if (end != forgiven.npos && forgiven[end] == ',') forgiven.erase(end, 1);
-    }
-    forgiven += value[i];
-    if (escaped) forgiven += value[++i];
-  }
-  return forgiven;
-}
-
-void ReadJsonLd(const std::string& text, PageMetadata* metadata) {
-  std::string utf8 = ToValidUtf8(text);
-  Result<JsonTree> json = JsonTree::Parse(utf8);
-  if (!json) {
-    utf8 = Forgiven(utf8);
-    json = JsonTree::Parse(utf8);
-  }
-  if (!json) return;
-  for (size_t i = 0; i < json->nodes().size(); ++i) {
-    if (json->nodes()[i].kind != JsonNode::Kind::kObject || !IsArticle(*json, i)) continue;
-    metadata->for_subscribers = metadata->for_subscribers || IsForSubscribers(*json);
-    ReadUpdates(*json, i, metadata);
-    SetIfEmpty(WithoutReferences(json->MemberText(i, "headline")), &metadata->title);
-    SetIfEmpty(json->MemberText(i, "datePublished"), &metadata->published);
-    SetIfEmpty(NameOf(*json, i, "publisher"), &metadata->outlet);
-    SetIfEmpty(json->MemberText(i, "url"), &metadata->url);
-    return;
-  }
+void ReadLinked(const LinkedArticle& linked, PageMetadata* metadata) {
+  const JsonTree& json = linked.json;
+  const size_t i = linked.object;
+  metadata->for_subscribers = metadata->for_subscribers || IsForSubscribers(json);
+  ReadUpdates(json, i, metadata);
+  SetIfEmpty(WithoutReferences(json.MemberText(i, "headline")), &metadata->title);
+  SetIfEmpty(json.MemberText(i, "datePublished"), &metadata->published);
+  SetIfEmpty(NameOf(json, i, "publisher"), &metadata->outlet);
+  SetIfEmpty(json.MemberText(i, "url"), &metadata->url);
 }
 
 struct MetaName {
@@ -253,10 +203,12 @@ void ReadCanonical(const HtmlTree& tree, PageMetadata* metadata) {
 
 }  // namespace
 
-PageMetadata ReadPageMetadata(const HtmlTree& tree, const std::vector<std::string>& json_ld) {
+PageMetadata ReadPageMetadata(const HtmlTree& tree, std::string_view page,
+                              const std::vector<SourceRange>& json_ld) {
   PageMetadata metadata;
   ReadCanonical(tree, &metadata);
-  for (const std::string& json : json_ld) ReadJsonLd(json, &metadata);
+  ForEachLinkedArticle(page, json_ld,
+                       [&](const LinkedArticle& linked) { ReadLinked(linked, &metadata); });
   ReadMeta(tree, &metadata);
   ReadElements(tree, &metadata);
   return metadata;

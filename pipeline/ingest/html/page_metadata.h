@@ -4,10 +4,12 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/period.h"
 #include "pipeline/ingest/html/html_tree.h"
+#include "pipeline/text/mapped_text.h"
 
 namespace countercheck {
 
@@ -25,7 +27,9 @@ struct PageMetadata {
 // The address is the canonical one where the page has one: its print and AMP versions name the
 // same. The rest is of a NewsArticle in JSON-LD, else of Open Graph and other <meta> elements, else
 // of the first <time>, <title> and so on. JSON-LD that cannot be read counts for nothing.
-PageMetadata ReadPageMetadata(const HtmlTree& tree, const std::vector<std::string>& json_ld);
+// `json_ld` are the places of its scripts in `page`.
+PageMetadata ReadPageMetadata(const HtmlTree& tree, std::string_view page,
+                              const std::vector<SourceRange>& json_ld);
 
 }  // namespace countercheck
 
