@@ -111,13 +111,14 @@ class Builder {
   void AddAttributes(const GumboElement& element, HtmlNode* node) {
     const unsigned given = element.attributes.length;
     if (given == 0) return;
-    std::pmr::polymorphic_allocator<HtmlAttribute> allocator(arena_);
-    HtmlAttribute* const kept = allocator.allocate(given);
+    HtmlAttribute* const kept =
+        std::pmr::polymorphic_allocator<HtmlAttribute>(arena_).allocate(given);
     size_t count = 0;
     for (unsigned i = 0; i < given; ++i) {
       const auto* a = static_cast<const GumboAttribute*>(element.attributes.data[i]);
       const auto* name = std::find(kAttributes.begin(), kAttributes.end(), a->name);
-      if (name != kAttributes.end()) allocator.construct(kept + count++, *name, a->value);
+      if (name == kAttributes.end()) continue;
+      std::construct_at(kept + count++, HtmlAttribute{*name, a->value});
     }
     node->attributes = {kept, count};
   }
