@@ -29,23 +29,30 @@ int64_t IdOf(const std::string& claim, const ClaimIds& ids) {
 }  // namespace
 
 std::string ContentOf(const Finding& finding) {
-  std::vector<std::string> parts = {std::string(ToString(finding.kind)),
-                                    std::string(ToString(finding.severity)),
-                                    finding.subject,
-                                    finding.metric,
-                                    finding.measure,
-                                    std::to_string(finding.origins),
-                                    finding.message};
-  const auto add = [&parts](const std::vector<std::string>& list) {
-    parts.push_back(std::to_string(list.size()));
-    parts.insert(parts.end(), list.begin(), list.end());
+  std::string all(ToString(finding.kind));
+  const auto add = [&all](std::string_view part) { (all += kListSeparator) += part; };
+  const auto add_list = [&](const std::vector<std::string>& list) {
+    add(std::to_string(list.size()));
+    for (const std::string& part : list) add(part);
   };
-  add(finding.claims);
-  add(finding.differs);
-  add(finding.explain);
-  for (const Relation& pair : finding.pairs)
-    add({pair.a, pair.b, std::string(ToString(pair.kind)), pair.reason});
-  return HashOf(JoinList(parts));
+  add(ToString(finding.severity));
+  add(finding.subject);
+  add(finding.metric);
+  add(finding.measure);
+  add(std::to_string(finding.origins));
+  add(finding.message);
+  add_list(finding.claims);
+  add_list(finding.differs);
+  add_list(finding.explain);
+  for (const Relation& pair : finding.pairs) {
+    // Counted like every list.
+    add("4");
+    add(pair.a);
+    add(pair.b);
+    add(ToString(pair.kind));
+    add(pair.reason);
+  }
+  return HashOf(all);
 }
 
 void FindingUpdate::Question(const Scope& scope) {
