@@ -33,5 +33,30 @@ TEST(EasilyConfusedTest, KindredMetrics) {
       });
 }
 
+TEST(EasilyConfusedTest, GrowthOfProfitAndOfProfitPerShare) {
+  const std::string profit = "Acme's net income rose 33% in the second quarter of 2026.";
+  ExpectMessages(
+      RelationKind::kNotComparable,
+      {
+          {{profit, "Acme's earnings per share rose 77% in the second quarter of 2026."},
+           "not one thing, the metric differs"},
+          {{profit, "Acme's earnings per share rose 33% in the second quarter of 2026."}, ""},
+          {{profit + " Its earnings per share rose 77%."}, ""},
+      });
+}
+
+TEST(EasilyConfusedTest, PaymentsBothWays) {
+  const std::string invests = "Acme will invest $100 billion in Bolt Industries.";
+  ExpectMessages(
+      RelationKind::kTension,
+      {
+          {{invests, "Acme won a contract worth more than $100 billion from Bolt Industries."},
+           "one of the two has it the wrong way round"},
+          {{invests, "Acme won a contract worth $7 billion from Bolt Industries."}, ""},
+          {{invests, "Acme won a contract worth $100 billion from Cog Works."}, ""},
+          {{invests + " Acme won a contract worth $100 billion from Bolt Industries."}, ""},
+      });
+}
+
 }  // namespace
 }  // namespace countercheck

@@ -41,6 +41,30 @@ TEST(ImpliedTest, ThePriceBelowATarget) {
       });
 }
 
+TEST(ImpliedTest, TheMarketValueBeforeAMove) {
+  const std::string move = "Acme shares rose 30% on Tuesday";
+  ExpectMessages(
+      RelationKind::kUnverifiable,
+      {
+          {{move + ", adding $60 billion to its market value."},
+           "implies a market value before it"},
+          {{move + ", adding $60 billion to its market value of $260 billion."}, ""},
+          {{"Acme shares rose 30% this year. Its market value rose $60 billion on Tuesday."}, ""},
+          {{move + "."}, ""},
+      });
+}
+
+TEST(ArithmeticTest, FromTheCloseToThePriceAfterHours) {
+  const std::string close = "Acme shares closed at $20.00 on Tuesday. ";
+  ExpectMessages(RelationKind::kArithmetic,
+                 {
+                     {{close + "The shares rose 12% to $21.00 in extended trading."},
+                      "from a close of $20.00 to $21.00"},
+                     {{close + "The shares rose 5% to $21.00 in extended trading."}, ""},
+                     {{"Acme shares rose 12% to $21.00 in extended trading."}, ""},
+                 });
+}
+
 TEST(ArithmeticTest, Averages) {
   ExpectMessages(
       RelationKind::kArithmetic,

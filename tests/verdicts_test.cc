@@ -29,18 +29,5 @@ TEST(VerdictsTest, VerdictsThatTheFiguresBearOut) {
                  });
 }
 
-TEST(VerdictsTest, TheWholeAgainstAPart) {
-  const std::string in_line = "Acme's quarterly results were in line with expectations.";
-  const std::string miss = "Acme's quarterly revenue missed estimates.";
-  ExpectMessages(RelationKind::kTension,
-                 {
-                     {{in_line, miss}, "One wording may be loose, or the yardsticks differ"},
-                     {{in_line, "Acme's quarterly revenue was in line with expectations."}, ""},
-                     // An article that says both knows what it says.
-                     {{in_line, in_line + " " + miss}, ""},
-                     {{in_line + " " + miss}, ""},
-                 });
-}
-
 }  // namespace
 }  // namespace countercheck

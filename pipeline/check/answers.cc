@@ -235,6 +235,11 @@ Finding StartFinding(RelationKind kind, const std::string& question, const Facts
   return finding;
 }
 
+Finding FindingOver(const std::string& question, RelationKind kind, std::vector<Cluster> clusters,
+                    std::vector<ClusterPair> pairs, const Sources& sources) {
+  return FindingOfGroup(question, kind, {std::move(clusters), std::move(pairs)}, sources);
+}
+
 std::vector<Finding> FindingsOf(const Question& question, const Sources& sources) {
   // Most questions have one answer, and nothing to compare.
   if (question.facts.size() == 1)

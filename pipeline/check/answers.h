@@ -6,12 +6,17 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "pipeline/check/clusters.h"
 #include "pipeline/check/question.h"
 #include "pipeline/check/sources.h"
 
 namespace countercheck {
 
 std::vector<Finding> FindingsOf(const Question& question, const Sources& sources);
+
+// A finding of `kind` over the clusters, as the pairs of their facts tell it.
+Finding FindingOver(const std::string& question, RelationKind kind, std::vector<Cluster> clusters,
+                    std::vector<ClusterPair> pairs, const Sources& sources);
 
 // A finding with id, subject, metric, measure, claims and origins filled in. `question` is what the
 // id is a hash of, with the kind.

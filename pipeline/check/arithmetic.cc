@@ -8,6 +8,7 @@
 #include "pipeline/check/growth.h"
 #include "pipeline/check/premises.h"
 #include "pipeline/check/product_equations.h"
+#include "pipeline/check/share_moves.h"
 #include "pipeline/check/sum_equations.h"
 
 namespace countercheck {
@@ -39,15 +40,17 @@ std::vector<Finding> CheckArithmetic(const std::vector<Fact>& facts, const std::
   std::vector<Finding> findings;
   for (const auto& [key, article] : FiguresByArticle(facts, loose)) {
     if (article.bound.size() + article.loose.size() < 2) continue;
-    for (const auto equations : {GrowthEquations, ProductEquations, SumEquations})
+    for (const auto equations :
+         {GrowthEquations, ProductEquations, SumEquations, MovesFromTheClose})
       for (const Equation& equation : equations(article))
         if (auto finding = FindingOf(equation, sources)) findings.push_back(std::move(*finding));
     for (const Equation& equation : GrowthWithoutBase(article))
       if (auto finding = ImpliedBy(equation, kBaseOfGrowth, sources))
         findings.push_back(std::move(*finding));
-    for (const Implication& implied : ImpliedProducts(article))
-      if (auto finding = ImpliedBy(implied.equation, implied.unknown, sources))
-        findings.push_back(std::move(*finding));
+    for (const auto implications : {ImpliedProducts, ImpliedMarketValues})
+      for (const Implication& implied : implications(article))
+        if (auto finding = ImpliedBy(implied.equation, implied.unknown, sources))
+          findings.push_back(std::move(*finding));
   }
   return findings;
 }

@@ -11,6 +11,7 @@
 
 #include "pipeline/check/answers.h"
 #include "pipeline/check/arithmetic.h"
+#include "pipeline/check/directions.h"
 #include "pipeline/check/easily_confused.h"
 #include "pipeline/check/fact.h"
 #include "pipeline/check/look_alikes.h"
@@ -22,6 +23,7 @@
 #include "pipeline/check/subjects.h"
 #include "pipeline/check/unit_slips.h"
 #include "pipeline/check/verdicts.h"
+#include "pipeline/check/whole_verdicts.h"
 #include "pipeline/check/words_and_figures.h"
 
 namespace countercheck {
@@ -77,13 +79,16 @@ std::vector<Finding> OfSubject(const Told& told) {
   Append(FindUnitSlips(facts, sources), &findings);
   Append(FindWordsAgainstFigures(facts, sources), &findings);
   Append(FindVerdictsAndFigures(facts, sources), &findings);
+  Append(FindDirectionsAndFigures(facts, sources), &findings);
   Append(FindRateClashes(facts, sources), &findings);
   Append(FindRetoldVerdicts(facts, sources), &findings);
   Append(FindUnevenVerdicts(facts, sources), &findings);
+  Append(FindEvenVerdicts(facts, sources), &findings);
   Append(FindSessionClashes(facts, sources), &findings);
   Append(FindLookAlikes(facts, sources), &findings);
   Append(FindApartInSeveral(facts, sources), &findings);
   Append(FindKindredMetrics(facts, sources), &findings);
+  Append(FindPaymentsBothWays(facts, sources), &findings);
   KeepFirstOfEachId(&findings);
   return findings;
 }

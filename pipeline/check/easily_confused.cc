@@ -22,13 +22,16 @@ using Facts = std::vector<const Fact*>;
 
 // More figures of one metric are a table, which nobody reads as one figure.
 constexpr size_t kMostFacts = 40;
-constexpr size_t kMostMembers = 6;
+constexpr size_t kMostMembers = 4;
 
 // Metrics of which one is easily written for the other.
 constexpr std::array<std::array<std::string_view, 3>, 3> kKindred = {
     {{"valuation", "market_cap", "deal_value"},
      {"operating_income", "net_income", "ebitda"},
      {"investment", "contract_value", "funding_round"}}};
+
+// Metrics of which one's growth is easily written for the other's, however far apart they are.
+constexpr std::array<std::string_view, 2> kKindredInGrowth = {"eps", "net_income"};
 
 bool IsRead(const Fact& fact) {
   return fact.claim().kind != ClaimKind::kDirection && !fact.claim().metric.empty();
@@ -74,11 +77,17 @@ bool AreNearFigures(const Fact& a, const Fact& b) {
   return HaveNearEnds(Scaled(EndsOf(a.value()), y), Scaled(EndsOf(b.value()), x));
 }
 
-bool LookAlike(const Fact& a, const Fact& b) {
+bool ArePercentages(const Fact& a, const Fact& b) {
+  return a.value().kind == QuantityKind::kPercent && b.value().kind == QuantityKind::kPercent;
+}
+
+// Percentages that differ in one thing only invite, however far apart they are.
+bool LookAlike(const Fact& a, const Fact& b, const Comparison& things) {
   if (a.claim().kind == ClaimKind::kVerdict)
     return a.document == b.document && a.claim().verdict != b.claim().verdict;
   const bool same = a.value().low == b.value().low && a.value().high == b.value().high;
-  return !same && AreNearFigures(a, b);
+  if (same) return false;
+  return (things.different.size() == 1 && ArePercentages(a, b)) || AreNearFigures(a, b);
 }
 
 // FindLookAlikes sees what differs in one dimension and says the same in all else; figures only.
@@ -114,9 +123,10 @@ ByKey ApartBy(const Facts& family) {
   for (size_t i = 0; i < family.size(); ++i) {
     for (size_t j = i + 1; j < family.size(); ++j) {
       const Fact &a = *family[i], &b = *family[j];
-      if (!LookAlike(a, b) || !WithinOneEvent(a, b)) continue;
+      if (!WithinOneEvent(a, b)) continue;
       const Comparison things = CompareThings(a, b);
       if (things.different.empty() || IsSeenElsewhere(a, b, things)) continue;
+      if (!LookAlike(a, b, things)) continue;
       Facts& members = apart[DimensionsIn(things)];
       AddOnce(&a, &members);
       AddOnce(&b, &members);
@@ -126,12 +136,11 @@ ByKey ApartBy(const Facts& family) {
 }
 
 Finding FindingOn(const std::string& question, const Facts& facts, const std::string& what,
-                  const Sources& sources) {
-  Finding finding = StartFinding(RelationKind::kNotComparable, question, facts, sources);
+                  const Sources& sources, RelationKind kind = RelationKind::kNotComparable) {
+  Finding finding = StartFinding(kind, question, facts, sources);
   const std::string reason = "apart in " + what;
   for (size_t i = 1; i < facts.size(); ++i)
-    finding.pairs.push_back(
-        {facts[0]->claim().id, facts[i]->claim().id, RelationKind::kNotComparable, reason});
+    finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id, kind, reason});
   finding.differs = {reason};
   for (const Fact* fact : facts)
     finding.explain.push_back(fmt::format("{}: “{}” is {}", sources.NameOf(*fact),
@@ -156,10 +165,21 @@ std::string List(const Facts& facts, const Sources& sources) {
   return list;
 }
 
-const std::array<std::string_view, 3>* KinOf(const std::string& metric) {
+template <typename Metrics>
+bool IsOneOf(const Metrics& metrics, const std::string& metric) {
+  return std::find(metrics.begin(), metrics.end(), metric) != metrics.end();
+}
+
+// The first of the metrics that the figure may be mixed up with; empty where there are none.
+std::string KinOf(const Fact& fact) {
+  if (fact.claim().kind != ClaimKind::kQuantity) return "";
+  const bool growth =
+      fact.claim().measure == Measure::kChange && fact.value().kind == QuantityKind::kPercent;
+  if (growth && IsOneOf(kKindredInGrowth, fact.metric)) return "growth";
+  if (fact.claim().measure != Measure::kLevel) return "";
   for (const auto& kin : kKindred)
-    if (std::find(kin.begin(), kin.end(), metric) != kin.end()) return &kin;
-  return nullptr;
+    if (IsOneOf(kin, fact.metric)) return std::string(kin.front());
+  return "";
 }
 
 // One article speaks for all that give the figure.
@@ -170,19 +190,50 @@ void AddFigureOnce(const Fact* fact, Facts* facts) {
   if (!known) AddOnce(fact, facts);
 }
 
+bool IsOf(const Fact& fact, std::string_view metric) { return fact.metric == metric; }
+
+// One puts money into the other party, or is paid by it: "investment" against "contract".
+bool PayBothWays(const Fact& a, const Fact& b) {
+  const bool both = (IsOf(a, "investment") && IsOf(b, "contract_value")) ||
+                    (IsOf(a, "contract_value") && IsOf(b, "investment"));
+  return both && !a.counterparty.empty() && a.counterparty == b.counterparty &&
+         a.document != b.document && HaveNearEnds(EndsOf(a.value()), EndsOf(b.value()));
+}
+
+// "profit rose 33%" in one article, "earnings per share rose 77%" in the other.
+bool GrowApart(const Fact& a, const Fact& b) {
+  return a.document != b.document && FiguresDiffer(a.value(), b.value()) &&
+         Along(Dimension::kPeriod, a, b) != Sameness::kDifferent;
+}
+
 // Those near one of another metric.
 Facts NearAnotherMetric(const Facts& family) {
   Facts members;
   for (const Fact* a : family) {
     for (const Fact* b : family) {
-      if (a->metric >= b->metric || !AreClose(a->value(), b->value()) || a->segment != b->segment ||
-          !WithinOneEvent(*a, *b))
-        continue;
+      const bool growth = a->claim().measure == Measure::kChange;
+      if (a->metric >= b->metric || a->segment != b->segment || !WithinOneEvent(*a, *b)) continue;
+      if (growth ? !GrowApart(*a, *b) : !AreClose(a->value(), b->value())) continue;
+      if (PayBothWays(*a, *b)) continue;  // FindPaymentsBothWays
       AddFigureOnce(a, &members);
       AddFigureOnce(b, &members);
     }
   }
   return members;
+}
+
+Finding BothWays(const Fact& paid, const Fact& earned, const Sources& sources) {
+  const std::string question =
+      fmt::format("both ways\x1f{}\x1f{}", paid.subject, paid.counterparty);
+  Finding finding =
+      FindingOn(question, {&paid, &earned}, "who pays", sources, RelationKind::kTension);
+  finding.severity = Severity::kMedium;
+  finding.message = fmt::format(
+      "{0} and {1}: {0} invests {2} ({3}), or is paid {4} for a contract ({5})? If this is one "
+      "deal, one of the two has it the wrong way round.",
+      paid.claim().subject.name, paid.claim().counterparty, SaidIn(paid), sources.NameOf(paid),
+      SaidIn(earned), sources.NameOf(earned));
+  return finding;
 }
 
 }  // namespace
@@ -207,16 +258,29 @@ std::vector<Finding> FindApartInSeveral(const std::vector<Fact>& facts, const So
   return findings;
 }
 
+std::vector<Finding> FindPaymentsBothWays(const std::vector<Fact>& facts, const Sources& sources) {
+  Facts sums;
+  for (const Fact& fact : facts)
+    if (fact.claim().kind == ClaimKind::kQuantity &&
+        (IsOf(fact, "investment") || IsOf(fact, "contract_value")))
+      sums.push_back(&fact);
+  std::vector<Finding> findings;
+  if (sums.size() > kMostFacts) return findings;
+  for (const Fact* paid : sums) {
+    if (!IsOf(*paid, "investment")) continue;
+    const auto earned = std::find_if(sums.begin(), sums.end(), [&](const Fact* sum) {
+      return sum != paid && PayBothWays(*paid, *sum) && WithinOneEvent(*paid, *sum);
+    });
+    if (earned != sums.end()) findings.push_back(BothWays(*paid, **earned, sources));
+  }
+  return findings;
+}
+
 std::vector<Finding> FindKindredMetrics(const std::vector<Fact>& facts, const Sources& sources) {
   ByKey families;
-  for (const Fact& fact : facts) {
-    const auto* kin = KinOf(fact.metric);
-    if (!kin || fact.claim().kind != ClaimKind::kQuantity ||
-        fact.claim().measure != Measure::kLevel)
-      continue;
-    families[fact.subject + '\x1f' + std::string(kin->front()) + '\x1f' + fact.value().unit]
-        .push_back(&fact);
-  }
+  for (const Fact& fact : facts)
+    if (const std::string kin = KinOf(fact); !kin.empty())
+      families[fact.subject + '\x1f' + kin + '\x1f' + fact.value().unit].push_back(&fact);
   std::vector<Finding> findings;
   for (const auto& [key, family] : families) {
     const Facts members = family.size() > kMostFacts ? Facts() : NearAnotherMetric(family);

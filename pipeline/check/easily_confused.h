@@ -20,8 +20,12 @@ namespace countercheck {
 std::vector<Finding> FindApartInSeveral(const std::vector<Fact>& facts, const Sources& sources);
 
 // not_comparable: near figures of metrics that are kin: what a company is worth, and what is paid
-// for it.
+// for it; growth of profit in one article, and of profit per share in another.
 std::vector<Finding> FindKindredMetrics(const std::vector<Fact>& facts, const Sources& sources);
+
+// tension: one sum between two parties, which one article has as money that the first puts into the
+// other, and another article as what the other pays it.
+std::vector<Finding> FindPaymentsBothWays(const std::vector<Fact>& facts, const Sources& sources);
 
 }  // namespace countercheck
 

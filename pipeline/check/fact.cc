@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "pipeline/check/normal_words.h"
+#include "pipeline/check/same_value.h"
 
 namespace countercheck {
 namespace {
@@ -110,7 +111,7 @@ Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   fact.counterparty = subjects.RootOfName(claim.counterparty);
   fact.comparator = NormalComparator(claim.comparator);
   if (claim.kind == ClaimKind::kVerdict) fact.comparator = Yardstick(fact.comparator);
-  fact.period = KeyOf(claim.period);
+  if (!fact.traits->once) fact.period = KeyOf(claim.period);
   fact.session = claim.session;
   fact.moment = NormalWords(claim.moment);
   if (fact.moment.empty() && fact.traits->moves_all_day) fact.moment = MomentInWords(claim);
@@ -231,6 +232,13 @@ void Append(std::vector<Fact> more, size_t document, std::vector<Fact>* facts) {
 }
 
 }  // namespace
+
+int SignOfMove(const Fact& fact) {
+  const Claim& claim = fact.claim();
+  if (claim.kind == ClaimKind::kDirection && claim.direction)
+    return *claim.direction == Direction::kUp ? 1 : -1;
+  return claim.kind == ClaimKind::kQuantity ? SignOf(claim.value) : 0;
+}
 
 Folded FoldArticle(const Document& document, const ClaimList& claims,
                    const SubjectIndex& subjects) {

@@ -43,6 +43,9 @@ struct Fact {
   const Quantity& value() const { return claim().value; }
 };
 
+// The sign of a move, of figure or word; 0 where it has none.
+int SignOfMove(const Fact& fact);
+
 // What articles say, by document and place.
 struct Folded {
   std::vector<Fact> facts;

@@ -167,6 +167,15 @@ bool AreTwoPeaks(const Fact& a, const Fact& b) {
   return is_peak(a) && is_peak(b) && a.session != b.session && FiguresDiffer(a.value(), b.value());
 }
 
+bool IsLimit(const Fact& fact) { return fact.value().qualifier == Qualifier::kAtMost; }
+
+// "an initial $100 billion, and up to $500 billion": no two tellings of one sum.
+bool AreStepsInOneSentence(const Fact& a, const Fact& b) {
+  const std::string& sentence = a.claim().sentence;
+  return a.document == b.document && !sentence.empty() && sentence == b.claim().sentence &&
+         IsLimit(a) != IsLimit(b) && !AreClose(FigureOf(a.value()), FigureOf(b.value()));
+}
+
 bool InLine(const Fact& fact) { return fact.claim().verdict == Verdict::kInLine; }
 
 bool AgainstGuidance(const Fact& fact) { return fact.comparator == "guidance"; }
@@ -189,12 +198,13 @@ Ruling OfOppositeDirections(const Fact& a, const Fact& b, const Comparison& thin
   if (a.document == b.document || around.several_figures)
     return NotComparable("an article says both");
   if (MayDifferFreely(a.modality)) return NotComparable("directions that are only expected");
-  if (things.IsUnstated(Dimension::kComparator))
+  const bool moves = a.traits->moves_all_day;
+  const bool days_stated = a.period.is_day && b.period.is_day;
+  // What moves in a day moves from the close before.
+  if (things.IsUnstated(Dimension::kComparator) && !(moves && days_stated))
     return NotComparable("opposite directions, and not both say against what");
   if (things.IsUnstated(Dimension::kSession) || things.IsUnstated(Dimension::kMoment))
     return {RelationKind::kTension, "opposite directions, and not both say when in the day"};
-  const bool moves = a.traits->moves_all_day;
-  const bool days_stated = a.period.is_day && b.period.is_day;
   if (moves && !days_stated && !PublishedTogether(a, b))
     return NotComparable("moves of different days");
   if (things.IsUnstated(Dimension::kPeriod) || (moves && !days_stated))
@@ -218,6 +228,10 @@ std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surrou
   const bool disjoint = relation == ValueRelation::kDisjoint;
   const bool apart = disjoint || relation == ValueRelation::kTouch;
   if (disjoint && across && around.explained) return std::nullopt;
+  if (AreStepsInOneSentence(a, b)) {
+    judgement.why = "two figures of one sentence: a part, or a step";
+    return judgement;
+  }
   // "from 46.5% to the mid-30s": a sentence holds its own figures against each other.
   const std::string& sentence = a.claim().sentence;
   if (apart && !across && !sentence.empty() && sentence == b.claim().sentence) return std::nullopt;
@@ -234,8 +248,8 @@ std::optional<Judgement> JudgeWords(const Fact& a, const Fact& b, const Surround
   if (!judgement.things.different.empty()) return judgement;
   if (!CanMeet(judgement.things, a, b)) return std::nullopt;
   const bool verdicts = a.claim().kind == ClaimKind::kVerdict;
-  const bool equal = verdicts ? a.claim().verdict == b.claim().verdict
-                              : a.claim().direction == b.claim().direction;
+  const bool equal =
+      verdicts ? a.claim().verdict == b.claim().verdict : SignOfMove(a) == SignOfMove(b);
   if (equal) {
     judgement.kind = RelationKind::kAgreement;
     judgement.why = verdicts ? "the same verdict" : "the same direction";

@@ -37,7 +37,7 @@ struct Judgement {
 // Of two figures. Nothing where they are too far apart in time to be of one event, or explained.
 std::optional<Judgement> JudgeFigures(const Fact& a, const Fact& b, const Surroundings& around);
 
-// Of two directions or two verdicts (beat, miss, in line).
+// Of two verdicts (beat, miss, in line), or two directions, of which one may be that of a figure.
 std::optional<Judgement> JudgeWords(const Fact& a, const Fact& b, const Surroundings& around);
 
 // Why the judgement on `a` and `b` is so, in words. Apart, for of many judgements few are shown.

@@ -224,14 +224,6 @@ Finding FindingApart(Dimension dimension, const std::string& family, const Facts
   return finding;
 }
 
-// The sign of a move, of figure or word.
-int SignOfMove(const Fact& fact) {
-  const Claim& claim = fact.claim();
-  if (claim.kind == ClaimKind::kDirection && claim.direction)
-    return *claim.direction == Direction::kUp ? 1 : -1;
-  return claim.kind == ClaimKind::kQuantity ? SignOf(claim.value) : 0;
-}
-
 struct Moves {
   Facts regular;
   Facts after_hours;

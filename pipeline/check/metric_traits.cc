@@ -21,9 +21,9 @@ const Table& AllTraits() {
       {"stake", {.deal_term = true, .several = true}},
       {"fine", {.deal_term = true, .several = true}},
       {"settlement", {.deal_term = true, .several = true}},
-      {"ipo_price", {.deal_term = true}},
-      {"ipo_proceeds", {.deal_term = true}},
-      {"ipo_shares", {.deal_term = true}},
+      {"ipo_price", {.deal_term = true, .once = true}},
+      {"ipo_proceeds", {.deal_term = true, .once = true}},
+      {"ipo_shares", {.deal_term = true, .once = true}},
       // Results.
       {"revenue", {.more_is_better = true}},
       {"gross_profit", {.more_is_better = true}},

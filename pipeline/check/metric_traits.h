@@ -12,6 +12,9 @@ struct MetricTraits {
   bool deal_term = false;
   // Announced as decided, by the company, whether said as done or as guidance.
   bool decided = false;
+  // Happens to a subject once: an article that dates it by the month and one that dates it by the
+  // year mean the same.
+  bool once = false;
   // A subject can have several at one time: two contracts, two stakes.
   bool several = false;
   // A price or rate that moves all day, so that a figure means nothing without its moment.

@@ -88,8 +88,9 @@ std::string Difference(const Fact& a, const Fact& b) {
 
 bool ThingsDiffer(const Fact& a, const Fact& b) { return !Difference(a, b).empty(); }
 
-// At most twice as much.
+// At most twice as much. Any two percentages are: they are shares of something.
 bool AreOfOneSize(const Quantity& a, const Quantity& b) {
+  if (a.kind == QuantityKind::kPercent && b.kind == QuantityKind::kPercent) return true;
   const Decimal x = FigureOf(a).Abs(), y = FigureOf(b).Abs();
   const auto twice = Multiply(std::min(x, y), Decimal(2));
   return twice && std::max(x, y) <= *twice;

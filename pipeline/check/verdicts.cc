@@ -177,68 +177,6 @@ const Fact* AloneIn(const Facts& facts, const Facts& others) {
   return nullptr;
 }
 
-// The verdicts on one company's own report: on the results as a whole, and on revenue or profit.
-struct Verdicts {
-  Facts of_results, of_parts;
-};
-
-bool IsPartOfResults(const Fact& fact) {
-  return fact.metric == "revenue" || fact.metric == "eps" || fact.metric == "net_income";
-}
-
-std::map<std::string, Verdicts> VerdictsBySubject(const std::vector<Fact>& facts) {
-  std::map<std::string, Verdicts> by_subject;
-  for (const Fact& fact : facts) {
-    if (fact.claim().kind != ClaimKind::kVerdict || !fact.claim().verdict || !IsOfResults(fact) ||
-        !fact.segment.empty() || fact.comparator == "guidance")
-      continue;
-    if (fact.metric == "results") by_subject[fact.subject].of_results.push_back(&fact);
-    if (IsPartOfResults(fact)) by_subject[fact.subject].of_parts.push_back(&fact);
-  }
-  return by_subject;
-}
-
-bool IsInItsOwnVoice(const Fact& fact) {
-  return std::any_of(fact.mentions.begin(), fact.mentions.end(),
-                     [](const Claim* claim) { return claim->attribution.empty(); });
-}
-
-// The article of `part` says in its own voice of something what `whole` says of all.
-bool SaysTheSameOfSomething(const Fact& part, const Fact& whole, const Verdicts& verdicts) {
-  const auto says_it = [&](const Fact* fact) {
-    return fact->document == part.document && fact->claim().verdict == whole.claim().verdict &&
-           (IsInItsOwnVoice(*fact) || fact->metric != "results");
-  };
-  if (std::any_of(verdicts.of_results.begin(), verdicts.of_results.end(), says_it)) return true;
-  const bool loose = whole.claim().verdict == Verdict::kInLine;
-  return !loose && std::any_of(verdicts.of_parts.begin(), verdicts.of_parts.end(), says_it);
-}
-
-bool IsUneven(const Fact& whole, const Fact& part, const Verdicts& verdicts) {
-  return whole.document != part.document && whole.claim().verdict != part.claim().verdict &&
-         Compare(whole.period, part.period) != PeriodRelation::kDifferent &&
-         WithinOneEvent(whole, part) && !SaysTheSameOfSomething(part, whole, verdicts);
-}
-
-// A verdict on the whole, and those on one part that do not go with it: "results" against
-// "revenue".
-std::optional<Finding> Uneven(const Fact& whole, const std::string& metric,
-                              const Verdicts& verdicts, const Sources& sources) {
-  Facts facts = {&whole};
-  for (const Fact* part : verdicts.of_parts)
-    if (part->metric == metric && IsUneven(whole, *part, verdicts)) facts.push_back(part);
-  if (facts.size() < 2) return std::nullopt;
-  const Fact& part = *facts[1];
-  Finding finding =
-      Tension("uneven\x1f" + whole.subject + '\x1f' + metric + '\x1f' + whole.claim().document,
-              facts, Severity::kLow, "the whole against a part", sources);
-  finding.message = fmt::format(
-      "{}: {} ({}), but {}: {} ({}). One wording may be loose, or the yardsticks differ.",
-      TopicOf(whole), SaidIn(whole), sources.NameOf(whole), TopicOf(part), SaidIn(part),
-      sources.NameOf(part));
-  return finding;
-}
-
 }  // namespace
 
 std::vector<Finding> FindVerdictsAndFigures(const std::vector<Fact>& facts,
@@ -265,20 +203,6 @@ std::vector<Finding> FindRetoldVerdicts(const std::vector<Fact>& facts, const So
         TopicOf(*results), results->claim().value_text, sources.NameOf(*results),
         guidance->claim().value_text, sources.NameOf(*guidance));
     findings.push_back(std::move(finding));
-  }
-  return findings;
-}
-
-std::vector<Finding> FindUnevenVerdicts(const std::vector<Fact>& facts, const Sources& sources) {
-  std::vector<Finding> findings;
-  for (const auto& [subject, verdicts] : VerdictsBySubject(facts)) {
-    if (verdicts.of_results.size() > kMostFacts || verdicts.of_parts.size() > kMostFacts) continue;
-    for (const std::string metric : {"revenue", "eps", "net_income"})
-      for (const Fact* whole : verdicts.of_results)
-        if (auto uneven = Uneven(*whole, metric, verdicts, sources)) {
-          findings.push_back(std::move(*uneven));
-          break;
-        }
   }
   return findings;
 }

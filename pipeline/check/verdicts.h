@@ -4,7 +4,6 @@
 //   "beat estimates: $1.10 against $1.15"                a verdict that its figures refuse
 //   "just short of the $2.009 billion: $2.006 billion"   one that they bear out
 //   the forecast missed (A), the results missed (B)      one may be the other, retold
-//   results in line (A), revenue missed (B)              loose wording, or another yardstick
 #ifndef COUNTERCHECK_PIPELINE_CHECK_VERDICTS_H_
 #define COUNTERCHECK_PIPELINE_CHECK_VERDICTS_H_
 
@@ -25,10 +24,6 @@ std::vector<Finding> FindVerdictsAndFigures(const std::vector<Fact>& facts, cons
 // tension: one article has only the forecast miss, another only the results, of one company in one
 // event.
 std::vector<Finding> FindRetoldVerdicts(const std::vector<Fact>& facts, const Sources& sources);
-
-// tension: the results as a whole are called in line (or beat, or miss) in one article, and their
-// revenue or profit another in an article that does not call anything so.
-std::vector<Finding> FindUnevenVerdicts(const std::vector<Fact>& facts, const Sources& sources);
 
 }  // namespace countercheck
 

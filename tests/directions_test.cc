@@ -1,0 +1,42 @@
+// A move in words in one article, in figures in another.
+#include "pipeline/check/directions.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/compared_articles.h"
+
+namespace countercheck {
+namespace {
+
+constexpr const char* kFell = "Acme shares fell on Tuesday.";
+
+TEST(DirectionsTest, FiguresThatGoTheOtherWay) {
+  ExpectMessages(RelationKind::kConflict,
+                 {
+                     {{kFell, "Acme shares rose 5% on Tuesday."}, "up 5%"},
+                     {{kFell, "Acme shares rose 5% on Monday."}, ""},
+                     {{kFell, "Acme shares lost 5% on Tuesday."}, ""},
+                     {{kFell, "Bolt Industries shares rose 5% on Tuesday."}, ""},
+                     // Who says both means two moments of the day.
+                     {{kFell + std::string(" Acme shares rose 5% on Tuesday."),
+                       "Acme shares rose 5% on Tuesday."},
+                      ""},
+                     {{kFell, "Acme shares fell on Tuesday. Acme shares rose 5% on Tuesday."}, ""},
+                     {{kFell + std::string(" Acme shares rose 5% on Tuesday.")}, ""},
+                     {{"Acme's revenue fell in the second quarter.",
+                       "Acme's revenue rose 5% in the second quarter from the first."},
+                      ""},
+                 });
+}
+
+TEST(DirectionsTest, FiguresThatGoTheSameWay) {
+  ExpectMessages(RelationKind::kAgreement,
+                 {
+                     {{kFell, "Acme shares lost 5% on Tuesday."}, "down 5%"},
+                     {{kFell, "Acme shares lost 5% on Monday."}, ""},
+                     {{kFell, "Acme shares rose 5% on Tuesday."}, ""},
+                 });
+}
+
+}  // namespace
+}  // namespace countercheck
