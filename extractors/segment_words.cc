@@ -90,7 +90,9 @@ bool IsVerbForm(const Item& item) {
 bool IsSegmentWord(const Item& item) {
   bool kind = item.kind == Item::Kind::kWord || item.Is("place") || item.Is("acronym") ||
               (item.kind == Item::Kind::kMark && item.lower == "&");
-  return kind && !NotSegment().count(item.lower) && !IsVerbForm(item);
+  if (!kind || IsVerbForm(item)) return false;
+  // "US" is no "us".
+  return (item.Is("place") && item.capital) || !NotSegment().count(item.lower);
 }
 
 bool NamesPart(const Item& item) {

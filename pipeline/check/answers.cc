@@ -240,11 +240,12 @@ Finding FindingOver(const std::string& question, RelationKind kind, std::vector<
   return FindingOfGroup(question, kind, {std::move(clusters), std::move(pairs)}, sources);
 }
 
-std::vector<Finding> FindingsOf(const Question& question, const Sources& sources) {
+std::vector<Finding> FindingsOf(const Question& question, const Sources& sources, Facts* alone) {
   // Most questions have one answer, and nothing to compare.
-  if (question.facts.size() == 1)
-    return {FindingOfGroup(question.key, RelationKind::kSingleSource, {{{"", question.facts}}, {}},
-                           sources)};
+  if (question.facts.size() == 1) {
+    alone->push_back(question.facts.front());
+    return {};
+  }
   const Comparisons comparisons = CompareClusters(question);
   std::vector<Finding> findings;
   std::set<RelationKind> used;
@@ -257,6 +258,10 @@ std::vector<Finding> FindingsOf(const Question& question, const Sources& sources
     const bool one_document = OfOneDocument(facts);
     if (one_document && AllClash(facts, comparisons.internal)) continue;
     const RelationKind kind = one_document ? KindWithin(group) : GravestOf(group.pairs);
+    if (kind == RelationKind::kSingleSource) {
+      alone->insert(alone->end(), facts.begin(), facts.end());
+      continue;
+    }
     // A second answer of a kind needs an id of its own; the first value tells them apart.
     const bool first = used.insert(kind).second;
     const std::string key = first ? question.key : question.key + group.clusters.front().key;

@@ -1,5 +1,5 @@
 // From one question to its findings: conflict, tension, rounding_only, basis_dropped, compatible,
-// agreement, single_source; one for all articles whose answers touch each other.
+// agreement; one for all articles whose answers touch each other.
 #ifndef COUNTERCHECK_PIPELINE_CHECK_ANSWERS_H_
 #define COUNTERCHECK_PIPELINE_CHECK_ANSWERS_H_
 
@@ -12,7 +12,9 @@
 
 namespace countercheck {
 
-std::vector<Finding> FindingsOf(const Question& question, const Sources& sources);
+// What only one article says is put to `alone` (see singles.h).
+std::vector<Finding> FindingsOf(const Question& question, const Sources& sources,
+                                std::vector<const Fact*>* alone);
 
 // A finding of `kind` over the clusters, as the pairs of their facts tell it.
 Finding FindingOver(const std::string& question, RelationKind kind, std::vector<Cluster> clusters,

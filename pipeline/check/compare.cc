@@ -12,6 +12,7 @@
 #include "pipeline/check/answers.h"
 #include "pipeline/check/arithmetic.h"
 #include "pipeline/check/directions.h"
+#include "pipeline/check/dropped_segments.h"
 #include "pipeline/check/easily_confused.h"
 #include "pipeline/check/fact.h"
 #include "pipeline/check/look_alikes.h"
@@ -19,6 +20,7 @@
 #include "pipeline/check/question.h"
 #include "pipeline/check/rate_words.h"
 #include "pipeline/check/retold_figures.h"
+#include "pipeline/check/singles.h"
 #include "pipeline/check/sources.h"
 #include "pipeline/check/subjects.h"
 #include "pipeline/check/unit_slips.h"
@@ -72,9 +74,11 @@ std::vector<Finding> OfSubject(const Told& told) {
   const Sources sources(told.documents);
   const auto& [facts, loose] = told.said;
   std::vector<Finding> findings;
+  std::vector<const Fact*> alone;
   for (const ClaimKind kind : {ClaimKind::kQuantity, ClaimKind::kDirection, ClaimKind::kVerdict})
     for (const Question& question : QuestionsOf(facts, kind))
-      Append(FindingsOf(question, sources), &findings);
+      Append(FindingsOf(question, sources, &alone), &findings);
+  Append(FindSingles(std::move(alone), sources), &findings);
   Append(CheckArithmetic(facts, loose, sources), &findings);
   Append(FindUnitSlips(facts, sources), &findings);
   Append(FindWordsAgainstFigures(facts, sources), &findings);
@@ -88,6 +92,7 @@ std::vector<Finding> OfSubject(const Told& told) {
   Append(FindLookAlikes(facts, sources), &findings);
   Append(FindApartInSeveral(facts, sources), &findings);
   Append(FindKindredMetrics(facts, sources), &findings);
+  Append(FindDroppedSegments(facts, sources), &findings);
   Append(FindPaymentsBothWays(facts, sources), &findings);
   KeepFirstOfEachId(&findings);
   return findings;

@@ -184,6 +184,11 @@ std::string AdviceOn(RelationKind kind, const std::vector<Cluster>& clusters,
 
 std::string TopicOf(const Fact& fact) { return TopicOf(fact, fact.claim().subject.name); }
 
+std::string SubjectAndMetric(const Fact& fact) {
+  const std::string& subject = fact.claim().subject.name;
+  return subject + (subject.empty() ? "" : " ") + MetricOf(fact);
+}
+
 std::string TopicOf(const Fact& fact, const std::string& subject) {
   std::string topic = subject;
   topic += (topic.empty() ? "" : " ") + MetricOf(fact);

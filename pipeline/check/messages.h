@@ -13,6 +13,8 @@ namespace countercheck {
 
 // "Deere revenue, Q3 2025, guidance": what the facts speak of.
 std::string TopicOf(const Fact& fact);
+// "Deere revenue": the same, without its terms.
+std::string SubjectAndMetric(const Fact& fact);
 // "-7.8% (“roughly 7.8%”)" short: the value as printed, for a fall with its sign in words.
 std::string SaidIn(const Fact& fact);
 

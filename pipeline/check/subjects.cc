@@ -12,8 +12,19 @@ namespace {
 constexpr std::array<std::string_view, 17> kLegalForms = {
     "inc", "incorporated", "corp", "corporation", "co", "company", "ltd",     "limited", "plc",
     "llc", "ag",           "sa",   "nv",          "se", "group",   "holding", "holdings"};
-constexpr std::array<std::string_view, 6> kUnitedStates = {
-    "us", "usa", "america", "united states", "united states of america", "the us"};
+// The country and those who act for it: its government buys the stake that "the U.S." takes.
+constexpr std::array<std::string_view, 12> kUnitedStates = {"us",
+                                                            "usa",
+                                                            "america",
+                                                            "united states",
+                                                            "united states of america",
+                                                            "the us",
+                                                            "us government",
+                                                            "the us government",
+                                                            "white house",
+                                                            "the white house",
+                                                            "us treasury",
+                                                            "trump administration"};
 
 // Names that begin with the same word: more than these say that it is a common word.
 constexpr int kMostExtensions = 8;
