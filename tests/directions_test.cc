@@ -11,7 +11,7 @@ namespace {
 constexpr const char* kFell = "Acme shares fell on Tuesday.";
 
 TEST(DirectionsTest, FiguresThatGoTheOtherWay) {
-  ExpectMessages(RelationKind::kConflict,
+  ExpectMessages(RelationKind::kTension,
                  {
                      {{kFell, "Acme shares rose 5% on Tuesday."}, "up 5%"},
                      {{kFell, "Acme shares rose 5% on Monday."}, ""},

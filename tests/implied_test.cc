@@ -75,6 +75,30 @@ TEST(ArithmeticTest, Averages) {
       });
 }
 
+TEST(ArithmeticTest, ChangesOfSomethingElse) {
+  const std::string from_to =
+      "Acme's revenue rose to $27.8 million in the second quarter of 2026 from $7.2 million a year "
+      "earlier";
+  ExpectMessages(RelationKind::kArithmetic,
+                 {
+                     {{from_to + ", doubling in a year."}, "not “doubling”"},
+                     // The change of what stands behind it.
+                     {{from_to + ", with sales doubling to 8,400 ounces."}, ""},
+                 });
+}
+
+TEST(ArithmeticTest, MarginsOfSomethingElse) {
+  const std::string results =
+      "Acme had revenue of $160 million and net income of $4 million in the second quarter of "
+      "2026, ";
+  ExpectMessages(RelationKind::kArithmetic,
+                 {
+                     {{results + "a net margin of 0.9%."}, "not “0.9%”"},
+                     {{results + "a net margin of 0.9% of revenue."}, "not “0.9%”"},
+                     {{results + "a net margin of 0.9% of gross bookings."}, ""},
+                 });
+}
+
 TEST(ArithmeticTest, FromOpenToClose) {
   const std::string day = "Acme shares opened at $350 and closed at $311 on Tuesday, ";
   ExpectMessages(RelationKind::kArithmetic,

@@ -25,6 +25,8 @@ TEST(Segments, AreNamedBeforeTheMetricBehindItOrInFront) {
       {"Acme's advertising revenue rose 4%.", "advertising"},
       {"Data Center segment revenue rose 4%.", "Data Center"},
       {"Fee-based revenue rose 4%.", "Fee-based"},
+      {"US commercial revenue rose 4%.", "US commercial"},
+      {"That gives us commercial revenue growth of 4%.", "commercial"},
       {"Lower fuel costs spurred domestic sales, which rose 4%.", "domestic"},
       {"Revenue at the Garden Tools unit rose 4%.", "Garden Tools"},
       {"Revenue from citrus operations rose 4%.", "citrus"},

@@ -91,12 +91,22 @@ std::string SegmentWords(const std::string& segment) {
   return joined;
 }
 
+// "Excluding special items, we would have earned $29.9 million": what was, on another basis.
+bool IsWithoutItems(const std::string& words) {
+  const bool without = HasAny(words, {"excluding", "adjusting for", "without", "stripping out"}) &&
+                       HasAny(words, {"special items", "one time items", "special charges"});
+  return without && !HasAny(words, {"expect", "forecast", "guidance", "outlook", "estimate",
+                                    "analyst", "will ", "should "});
+}
+
 // "plans to raise its dividend to 14 cents": what a company decides is its own word, whoever
 // tells.
 Modality ModalityOf(const Claim& claim, const MetricTraits& traits) {
   const Modality modality = claim.modality.value_or(Modality::kActual);
-  if (!traits.decided || modality != Modality::kExpectation) return modality;
+  if (modality != Modality::kExpectation && modality != Modality::kHypothetical) return modality;
   const std::string words = NormalWords(claim.sentence);
+  if (IsWithoutItems(words)) return Modality::kActual;
+  if (!traits.decided || modality != Modality::kExpectation) return modality;
   const bool own = HasAny(words, {"plans to", "plan to", "intends to", "intend to"});
   return own && !HasAny(words, {"analyst", "expected"}) ? Modality::kGuidance : modality;
 }
@@ -117,6 +127,8 @@ Fact FactOf(const Claim& claim, const SubjectIndex& subjects) {
   if (fact.moment.empty() && fact.traits->moves_all_day) fact.moment = MomentInWords(claim);
   fact.basis = claim.basis;
   fact.modality = ModalityOf(claim, *fact.traits);
+  const bool as_if = claim.modality && *claim.modality != fact.modality;
+  if (as_if && !fact.basis && fact.modality == Modality::kActual) fact.basis = Basis::kNonGaap;
   fact.only_in_headline = IsInHeadline(claim);
   fact.value_key = ValueKey(claim);
   return fact;

@@ -133,13 +133,16 @@ std::optional<Growth> ByPeriods(const Fact& change, const Material& material) {
   const Fact* now = OnlyOf(fitting, change.period.text);
   const Fact* before = OnlyOf(fitting, earlier);
   if (!now || !before || !AreNear(change, *now) || !AreNear(change, *before)) return std::nullopt;
+  if (StandAsOnePair(*before, *now)) return std::nullopt;
   return Growth{&change, before, now};
 }
 
 std::optional<Growth> Of(const Fact& change, const Material& material,
                          const ArticleFigures& article) {
   auto growth = BySentence(change, material, article);
-  return growth ? growth : ByPeriods(change, material);
+  if (!growth) growth = ByPeriods(change, material);
+  if (growth && LeadsElsewhere(change, {growth->before, growth->now})) return std::nullopt;
+  return growth;
 }
 
 // A forecast change from an actual level to a forecast one. Odds and rates, of which a sentence

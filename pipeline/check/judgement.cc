@@ -61,6 +61,9 @@ Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
   if (IsPlainSlip(a, b, around)) return {ClashOf(a, b), ""};
   if (things.IsUnstated(Dimension::kBasis))
     return {RelationKind::kTension, "one states the basis, the other does not"};
+  const bool one_day = !a.published || !b.published || *a.published == *b.published;
+  if (a.traits->balance && !one_day && things.IsUnstated(Dimension::kPeriod))
+    return {RelationKind::kTension, "a balance, and not both say of which day"};
   const Session regular = Session::kRegular;
   if (things.IsUnstated(Dimension::kSession) && (a.session == regular || b.session == regular))
     return {RelationKind::kTension, "one states the session, the other does not"};
@@ -209,6 +212,9 @@ Ruling OfOppositeDirections(const Fact& a, const Fact& b, const Comparison& thin
     return NotComparable("moves of different days");
   if (things.IsUnstated(Dimension::kPeriod) || (moves && !days_stated))
     return {RelationKind::kTension, "opposite directions, period unstated"};
+  // A word sums up a day; a figure is one of an hour, which neither says.
+  if (moves && a.claim().kind != b.claim().kind && a.moment.empty())
+    return {RelationKind::kTension, "opposite directions, and neither says when in the day"};
   return {RelationKind::kConflict, "opposite directions"};
 }
 

@@ -36,6 +36,8 @@ const Table& AllTraits() {
       {"dividend_per_share", {.decided = true}},
       {"share_buyback", {.decided = true}},
       {"inventory", {.many_kinds = true}},
+      {"cash", {.balance = true}},
+      {"debt", {.balance = true}},
       // Prices.
       {"share_price", {.moves_all_day = true, .share = true}},
       {"market_cap", {.moves_all_day = true}},

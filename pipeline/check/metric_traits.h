@@ -19,6 +19,8 @@ struct MetricTraits {
   bool several = false;
   // A price or rate that moves all day, so that a figure means nothing without its moment.
   bool moves_all_day = false;
+  // Stands at a date, and is another a quarter later: cash, debt.
+  bool balance = false;
   // Covers many goods, series or countries: a figure of one says nothing of another.
   bool many_kinds = false;
   // An official statistic, of which there is one a month, revised later.

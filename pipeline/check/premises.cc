@@ -85,6 +85,32 @@ bool Adjoin(const Fact& a, const Fact& b, const std::string& sentence) {
   return false;
 }
 
+std::string TextBehind(const Claim& figure) {
+  const size_t at = figure.sentence.find(figure.value_text);
+  if (figure.value_text.empty() || at == std::string::npos) return "";
+  const size_t end = figure.sentence.find_first_not_of(' ', at + figure.value_text.size());
+  return end == std::string::npos ? "" : figure.sentence.substr(end);
+}
+
+bool StandAsOnePair(const Fact& a, const Fact& b) {
+  return std::any_of(a.mentions.begin(), a.mentions.end(), [&](const Claim* mention) {
+    return !mention->sentence.empty() && Adjoin(a, b, mention->sentence);
+  });
+}
+
+bool LeadsElsewhere(const Fact& change, const Facts& levels) {
+  const auto leads = [&](const Claim* mention) {
+    const std::string behind = TextBehind(*mention);
+    if (!behind.starts_with("to ")) return false;
+    const std::string figure = behind.substr(3);
+    const bool is_figure = figure.find_first_of("0123456789") < 2;
+    return is_figure && std::none_of(levels.begin(), levels.end(), [&](const Fact* level) {
+             return figure.starts_with(level->claim().value_text);
+           });
+  };
+  return std::any_of(change.mentions.begin(), change.mentions.end(), leads);
+}
+
 bool SaysOneOf(const std::string& sentence, const std::vector<std::string_view>& words) {
   const std::string said = " " + NormalWords(sentence) + " ";
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {

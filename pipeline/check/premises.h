@@ -39,6 +39,16 @@ bool StandsAsEarlier(const Fact& figure, const std::string& sentence);
 // The sentence reads "A to B" or "A from B", and nothing else between.
 bool Adjoin(const Fact& a, const Fact& b, const std::string& sentence);
 
+// What stands behind the figure in its sentence; empty where it is not found there.
+std::string TextBehind(const Claim& figure);
+
+// Both figures stand as "A to B" in one sentence, which then has its own change.
+bool StandAsOnePair(const Fact& a, const Fact& b);
+
+// "gold sales doubling to 8,400 ounces": "to" and a figure behind the change, which is no level of
+// these.
+bool LeadsElsewhere(const Fact& change, const Facts& levels);
+
 // The sentence holds one of the words, as words.
 bool SaysOneOf(const std::string& sentence, const std::vector<std::string_view>& words);
 

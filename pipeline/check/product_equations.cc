@@ -107,9 +107,24 @@ bool IsMoney(const Fact& fact) { return fact.value().kind == QuantityKind::kMone
 
 bool IsSaidToBeEarlier(const Fact& fact) { return StandsAsEarlier(fact, fact.claim().sentence); }
 
+// "a margin of 0.9% of gross bookings": a rate of something else than the part.
+bool IsRateOfElse(const Fact& rate) {
+  if (rate.value().kind != QuantityKind::kPercent) return false;
+  return std::any_of(rate.mentions.begin(), rate.mentions.end(), [](const Claim* mention) {
+    const std::vector<std::string> words = WordsOf(TextBehind(*mention));
+    constexpr size_t kMostWords = 4;
+    if (words.size() < 2 || words[0] != "of") return false;
+    const auto end = words.begin() + static_cast<long>(std::min(words.size(), kMostWords));
+    return std::none_of(words.begin(), end, [](const std::string& word) {
+      return word == "revenue" || word == "revenues" || word == "sales" || word == "turnover";
+    });
+  });
+}
+
 // One currency, one basis, no two periods, and none an earlier figure that the others are not.
 bool PremisesHold(const Parts& parts) {
   const Facts all = {parts.whole, parts.part, parts.rate};
+  if (IsRateOfElse(*parts.rate)) return false;
   const auto earlier = std::count_if(all.begin(), all.end(),
                                      [](const Fact* fact) { return IsSaidToBeEarlier(*fact); });
   if (earlier != 0 && earlier != 3) return false;

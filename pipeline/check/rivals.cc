@@ -60,9 +60,21 @@ bool LeavesOpenAQuarter(const Fact& open, const Fact& stated) {
   return !open.period.stated() && (text.starts_with('H') || text.starts_with('Y'));
 }
 
+// $5.19 and $1.19: figures as fine as these are seldom alike by chance.
+bool DifferInOneOfManyDigits(const Fact& a, const Fact& b) {
+  constexpr int kMany = 3;
+  return SlipBetween(a.value(), b.value()) == Slip::kDigit && !a.traits->moves_all_day &&
+         std::max(SignificantDigits(a.value()), SignificantDigits(b.value())) >= kMany;
+}
+
+bool NeitherSaysThePeriod(const Fact& a, const Fact& b) {
+  return !a.period.stated() && !b.period.stated();
+}
+
 // Figures far apart are one figure only by a slip, and only where nothing else may tell them apart.
 std::string_view WhyFarApart(const Fact& a, const Fact& b, const Comparison& things) {
   if (!MayBeOneFigure(a, b)) return "far apart: another scope or measure";
+  if (DifferInOneOfManyDigits(a, b) && NeitherSaysThePeriod(a, b)) return "";
   if (things.IsUnstated(Dimension::kPeriod)) return "far apart, and not both say the period";
   if (things.IsUnstated(Dimension::kComparator)) return "far apart, and not both say against what";
   if (things.IsUnstated(Dimension::kBasis)) return "far apart, and not both say the basis";
@@ -98,6 +110,8 @@ std::string_view WhyNotRivals(const Fact& a, const Fact& b, const Comparison& th
   if (IsAheadOfTime(a) || IsAheadOfTime(b)) return "of a period that was not over";
   if (things.IsUnstated(Dimension::kModality))
     return "said as done in one, as planned in the other";
+  if (!slip && a.claim().measure == Measure::kVersusExpectations)
+    return "each may have another estimate in mind";
   if (LabelSaysLittle(a)) return "the label does not say enough";
   if (IsFiscalOf(a.period, b.period) || IsFiscalOf(b.period, a.period))
     return "a fiscal year in one, a calendar year in the other";

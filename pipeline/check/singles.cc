@@ -52,8 +52,9 @@ Finding FindingOn(const Facts& facts, const Sources& sources) {
   const Fact& first = *facts.front();
   std::vector<Cluster> clusters;
   for (const Fact* fact : facts) clusters.push_back({"", {fact}});
-  Finding finding = FindingOver("alone\x1f" + first.claim().id, RelationKind::kSingleSource,
-                                std::move(clusters), {}, sources);
+  // With the subject: a claim whose subject turns out to be another's short name is asked anew.
+  Finding finding = FindingOver(fmt::format("alone\x1f{}\x1f{}", first.subject, first.claim().id),
+                                RelationKind::kSingleSource, std::move(clusters), {}, sources);
   if (facts.size() == 1) return finding;
   finding.message = fmt::format("{}: {}. No article but {} gives these.", SubjectAndMetric(first),
                                 ListOf(facts), sources.NameOf(first));
