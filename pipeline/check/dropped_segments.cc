@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "pipeline/check/answers.h"
 #include "pipeline/check/messages.h"
@@ -43,6 +45,16 @@ std::map<std::string, Told> ToldByQuestion(const std::vector<Fact>& facts) {
     (fact.segment.empty() ? told.whole : told.parts).push_back(&fact);
   }
   return by_question;
+}
+
+// Some figure is of a part here and of no part there: most subjects have none.
+bool SomeMayBeDropped(const std::vector<Fact>& facts) {
+  std::unordered_set<std::string_view> of_parts;
+  for (const Fact& fact : facts)
+    if (!fact.segment.empty()) of_parts.insert(fact.value_key);
+  return !of_parts.empty() && std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+    return fact.segment.empty() && of_parts.contains(fact.value_key);
+  });
 }
 
 bool SayTheSame(const Fact& a, const Fact& b) {
@@ -97,6 +109,7 @@ Finding FindingOn(const std::string& question, const Fact& whole, const Fact& pa
 std::vector<Finding> FindDroppedSegments(const std::vector<Fact>& facts, const Sources& sources) {
   constexpr size_t kMostFigures = 40;  // more are a table
   std::vector<Finding> findings;
+  if (!SomeMayBeDropped(facts)) return findings;
   for (const auto& [question, told] : ToldByQuestion(facts)) {
     if (told.whole.size() > kMostFigures || told.parts.size() > kMostFigures) continue;
     for (const Fact* part : told.parts)
