@@ -62,7 +62,17 @@ const std::unordered_set<std::string>& NotSegment() {
       "he",         "she",      "preliminary",  "12-month",
       "best",       "most",     "least",        "last",
       "next",       "own",      "such",         "only",
-      "make",       "made",     "get",          "got"};
+      "make",       "made",     "get",          "got",
+      "posts",      "logs",     "books",        "delivers",
+      "earns",      "notches",  "expects",      "forecasts",
+      "boosts",     "cuts",     "raises",       "lifts",
+      "tops",       "misses",   "beats",        "grows",
+      "hits",       "touts",    "unveils",      "clocks",
+      "suffers",    "trims",    "slashes",      "doubles",
+      "guides",     "projects", "predicts",     "estimates",
+      "brings",     "has",      "makes",        "gets",
+      "takes",      "took",     "won",          "lost",
+      "beat",       "hit",      "grew",         "fell"};
   return words;
 }
 

@@ -36,6 +36,9 @@ TEST(Segments, AreNamedBeforeTheMetricBehindItOrInFront) {
       {"The Home segment brought a 4% rise in sales.", "Home"},
       // What says how, when or that something was done is no part.
       {"In addition, revenue rose 4%.", "-"},
+      {"Globex Corp posts revenue growth of 4%.", "-"},
+      {"Globex Corp notches revenue growth of 4%.", "-"},
+      {"Services revenue rose 4%.", "Services"},
       {"In plain words, revenue rose 4%.", "-"},
       {"In the second quarter, revenue rose 4%.", "-"},
       {"Acme generated revenue growth of 4%.", "-"},
