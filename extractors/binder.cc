@@ -274,7 +274,9 @@ std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules&
       continue;
     }
     Draft draft = binder.Bind(i);
-    if (last && IsSecondFigure(sentence, last->item, i)) TakeUp(sentence, *last, &draft);
+    const bool second =
+        last && (IsSecondFigure(sentence, last->item, i) || IsDealtOutWith(sentence, *last, i));
+    if (second) TakeUp(sentence, *last, &draft);
     if (last) TakeUpMove(sentence, *last, &draft);
     if (share && !draft.metric) TakeUpForOneShare(sentence, rules, *last, &draft);
     // "$5 million, or 9 cents a share, from $4 million, or 7 cents a share"

@@ -111,7 +111,7 @@ class Applier {
     draft.comparator = claim.comparator;
     draft.prior = claim.prior;
     draft.before = claim.before;
-    draft.sign = claim.sign;
+    draft.sign = claim.sign != 0 ? claim.sign : SignOfList(*place);
     draft.rule = frame.rule;
     draft.length = match.end - match.begin;
     draft.gap = match.gap;
@@ -140,8 +140,17 @@ class Applier {
     const auto& items = sentence_.items;
     if (item == 0 || !items[item - 1].IsWord("(")) return false;
     return !items[item].lower.starts_with("-") &&
-           std::none_of(items.begin(), items.end(),
-                        [](const Item& i) { return SignOfMove(i) != 0 || i.IsWord("gainers"); });
+           std::none_of(items.begin(), items.end(), [](const Item& i) {
+             return SignOfMove(i) != 0 || IsAnyOf(i.lower, {"gainers", "losers", "laggards"});
+           });
+  }
+
+  // "Losers were Acme (1.2%)": below zero, though no sign is printed.
+  int SignOfList(size_t item) const {
+    const auto& items = sentence_.items;
+    const bool bracketed = item > 0 && items[item - 1].IsWord("(");
+    const auto loses = [](const Item& i) { return IsAnyOf(i.lower, {"losers", "laggards"}); };
+    return bracketed && std::any_of(items.begin(), items.begin() + item, loses) ? -1 : 0;
   }
 
   bool IsMoneyFor(const MetricRule& metric, size_t item) const {

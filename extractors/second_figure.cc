@@ -20,6 +20,18 @@ bool IsGain(const TaggedSentence& sentence, size_t first, size_t second) {
 
 }  // namespace
 
+bool IsDealtOutWith(const TaggedSentence& sentence, const Draft& first, size_t second) {
+  const auto& items = sentence.items;
+  if (!first.metric || !first.metric->trades || first.measure != Measure::kChange) return false;
+  if (second != first.item + 2) return false;
+  if (!items[second - 1].IsWord("and")) return false;
+  const auto kind = [&](size_t i) { return QuantityAt(sentence, i).kind; };
+  if (kind(first.item) != kind(second)) return false;
+  const size_t comma = second + 1 < items.size() && items[second + 1].IsWord(",");
+  const size_t word = second + 1 + comma;
+  return word < items.size() && items[word].IsWord("respectively");
+}
+
 bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second) {
   const Quantity& a = QuantityAt(sentence, first);
   const Quantity& b = QuantityAt(sentence, second);

@@ -14,6 +14,10 @@ bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second)
 // The second figure takes the metric of the first, unless it has a name of its own nearer by.
 void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second);
 
+// The figure is the second of two that are dealt out to two shares or indices: "fell 3% and 2%,
+// respectively", behind the claim of the first.
+bool IsDealtOutWith(const TaggedSentence& sentence, const Draft& first, size_t second);
+
 // "$9 million, or 8 cents a share": true where `second` is for one share what `first` is in all.
 bool IsForOneShare(const TaggedSentence& sentence, size_t first, size_t second);
 

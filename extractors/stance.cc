@@ -46,8 +46,13 @@ bool IsPricedIn(const Items& items, const Clause& clause) {
       });
 }
 
+// "an upside of 20%": a move that a share may make.
+bool IsStillToCome(const Item& move) { return move.IsWord("upside") || move.IsWord("downside"); }
+
 // Of metrics that are spoken of in a way of their own.
 std::optional<Modality> OwnModality(const Items& items, const Clause& clause, const Draft& draft) {
+  const bool moves = draft.metric->trades && draft.measure == Measure::kChange && draft.move_item;
+  if (moves && IsStillToCome(items[*draft.move_item])) return Modality::kExpectation;
   if (draft.metric->trades) return ModalityOfPrice(items, clause, draft.item);
   if (draft.metric->id == "interest_rate" && draft.measure == Measure::kChange &&
       !draft.move_item && IsPricedIn(items, clause))

@@ -181,6 +181,14 @@ TEST(Extract, FiguresDealtOutInOrder) {
       {"Revenue rose 5% and 8% in the two years, respectively.", "revenue 5; revenue 8"},
       {"Acme and Globex Corp have revenue of $3 million and $4 million, respectively.",
        "revenue 3000000; revenue 4000000"},
+      {"Shares of Quillfeather and Acme fell 3% and 2%, respectively.",
+       "share_price -3; share_price -2"},
+      // Nobody says which is whose.
+      {"Shares of Quillfeather and Acme fell 3% and 2% before the bell.", "share_price -3"},
+      {"Top losers on Friday were Globex Corp (3%) and Acme (2%).",
+       "share_price -3; share_price -2"},
+      {"Top gainers on Friday were Globex Corp (3%) and Acme (2%).",
+       "share_price 3; share_price 2"},
   };
   Expect(rows, [](const Claim& claim) { return claim.metric + " " + ValueOf(claim); });
 }
@@ -263,6 +271,8 @@ TEST(Extract, Modality) {
       {"Acme chief executive Jane Roe said revenue would be $5 million.", "guidance"},
       {"Acme said that its profit would be lower than expected.", "guidance"},
       {"Broker Jane Roe said revenue would be $5 million.", "expectation"},
+      {"The stock is at $20 and has 30% upside from there.", "actual; expectation"},
+      {"The stock is at $20 and has risen 30%.", "actual; actual"},
   };
   Expect(rows, [](const Claim& claim) { return TextOf(claim.modality); });
 }
@@ -377,7 +387,7 @@ TEST(Extract, Subject) {
        "Quillfeather Inc"},
       {"Brazil's sugar output rose 5% in May.", "Brazil"},
       {"The WIG index fell 2%. The index is down 5% this year.", "WIG index; WIG index"},
-      {"Shares of Quillfeather and Acme rose 5% and 8%, respectively.", "Quillfeather"},
+      {"Shares of Quillfeather and Acme rose 5% and 8%, respectively.", "Quillfeather; Acme"},
       {"Shares of Quillfeather and Acme rose 5% and 8%.", "Quillfeather"},
       {"The Dow and the Hang Seng rose 5% and 8%, respectively.", "Dow; Hang Seng"},
       {"Unlike Globex Corp., Quillfeather Inc. saw its sales grow 5%.", "Quillfeather Inc"},
