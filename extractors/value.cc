@@ -4,6 +4,7 @@
 #include "extractors/fields.h"
 #include "extractors/level_or_change.h"
 #include "extractors/moves.h"
+#include "extractors/words.h"
 
 namespace countercheck {
 namespace {
@@ -84,6 +85,15 @@ bool IsCalledNegative(const FieldContext& context, const Draft& draft) {
          context.sentence->items[*draft.metric_item - 1].IsWord("negative");
 }
 
+// "EPS of ($0.31)": accountants put what is below zero into brackets.
+bool IsBracketed(const FieldContext& context, const Draft& draft) {
+  const auto& items = context.sentence->items;
+  const size_t i = draft.item;
+  if (draft.metric->id != "eps" || i < 2 || i + 1 >= items.size()) return false;
+  if (!items[i - 1].IsWord("(") || !items[i + 1].IsWord(")")) return false;
+  return IsAnyOf(items[i - 2].lower, {"of", "reported", "posted", "by", "at", "was"});
+}
+
 // "narrowed its net loss by 20%": a loss that shrinks is a profit that grows. One that improves
 // does so, too.
 int SignOfMoveOf(const FieldContext& context, const Draft& draft) {
@@ -99,7 +109,10 @@ int SignFor(const FieldContext& context, const Draft& draft, const Quantity& qua
                  (quantity.high && quantity.high->IsNegative());
   if (printed) return 1;
   if (draft.measure == Measure::kLevel && draft.metric)
-    return IsOfLoss(context, draft) || IsCalledNegative(context, draft) ? -1 : 1;
+    return IsOfLoss(context, draft) || IsCalledNegative(context, draft) ||
+                   IsBracketed(context, draft)
+               ? -1
+               : 1;
   if (draft.measure != Measure::kChange) return 1;
   if (draft.metric && draft.metric->id == "interest_rate")
     if (const int step = SignOfStep(*context.sentence, draft.item)) return step;

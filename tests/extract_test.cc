@@ -166,6 +166,9 @@ TEST(Extract, PerShare) {
        "cents per share.",
        "net_income -5000000; eps -0.09; net_income -4000000; eps -0.07"},
       {"Acme lost $5 million, or 9 cents a share.", "net_income -5000000; eps -0.09"},
+      // Accountants put losses into brackets; so are second currencies.
+      {"EPS of ($0.31) was the worst ever.", "eps -0.31"},
+      {"EPS was 2.20 yuan ($0.31).", "eps 2.20; eps 0.31"},
   };
   Expect(rows, [](const Claim& claim) { return claim.metric + " " + ValueOf(claim); });
 }
