@@ -162,6 +162,18 @@ TEST_F(StoreCli, ArticlesStatsAndDoctor) {
   EXPECT_TRUE(Has(sound.out, "The store is sound."));
 }
 
+TEST_F(StoreCli, DoctorCountsFindingsAnew) {
+  Run({"ingest", folder_});
+  Opened(store_).Run("UPDATE finding_count SET findings = findings + 1 WHERE kind = 'conflict'");
+  const ProgramRun wrong = Run({"doctor"});
+  EXPECT_EQ(wrong.exit_code, 4);
+  EXPECT_TRUE(Has(wrong.err, "1 counts of findings that are wrong")) << wrong.err;
+  Opened(store_).Run("DELETE FROM finding_count WHERE kind = 'conflict'");
+  EXPECT_TRUE(Has(Run({"doctor"}).err, "1 counts of findings that are wrong")) << "one is missing";
+  Opened(store_).Run("INSERT INTO finding_count VALUES (0, 'of no finding', 2)");
+  EXPECT_TRUE(Has(Run({"doctor"}).err, "2 counts of findings that are wrong")) << "one too many";
+}
+
 TEST_F(StoreCli, ExportAndImportByFile) {
   Run({"ingest", folder_});
   const ProgramRun lines = Run({"export"});

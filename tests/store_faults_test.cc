@@ -243,10 +243,12 @@ TEST_F(StoreFaults, ABadImportLeavesNothing) {
     const char* lines;
     const char* fault;
   };
-  const std::string header = "{\"store\":\"countercheck\",\"schema\":2}\n";
+  const std::string header = "{\"store\":\"countercheck\",\"schema\":3}\n";
   for (const Row& row : {
            Row{"", "line 1 of the import"},
            Row{"{\"store\":\"other\"}\n", "line 1 of the import"},
+           Row{"{\"store\":\"countercheck\",\"schema\":1}\n", "line 1 of the import"},
+           Row{"{\"store\":\"countercheck\",\"schema\":99}\n", "line 1 of the import"},
            Row{"+{\"table\":\"outlet\",\"id\":1,\"name\":\"A\"}\n{\"table\":\"outlet\"", "line 3"},
            Row{"+{\"table\":\"sqlite_schema\",\"id\":1}\n", "is no row of a store"},
            Row{"+{\"table\":\"outlet\",\"id\":1}\n", "line 2"},

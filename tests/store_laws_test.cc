@@ -7,6 +7,8 @@
 #include <random>
 #include <thread>
 
+#include "pipeline/store/checkup.h"
+#include "pipeline/store/schema.h"
 #include "tests/stored_articles.h"
 
 namespace countercheck {
@@ -142,6 +144,7 @@ TEST_F(StoreLaws, AChangedArticleLeavesWhatItsNewTextSays) {
   for (const Event& event : HistoryOfFinding(id, &store))
     life += event.at + " " + event.what + "\n";
   EXPECT_EQ(life, "2026-01-01 opened\n2026-01-02 resolved\n2026-01-03 reopened\n");
+  EXPECT_EQ(FaultsOf(&store), std::vector<std::string>());
   EXPECT_EQ(HistoryOfArticle(a, &store).size(), 3u);
 }
 
@@ -248,6 +251,15 @@ TEST_F(StoreLaws, ExportAndImportAreARoundTrip) {
   ASSERT_FALSE(copy.error()) << FormatError(*copy.error());
   EXPECT_EQ(Exported(&copy), lines);
   EXPECT_EQ(OpenFindings(&copy), OpenFindings(&store));
+  EXPECT_EQ(FaultsOf(&copy), std::vector<std::string>());
+  // The tables that are exported are those of version 2 still.
+  std::string old = lines;
+  const std::string now = "\"schema\":" + std::to_string(kSchemaVersion);
+  old.replace(old.find(now), now.size(), "\"schema\":2");
+  Database from_old = Opened(NewPath());
+  std::istringstream in_old(old);
+  Import(in_old, &from_old);
+  EXPECT_EQ(Exported(&from_old), lines);
 }
 
 }  // namespace

@@ -15,30 +15,33 @@ class StoreVersions : public ::testing::Test {
  protected:
   std::string PathOf(const std::string& name) { return (scratch_.path() / name).string(); }
 
-  // The store at `from` as a program of schema version 1 would have made it, at `to`.
-  void WriteVersion1(const std::string& from, const std::string& to) {
+  // The store at `from` as a program of an older schema version would have made it, at `to`.
+  void WriteOld(int version, const std::string& from, const std::string& to) {
+    const std::string number = std::to_string(version);
+    std::vector<std::string> tables = {"outlet",  "metric",        "unit",         "rule",
+                                       "subject", "article",       "version",      "claim",
+                                       "finding", "finding_claim", "finding_pair", "finding_event"};
+    if (version > 1) tables.insert(tables.end(), {"version_change", "article_band"});
+    if (version > 1) tables.insert(tables.end(), {"review", "review_claim"});
     const fs::path schemas = fs::path(COUNTERCHECK_SOURCE_DIR) / "tests" / "store_schemas";
     Result<Database> old = Database::Open(to, OpenMode::kCreate, 0);
     ASSERT_TRUE(old);
     old->Run("PRAGMA journal_mode = WAL");
-    old->Run(ReadWhole(schemas / "1.sql").c_str());
+    old->Run(ReadWhole(schemas / (number + ".sql")).c_str());
     old->Run(("ATTACH '" + from + "' AS new; PRAGMA foreign_keys = OFF").c_str());
-    for (const char* table :
-         {"outlet", "metric", "unit", "rule", "subject", "article", "version", "claim", "finding",
-          "finding_claim", "finding_pair", "finding_event"}) {
+    for (const std::string& name : tables) {
       std::string columns;
       {
         Query rows = old->Ask("SELECT group_concat(name, ', ') FROM pragma_table_info(?)");
-        ASSERT_TRUE(rows.Bind(std::string_view(table)).Next());
+        ASSERT_TRUE(rows.Bind(name).Next());
         columns = rows.Text();
       }
-      const std::string name = table;
       old->Run(
           ("INSERT INTO " + name + " (" + columns + ") SELECT " + columns + " FROM new." + name)
               .c_str());
     }
-    const std::string marks =
-        "PRAGMA application_id = " + std::to_string(kApplicationId) + "; PRAGMA user_version = 1";
+    const std::string marks = "PRAGMA application_id = " + std::to_string(kApplicationId) +
+                              "; PRAGMA user_version = " + number;
     old->Run(marks.c_str());
     ASSERT_FALSE(old->error()) << FormatError(*old->error());
   }
@@ -60,36 +63,44 @@ class StoreVersions : public ::testing::Test {
 
 TEST_F(StoreVersions, AnOldStoreIsBroughtForwardAndKept) {
   const Paths articles = EventArticles(scratch_);
-  const std::string fresh_path = PathOf("fresh.db"), path = PathOf("old.db");
+  const std::string fresh_path = PathOf("fresh.db");
   Database fresh = Opened(fresh_path);
   Store(articles, 100, &fresh);
-  WriteVersion1(fresh_path, path);
-  const Result<Database> unmigrated = OpenStore(path, OpenMode::kRead, 0);
-  ASSERT_FALSE(unmigrated);
-  EXPECT_NE(unmigrated.error().message.find("old schema version 1"), std::string::npos);
+  for (int version = 1; version < kSchemaVersion; ++version) {
+    const std::string number = std::to_string(version), path = PathOf("old" + number + ".db");
+    const std::string backup = path + ".v" + number + ".bak";
+    WriteOld(version, fresh_path, path);
+    const Result<Database> unmigrated = OpenStore(path, OpenMode::kRead, 0);
+    ASSERT_FALSE(unmigrated);
+    EXPECT_NE(unmigrated.error().message.find("old schema version " + number), std::string::npos);
 
-  const ProgramRun run = RunProgram({"stats", "--db", path});
-  EXPECT_EQ(run.exit_code, 0) << run.err;
-  EXPECT_NE(run.err.find("brought from schema version 1 to 2; as it was: " + path + ".v1.bak"),
-            run.err.npos)
-      << run.err;
-  EXPECT_EQ(RunProgram({"stats", "--db", path}).err, "") << "done once";
-  Database migrated = Opened(path);
-  EXPECT_EQ(Exported(&migrated), Exported(&fresh));
-  EXPECT_EQ(Describe(&migrated), Describe(&fresh));
-  EXPECT_EQ(FaultsOf(&migrated), std::vector<std::string>());
-  EXPECT_EQ(migrated.Number("SELECT count(*) FROM article_band"),
-            fresh.Number("SELECT count(*) FROM article_band"));
-  Result<Database> kept = Database::Open(path + ".v1.bak", OpenMode::kRead, 0);
-  ASSERT_TRUE(kept);
-  EXPECT_EQ(kept->Number("PRAGMA user_version"), 1);
-  EXPECT_EQ(kept->Number("SELECT count(*) FROM claim"), fresh.Number("SELECT count(*) FROM claim"));
+    const ProgramRun run = RunProgram({"stats", "--db", path});
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_NE(run.err.find("brought from schema version " + number + " to " +
+                           std::to_string(kSchemaVersion) + "; as it was: " + backup),
+              run.err.npos)
+        << run.err;
+    const ProgramRun again = RunProgram({"stats", "--db", path});
+    EXPECT_EQ(again.err, "") << "done once";
+    EXPECT_EQ(again.out, RunProgram({"stats", "--db", fresh_path}).out);
+    Database migrated = Opened(path);
+    EXPECT_EQ(Exported(&migrated), Exported(&fresh));
+    EXPECT_EQ(Describe(&migrated), Describe(&fresh));
+    EXPECT_EQ(FaultsOf(&migrated), std::vector<std::string>());
+    EXPECT_EQ(migrated.Number("SELECT count(*) FROM article_band"),
+              fresh.Number("SELECT count(*) FROM article_band"));
+    Result<Database> kept = Database::Open(backup, OpenMode::kRead, 0);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->Number("PRAGMA user_version"), version);
+    EXPECT_EQ(kept->Number("SELECT count(*) FROM claim"),
+              fresh.Number("SELECT count(*) FROM claim"));
+  }
 }
 
 TEST_F(StoreVersions, WhereNoBackupCanBeMadeNothingIsDone) {
   const std::string fresh_path = PathOf("fresh.db"), path = PathOf("old.db");
   Opened(fresh_path);
-  WriteVersion1(fresh_path, path);
+  WriteOld(1, fresh_path, path);
   fs::create_directories(path + ".v1.bak/in the way");
   const auto migration = BringUpToDate(path, 0);
   ASSERT_FALSE(migration);

@@ -22,6 +22,12 @@ constexpr Check kChecks[] = {
     {"SELECT count(*) FROM subject WHERE id NOT IN (SELECT subject FROM claim) AND id NOT IN "
      "(SELECT counterparty FROM claim WHERE counterparty IS NOT NULL)",
      "names of subjects that no claim gives"},
+    {"WITH counted AS (SELECT is_open, kind, count(*) AS findings FROM finding GROUP BY 1, 2), "
+     "kept AS (SELECT * FROM finding_count WHERE findings <> 0) SELECT "
+     "(SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept)) + "
+     "(SELECT count(*) FROM (SELECT is_open, kind FROM kept EXCEPT SELECT is_open, kind FROM "
+     "counted))",
+     "counts of findings that are wrong"},
 };
 
 }  // namespace

@@ -57,17 +57,18 @@ std::string ContentOf(const Finding& finding) {
 
 void FindingUpdate::Question(const Scope& scope) {
   Query query = scope.article != 0 ? database_->Ask(
-                                         "SELECT name, id, content, status <> 'open' FROM finding "
-                                         "WHERE article = ? AND is_open")
+                                         "SELECT name, id, content, kind, status <> 'open' "
+                                         "FROM finding WHERE article = ? AND is_open")
                                    : database_->Ask(
-                                         "SELECT name, id, content, status <> 'open' FROM finding "
-                                         "WHERE root = ? AND is_open");
+                                         "SELECT name, id, content, kind, status <> 'open' "
+                                         "FROM finding WHERE root = ? AND is_open");
   scope.article != 0 ? query.Bind(scope.article) : query.Bind(scope.root);
   while (query.Next()) {
     std::string name = query.Text();
     Known& known = open_[std::move(name)];
     known.id = query.Number();
     known.content = query.Text();
+    known.kind = query.Text();
     known.reviewed = query.Flag();
   }
 }
@@ -99,6 +100,7 @@ void FindingUpdate::PutClosed(const Scope& scope, const ShownFinding& shown,
     WriteMembers(id, shown.finding, claims);
     AddEvent(id, "opened", shown.finding);
     ++counts_.opened;
+    tally_.Open(ToString(shown.finding.kind));
     return;
   }
   int64_t id = 0;
@@ -112,6 +114,7 @@ void FindingUpdate::PutClosed(const Scope& scope, const ShownFinding& shown,
   Rewrite(id, scope, shown, claims);
   AddEvent(id, "reopened", shown.finding);
   ++counts_.reopened;
+  tally_.Reopen(ToString(shown.finding.kind));
   if (reviewed) TakeBackIfChanged(id, now_, database_);
 }
 
@@ -173,7 +176,10 @@ void FindingUpdate::AddEvent(int64_t id, const char* event, const Finding& findi
 void FindingUpdate::ResolveRest() {
   // In the order of the table, so that equal runs write equal files.
   std::vector<int64_t> rest;
-  for (const auto& [name, known] : open_) rest.push_back(known.id);
+  for (const auto& [name, known] : open_) {
+    rest.push_back(known.id);
+    tally_.Resolve(known.kind);
+  }
   std::sort(rest.begin(), rest.end());
   for (const int64_t id : rest) {
     DeleteMembers(id);
@@ -190,6 +196,7 @@ void FindingUpdate::ResolveRest() {
     ++counts_.resolved;
   }
   open_.clear();
+  tally_.Write(database_);
 }
 
 std::string SelectFindings(const std::string& more) {

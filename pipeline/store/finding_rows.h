@@ -11,6 +11,7 @@
 #include "core/finding.h"
 #include "core/store_values.h"
 #include "pipeline/store/database.h"
+#include "pipeline/store/finding_counts.h"
 
 namespace countercheck {
 
@@ -33,7 +34,8 @@ struct ShownFinding {
 };
 
 // Takes the findings of some scopes anew. Question() each scope first, then Put() what each now
-// shows, then ResolveRest(): what was open in these scopes and was not put again is resolved.
+// shows, then ResolveRest(): what was open in these scopes and was not put again is resolved, and
+// the counts of findings are brought up to date.
 class FindingUpdate {
  public:
   FindingUpdate(Database* database, std::string now) : database_(database), now_(std::move(now)) {}
@@ -48,6 +50,7 @@ class FindingUpdate {
   struct Known {
     int64_t id = 0;
     std::string content;
+    std::string kind;
     bool reviewed = false;
   };
 
@@ -64,6 +67,7 @@ class FindingUpdate {
   std::string now_;
   std::unordered_map<std::string, Known> open_;  // in the scopes in question, not yet put again
   FindingCounts counts_;
+  FindingTally tally_;
 };
 
 // "SELECT … FROM finding " to be gone on with WHERE; the columns are those that ReadFinding reads,

@@ -8,6 +8,7 @@
 
 #include "pipeline/store/database.h"
 #include "pipeline/store/dictionary.h"
+#include "pipeline/store/finding_counts.h"
 #include "pipeline/store/near_copies.h"
 #include "pipeline/store/schema.h"
 
@@ -23,10 +24,12 @@ struct Step {
 };
 
 // The step at place n leads from version n + 1 to n + 2.
-constexpr Step kSteps[] = {{Migration1To2Sql, [](Database* database) {
+constexpr Step kSteps[] = {{Migration1To2Sql,
+                            [](Database* database) {
                               PutAllBands(database);
                               PutAllWords(database);
-                            }}};
+                            }},
+                           {Migration2To3Sql, CountAllFindings}};
 static_assert(std::size(kSteps) == kSchemaVersion - 1);
 
 // 0 for what is no store.

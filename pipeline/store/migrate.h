@@ -22,6 +22,8 @@ Result<std::optional<Migration>> BringUpToDate(const std::string& path, int wait
 
 // The SQL that leads from version 1 to 2.
 const char* Migration1To2Sql();
+// From version 2 to 3.
+const char* Migration2To3Sql();
 
 }  // namespace countercheck
 

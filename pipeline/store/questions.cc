@@ -13,6 +13,7 @@
 #include "pipeline/store/article_rows.h"
 #include "pipeline/store/claim_rows.h"
 #include "pipeline/store/conditions.h"
+#include "pipeline/store/finding_counts.h"
 #include "pipeline/store/finding_rows.h"
 #include "pipeline/store/near_copies.h"
 #include "pipeline/store/one_article.h"
@@ -280,19 +281,11 @@ std::vector<Event> HistoryOfArticle(const std::string& name_or_identity, Databas
   return events;
 }
 
-// Each row of the large tables is looked at once, in an index: the claims are what the versions
-// brought and took away, and all open findings are the sum of those of each kind.
+// The large tables are not looked at: the claims are what the versions brought and took away, and
+// findings are counted as they come and go.
 std::vector<Count> CountAll(Database* database) {
   const Transaction transaction(database, OpenMode::kRead);
-  std::map<std::string, int64_t> open;
-  {
-    Query rows = database->Ask(
-        "SELECT kind, count(*) FROM finding WHERE is_open = 1 GROUP BY severity, kind");
-    while (rows.Next()) {
-      const std::string kind = rows.Text();
-      open[kind] += rows.Number();
-    }
-  }
+  const std::map<std::string, int64_t> open = OpenByKind(database);
   int64_t all_open = 0;
   for (const auto& [kind, count] : open) all_open += count;
   const auto number = [&](const char* sql) { return database->Number(sql); };
@@ -304,7 +297,7 @@ std::vector<Count> CountAll(Database* database) {
       {"names of subjects", number("SELECT count(*) FROM subject")},
       {"metrics", number("SELECT count(*) FROM metric")},
       {"findings, open", all_open},
-      {"findings, resolved", number("SELECT count(*) FROM finding WHERE is_open = 0")}};
+      {"findings, resolved", CountResolved(database)}};
   for (const auto& [kind, count] : open) counts.push_back({"open " + kind, count});
   return counts;
 }

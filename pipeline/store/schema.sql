@@ -1,4 +1,4 @@
--- The store of Countercheck, version 2 (PRAGMA user_version): what was read, and what follows.
+-- The store of Countercheck, version 3 (PRAGMA user_version): what was read, and what follows.
 --
 --   article ──< version          what came in, and when
 --      └────< claim >── subject, metric, unit, rule      each figure, as exact text
@@ -165,6 +165,15 @@ CREATE INDEX finding_by_article ON finding (article) WHERE article IS NOT NULL;
 CREATE INDEX finding_by_severity ON finding (is_open, severity, kind);
 CREATE INDEX finding_by_change ON finding (is_open, changed_at);
 CREATE INDEX finding_by_status ON finding (status) WHERE status <> 'open';
+
+-- How many findings there are, so that nobody has to look at each. Made from `finding`, and not
+-- exported.
+CREATE TABLE finding_count (
+  is_open INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  findings INTEGER NOT NULL,
+  PRIMARY KEY (is_open, kind)
+) STRICT, WITHOUT ROWID;
 
 -- The members of open findings, in the order of the finding.
 CREATE TABLE finding_claim (

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/finding_counts.h"
 #include "pipeline/store/near_copies.h"
 #include "pipeline/store/schema.h"
 
@@ -36,8 +37,17 @@ Table DescribeTable(const std::string& name, Database* database) {
   return table;
 }
 
-std::string Header() {
-  return fmt::format(R"({{"store":"countercheck","schema":{}}})", kSchemaVersion);
+// Since this version the tables that are exported are the same.
+constexpr int kOldestSchema = 2;
+
+std::string Header(int version) {
+  return fmt::format(R"({{"store":"countercheck","schema":{}}})", version);
+}
+
+bool IsHeader(std::string_view line) {
+  for (int version = kOldestSchema; version <= kSchemaVersion; ++version)
+    if (line == Header(version)) return true;
+  return false;
 }
 
 std::string SelectLines(const Table& table) {
@@ -81,7 +91,7 @@ std::string FaultOf(const std::string& line, const std::map<std::string, std::st
 
 void Export(Database* database, const std::function<bool(std::string_view)>& sink) {
   const Transaction transaction(database, OpenMode::kRead);
-  if (!sink(Header())) return;
+  if (!sink(Header(kSchemaVersion))) return;
   for (const char* name : kTables) {
     Query rows = database->Ask(SelectLines(DescribeTable(name, database)));
     while (rows.Next())
@@ -96,8 +106,8 @@ void Import(std::istream& lines, Database* database) {
   }
   const std::map<std::string, std::string> inserts = InsertsOf(database);
   std::string line;
-  if (!std::getline(lines, line) || line != Header()) {
-    return database->Fail("line 1 of the import: expected " + Header());
+  if (!std::getline(lines, line) || !IsHeader(line)) {
+    return database->Fail("line 1 of the import: expected " + Header(kSchemaVersion));
   }
   for (size_t number = 2; std::getline(lines, line) && !database->error(); ++number) {
     if (line.empty()) continue;
@@ -105,6 +115,7 @@ void Import(std::istream& lines, Database* database) {
     if (!fault.empty()) return database->FailAt("line " + std::to_string(number), fault);
   }
   PutAllBands(database);
+  CountAllFindings(database);
   transaction.Commit();
 }
 

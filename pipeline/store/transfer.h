@@ -1,6 +1,6 @@
 // A whole store as JSON lines and back: to keep, to look at with other tools, to compare.
 //
-//   {"store":"countercheck","schema":2}
+//   {"store":"countercheck","schema":3}
 //   {"table":"outlet","id":1,"name":"Reuters"}
 //   …
 #ifndef COUNTERCHECK_PIPELINE_STORE_TRANSFER_H_
@@ -19,7 +19,7 @@ namespace countercheck {
 // to stop.
 void Export(Database* database, const std::function<bool(std::string_view)>& sink);
 
-// Fills an empty store with what Export() gave, whole or not at all.
+// Fills an empty store with what Export() gave, also that of schema version 2, whole or not at all.
 void Import(std::istream& lines, Database* database);
 
 }  // namespace countercheck

@@ -29,6 +29,7 @@
 
 #include "extractors/rule_book.h"
 #include "pipeline/store/dictionary.h"
+#include "pipeline/store/finding_counts.h"
 #include "pipeline/store/groups.h"
 #include "pipeline/store/intake.h"
 #include "pipeline/store/questions.h"
@@ -273,6 +274,13 @@ double ProcessSeconds() {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
+// Of the processor, for this thread alone: other programs do not count.
+double ThreadSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
 void CopyStore(const std::string& from, const std::string& to) {
   fs::remove(to);
   Opened(from).Run(("VACUUM INTO '" + to + "'").c_str());
@@ -286,13 +294,16 @@ void IngestAgainstBare(const char* what, const std::string& path, size_t begin, 
   CopyStore(path, bare);
   double taken = 0;
   ForgetPeak();
-  const double processor = ProcessSeconds();
+  const double processor = ProcessSeconds(), writing = ThreadSeconds();
   {
     Database store = Opened(path);
     taken = Seconds([&] { TakeArticles(begin, end, &store); });
   }
-  fmt::print("{}: {} articles in {:.2f} s ({:.2f} s of the processor), peak {} MB\n", what,
-             end - begin, taken, ProcessSeconds() - processor, PeakMegabytes());
+  const double processor_taken = ProcessSeconds() - processor;
+  fmt::print(
+      "{}: {} articles in {:.2f} s ({:.2f} s of the processor, {:.2f} of them of the thread that "
+      "writes), peak {} MB\n",
+      what, end - begin, taken, processor_taken, ThreadSeconds() - writing, PeakMegabytes());
   std::fflush(stdout);
   const std::vector<Table> tables = NewRows(path, before);
   sqlite3* connection = OpenBare(bare);
@@ -304,15 +315,9 @@ void IngestAgainstBare(const char* what, const std::string& path, size_t begin, 
   const double rows = static_cast<double>(CountRows(tables));
   fmt::print("  SQLite alone  {:8.0f} rows/s  {:6.2f} s ({:.2f} s of the processor) of {} rows\n",
              rows / alone, alone, processor_alone, CountRows(tables));
-  fmt::print("  ingest        {:8.0f} rows/s: {:.2f} times that\n", rows / taken, alone / taken);
+  fmt::print("  ingest        {:8.0f} rows/s: {:.2f} times that, {:.2f} by the processor\n",
+             rows / taken, alone / taken, processor_alone / processor_taken);
   std::fflush(stdout);
-}
-
-// Of the processor, for this thread alone: other programs do not count.
-double ThreadSeconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
 template <typename Ask>
@@ -489,6 +494,7 @@ void Grow(int64_t claims, Database* store) {
   const auto transaction = std::make_unique<Transaction>(store, OpenMode::kWrite);
   for (int n = 1; n * there < claims; ++n) CopyRows(n, step, store);
   SetRoots(store);
+  CountAllFindings(store);
   if (!transaction->Commit()) std::cerr << FormatError(*store->error()) << "\n", std::abort();
 }
 
