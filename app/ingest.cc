@@ -138,7 +138,7 @@ void AddIngest(CLI::App* app, int* exit_code) {
       ->type_name("DIR");
   command
       ->add_option("--batch", options->batch,
-                   "New articles that are stored, and compared, at once (default: 256)")
+                   "New articles that are stored, and compared, at once (default: 512)")
       ->type_name("COUNT")
       ->check(CLI::Range(1, 100000));
   AddNow(command, &options->now);

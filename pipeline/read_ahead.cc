@@ -1,6 +1,8 @@
 #include "pipeline/read_ahead.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace countercheck {
 namespace {
@@ -8,6 +10,16 @@ namespace {
 // As much as keeps the threads at work while a batch is stored.
 constexpr size_t kMostDocuments = 512;
 constexpr size_t kMostBytes = 8u << 20;
+
+// Hundreds of documents wait to be stored together, and these would be much of what is held.
+Result<ReadDocument> WithoutExplanations(Result<ReadDocument> read) {
+  if (!read) return read;
+  for (Claim& claim : read->claims) {
+    std::vector<Piece>().swap(claim.pieces);
+    std::vector<std::string>().swap(claim.notes);
+  }
+  return read;
+}
 
 }  // namespace
 
@@ -17,8 +29,9 @@ ReadAhead::ReadAhead(const RuleBook& rules, const ExtractLimits& limits, size_t 
 void ReadAhead::Add(RawDocument raw) {
   sizes_.push_back(raw.bytes.size());
   bytes_ += raw.bytes.size();
-  reading_.Add(
-      [this, raw = std::move(raw)]() mutable { return Read(std::move(raw), rules_, limits_); });
+  reading_.Add([this, raw = std::move(raw)]() mutable {
+    return WithoutExplanations(Read(std::move(raw), rules_, limits_));
+  });
 }
 
 Result<ReadDocument> ReadAhead::Take() {

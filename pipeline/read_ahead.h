@@ -12,7 +12,8 @@
 
 namespace countercheck {
 
-// One thread adds and takes; others read in between. `rules` outlives it.
+// One thread adds and takes; others read in between. Of claims the pieces and notes are left out,
+// which `explain` finds anew. `rules` outlives it.
 class ReadAhead {
  public:
   // `threads` of 0: one for each core.

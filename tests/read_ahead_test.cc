@@ -27,6 +27,8 @@ TEST(ReadAhead, GivesDocumentsBackInTheirOrder) {
       EXPECT_EQ(read->document.name, std::to_string(i));
       ASSERT_EQ(read->claims.size(), 1u);
       EXPECT_EQ(read->claims[0].value_text, "$" + std::to_string(i + 10) + " million");
+      EXPECT_TRUE(read->claims[0].pieces.empty()) << "what `explain` finds anew is not kept";
+      EXPECT_TRUE(read->claims[0].notes.empty());
     }
     EXPECT_TRUE(reading.IsEmpty());
   }

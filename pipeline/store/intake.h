@@ -21,10 +21,13 @@ struct IntakeOptions {
   InputFormat format = InputFormat::kDetect;
   IngestLimits limits;
   ExtractLimits extract_limits;
-  std::string now;               // ISO 8601; stands wherever the store says when
-  size_t batch_articles = 256;   // a batch ends with so many new articles,
-  size_t batch_claims = 20'000;  // or so many claims
-  size_t threads = 0;            // that read and compare; 0: one for each core
+  std::string now;  // ISO 8601; stands wherever the store says when
+  // A batch ends with so many new articles, or so many claims: the larger it is, the seldomer the
+  // same subjects are compared again, the more memory it takes, and the longer others who write
+  // have to wait.
+  size_t batch_articles = 512;
+  size_t batch_claims = 40'000;
+  size_t threads = 0;  // that read and compare; 0: one for each core
 };
 
 // Told after each document; `error` is null for one that was read.

@@ -307,7 +307,8 @@ void IngestAgainstBare(const char* what, const std::string& path, size_t begin, 
   std::fflush(stdout);
   const std::vector<Table> tables = NewRows(path, before);
   sqlite3* connection = OpenBare(bare);
-  const size_t batches = (end - begin + 255) / 256;
+  const size_t batch = IntakeOptions().batch_articles;
+  const size_t batches = (end - begin + batch - 1) / batch;
   const double processor_before = ProcessSeconds();
   const double alone = Seconds([&] { InsertBare(tables, batches, connection); });
   const double processor_alone = ProcessSeconds() - processor_before;
@@ -490,7 +491,8 @@ void SetRoots(Database* store) {
 
 void Grow(int64_t claims, Database* store) {
   const int64_t there = store->Number("SELECT count(*) FROM claim");
-  const int64_t step = store->Number("SELECT max(id) FROM finding_event") + 1;
+  const int64_t step = store->Number(
+      "SELECT 1 + max((SELECT max(id) FROM finding_event), (SELECT max(id) FROM claim))");
   const auto transaction = std::make_unique<Transaction>(store, OpenMode::kWrite);
   for (int n = 1; n * there < claims; ++n) CopyRows(n, step, store);
   SetRoots(store);
