@@ -50,6 +50,29 @@ TEST(ArithmeticTest, GrowthAndDifference) {
   });
 }
 
+TEST(ArithmeticTest, GrowthOfALossIsThatOfItsSize) {
+  Expect({
+      {"Acme's net loss widened 836.6% to $565.7 million from $60.4 million a year earlier.", ""},
+      {"Acme's net loss widened 736% to $565.7 million from $60.4 million a year earlier.",
+       "from a loss of $60.4 million to one of $565.7 million is 836.59%, not “736%”"},
+      {"Acme's operating loss narrowed 25% to $30.0 million from $40.0 million a year earlier.",
+       ""},
+      {"Acme's operating loss narrowed 35% to $30.0 million from $40.0 million a year earlier.",
+       "is -25.00%, not “−35%”. One of the three figures, or its basis, is wrong: −35% would need "
+       "an earlier loss of 45.72 to 46.59 million"},
+      {"Acme's net loss widened 50% to $90.0 million from $60.0 billion a year earlier.",
+       "would fit: the digits are the same: million for billion?"},
+      // A profit that became a loss did not grow by any percent.
+      {"Acme swung to a net loss of $90.0 million from a profit of $60.0 million a year earlier, a "
+       "fall of 150%.",
+       ""},
+      {"Acme swung to a net profit of $90.0 million from a loss of $60.0 million a year earlier, "
+       "up "
+       "50%.",
+       ""},
+  });
+}
+
 TEST(ArithmeticTest, NamesTheSlipThatWouldFit) {
   Expect(
       {{"Acme's revenue fell 11% to $200.0 million from $180.0 million a year earlier.",

@@ -67,8 +67,10 @@ std::vector<Term> TermsOf(const Equation& equation) {
 }
 
 // A fall is said to be one: "−22.87 percent".
-std::string Signed(const Claim& claim) {
-  const bool falls = claim.value.high && claim.value.high->IsNegative();
+std::string Signed(const Figure& figure) {
+  const Claim& claim = figure.fact->claim();
+  const bool negative = claim.value.high && claim.value.high->IsNegative();
+  const bool falls = figure.turned ? SignOf(claim.value) > 0 : negative;
   const bool shown = claim.value_text.find('-') != std::string::npos ||
                      claim.value_text.find("\u2212") != std::string::npos;
   return falls && !shown ? "\u2212" + claim.value_text : claim.value_text;
@@ -113,12 +115,14 @@ std::vector<Suspicion> SuspicionsOf(const Equation& equation) {
   std::vector<Suspicion> found;
   const std::vector<Term> terms = TermsOf(equation);
   for (size_t i = 0; i < terms.size(); ++i) {
-    for (const Slipped& slipped : WithoutOneSlip(equation.figures[i].fact->value())) {
+    const Figure& figure = equation.figures[i];
+    for (Slipped& slipped : WithoutOneSlip(figure.fact->value())) {
+      if (figure.turned) slipped.quantity = Negated(slipped.quantity);
       std::vector<Term> tried = terms;
       tried[i].point = *slipped.quantity.low;
       tried[i].interval = slipped.quantity.interval;
       const auto weighing = Weigh(equation.law, tried, equation.stated);
-      if (weighing && weighing->fits) found.push_back({&equation.figures[i], slipped});
+      if (weighing && weighing->fits) found.push_back({&figure, slipped});
     }
   }
   return found;
@@ -160,7 +164,7 @@ std::string NumberInWords(size_t number) {
 std::string Message(const Equation& equation, const Weighing& weighing, const Sources& sources) {
   const Figure& stated = equation.figures[equation.stated];
   const Figure& doubted = equation.figures[equation.doubted];
-  const std::string text = Signed(stated.fact->claim());
+  const std::string text = Signed(stated);
   const std::string computed = Shown(stated, weighing.needed[equation.stated].point);
   const std::string& source = sources.NameOf(*stated.fact);
   if (weighing.fits)
@@ -210,6 +214,12 @@ Figure FigureFor(const Fact& fact, std::string role, std::string noun, Decimal f
                  Decimal offset) {
   const Term term{FigureOf(fact.value()), fact.value().interval, factor, offset};
   return {&fact, std::move(role), std::move(noun), term};
+}
+
+void TurnSign(Figure* figure) {
+  figure->term.point = -figure->term.point;
+  figure->term.interval = Negate(figure->term.interval);
+  figure->turned = !figure->turned;
 }
 
 std::optional<Finding> FindingOf(const Equation& equation, const Sources& sources) {

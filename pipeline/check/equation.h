@@ -17,14 +17,18 @@ namespace countercheck {
 // A figure with the part that it plays.
 struct Figure {
   const Fact* fact = nullptr;
-  std::string role;  // in the formula: "before"
-  std::string noun;  // in a sentence: "a base"
-  Term term;         // without scale and digits
+  std::string role;     // in the formula: "before"
+  std::string noun;     // in a sentence: "a base"
+  Term term;            // without scale and digits
+  bool turned = false;  // the term has the other sign than the fact
 };
 
 // `fact` as it is printed; the value in the equation is offset + factor × figure.
 Figure FigureFor(const Fact& fact, std::string role, std::string noun, Decimal factor = 1,
                  Decimal offset = 0);
+
+// The figure with the other sign: a loss of $90 million as its size, 90 million.
+void TurnSign(Figure* figure);
 
 struct Equation {
   std::string name;     // "growth": of the id, and of what is computed
