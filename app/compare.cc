@@ -9,6 +9,7 @@
 #include "app/console.h"
 #include "app/finding_options.h"
 #include "app/reading_options.h"
+#include "pipeline/check/corrections.h"
 #include "pipeline/ingest/claim_lines.h"
 
 namespace countercheck {
@@ -20,6 +21,7 @@ int CompareClaims(const CompareOptions& options) {
   if (!KeepsInputs(options)) return kUsage;
   Report report = ReadClaimLines(options.files, std::cin);
   report.findings = Compare(report.documents, report.claims);
+  SettleByCorrections(report.documents, report.claims, report.notes, &report.findings);
   return WriteFindings(std::move(report), options, options);
 }
 

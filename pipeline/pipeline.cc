@@ -10,6 +10,7 @@
 #include "extractors/extract.h"
 #include "pipeline/article_text.h"
 #include "pipeline/check/compare.h"
+#include "pipeline/check/corrections.h"
 #include "pipeline/identity.h"
 
 namespace countercheck {
@@ -148,7 +149,9 @@ Report Run(const std::vector<std::string>& paths, std::istream& standard_input,
     MoveBehind(std::move(one.errors), &report.errors);
     MoveBehind(std::move(one.texts), &report.texts);
   });
-  if (options.compare) report.findings = Compare(report.documents, report.claims);
+  if (!options.compare) return report;
+  report.findings = Compare(report.documents, report.claims);
+  SettleByCorrections(report.documents, report.claims, report.notes, &report.findings);
   return report;
 }
 
