@@ -79,6 +79,13 @@ std::vector<bool> Asides(const TaggedSentence& sentence) {
   return asides;
 }
 
+size_t SumInFirstCurrency(const TaggedSentence& sentence, size_t figure) {
+  const bool bracketed = figure >= 2 && sentence.items[figure - 1].IsWord("(");
+  if (!bracketed || !IsSecondCurrency(sentence, figure - 1)) return figure;
+  const bool same = QuantityAt(sentence, figure - 2).unit == QuantityAt(sentence, figure).unit;
+  return same ? figure : figure - 2;
+}
+
 std::vector<size_t> WithoutAsides(const std::vector<bool>& asides) {
   std::vector<size_t> left;
   for (size_t i = 0; i < asides.size(); ++i)

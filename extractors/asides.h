@@ -19,6 +19,10 @@ std::vector<bool> Asides(const TaggedSentence& sentence);
 // opens at `open`; `open` where none does.
 size_t EndOfLiveQuote(const TaggedSentence& sentence, size_t open);
 
+// "5.6 trillion won ($4 billion)": the item of the sum that the one at `figure` repeats in another
+// currency; `figure` where it repeats none.
+size_t SumInFirstCurrency(const TaggedSentence& sentence, size_t figure);
+
 // The items that are left, in order.
 std::vector<size_t> WithoutAsides(const std::vector<bool>& asides);
 

@@ -1,7 +1,9 @@
 // Who says so: the chain of sources of a figure, nearest first.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
+#include "extractors/consensus.h"
 #include "extractors/fields.h"
 #include "extractors/raters.h"
 #include "extractors/sources.h"
@@ -38,7 +40,7 @@ class Chain {
         if (items_[i].Is("according_to")) Add(AccordingTo(context_, i));
       return chain_;
     }
-    if (chain_.empty()) AddSpeech();
+    if (chain_.empty()) AddSpeech(draft, foretold);
     AddBrackets(draft.item);
     if (target && chain_.empty() && IsOfAll(draft)) Add("consensus");
     if (draft.kind != ClaimKind::kQuantity) return chain_;
@@ -77,8 +79,36 @@ class Chain {
     return false;
   }
 
-  void AddSpeech() {
+  // "fell 8% after the company warned of", "said sales fell, sending shares down 8%": who speaks
+  // gives the reason for a move.
+  bool GivesReason(size_t speech, size_t move) const {
+    static constexpr std::array<std::string_view, 10> kLinks = {
+        "after",   "following", "when",    "because", "as",
+        "despite", "since",     "sending", "pushing", "even after"};
+    const auto links = [](const Item& item) {
+      return std::ranges::find(kLinks, item.lower) != kLinks.end();
+    };
+    if (speech < move)
+      return links(items_.front()) ||
+             std::any_of(items_.begin() + speech, items_.begin() + move, links);
+    for (size_t i = speech; i > move && !items_[i].IsWord(","); --i)
+      if (links(items_[i])) return true;
+    return false;
+  }
+
+  // "$5 million, against $4 million expected, according to a poll": the poll tells the second.
+  bool TellsOfExpected(size_t cue, size_t figure) const {
+    if (items_[cue].lower.find("reported") != std::string::npos) return false;
+    for (size_t i = figure + 1; i < cue; ++i)
+      if (IsFigure(items_[i]) && IsConsensus(items_, i)) return true;
+    return false;
+  }
+
+  void AddSpeech(const Draft& draft, bool foretold) {
+    const bool moved = draft.metric && draft.metric->trades && !foretold;
     for (size_t i = 0; i < items_.size(); ++i) {
+      if (moved && items_[i].Is("say") && GivesReason(i, draft.item)) continue;
+      if (!foretold && items_[i].Is("according_to") && TellsOfExpected(i, draft.item)) continue;
       if (items_[i].Is("say")) {
         std::string source = SourceBefore(context_, i);
         Add(source.empty() ? SourceBehind(context_, i + 1) : source);

@@ -34,7 +34,7 @@ bool IsHeldAgainstResult(const TaggedSentence& sentence) {
   return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
     for (const char* name : {"consensus", "analyst", "guidance", "beat", "miss", "meet"})
       if (item.Is(name)) return true;
-    for (const char* word : {"expected", "forecast", "projected", "anticipated", "estimated"})
+    for (const char* word : {"expected", "forecast", "projected", "anticipat", "estimated"})
       if (item.lower.find(word) != std::string::npos) return true;
     return false;
   });

@@ -39,6 +39,8 @@ bool IsOwnOutlook(const std::vector<Item>& items, size_t i) {
 bool IsConsensus(const std::vector<Item>& items, size_t figure) {
   for (size_t i = figure + 1; i < std::min(items.size(), figure + 5); ++i) {
     if (IsFigure(items[i]) || items[i].IsWord(",") || items[i].IsWord(".")) break;
+    // "its range of $3 to $4 and the consensus": the consensus is another figure.
+    if (items[i].IsWord("and")) break;
     // "$186 million compared with the estimate of": the consensus is the other figure.
     if (items[i].Is("versus") || items[i].Is("beat_verb") || items[i].Is("miss_verb")) break;
     if (items[i].Is("pronoun")) break;  // "$5 million it had forecast"
@@ -51,6 +53,8 @@ bool IsConsensus(const std::vector<Item>& items, size_t figure) {
       if (!compares) return true;
     }
   }
+  // "The consensus was $3 a share and $5 million": both.
+  if (figure >= 2 && items[figure - 1].IsWord("and") && IsFigure(items[figure - 2])) figure -= 2;
   for (size_t i = figure; i > 0 && figure - i < 8;) {
     --i;
     if (IsFigure(items[i]) || items[i].IsWord(";") || items[i].IsWord(")")) break;

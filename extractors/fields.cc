@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/asides.h"
 #include "extractors/moves.h"
 #include "extractors/respectively.h"
 #include "extractors/share_groups.h"
@@ -236,6 +237,13 @@ void SettleInvestment(const FieldContext& context, const Draft& draft, Claim* cl
   if (before.IsWord("to") || before.IsWord("will")) claim->modality = Modality::kExpectation;
 }
 
+// "5.6 trillion won ($4 billion)": all that is said of the first sum holds for the second.
+Draft InFirstCurrency(const TaggedSentence& sentence, const Draft& draft) {
+  Draft told = draft;
+  if (draft.kind == ClaimKind::kQuantity) told.item = SumInFirstCurrency(sentence, draft.item);
+  return told;
+}
+
 }  // namespace
 
 Claim MakeClaim(const FieldContext& context, const Draft& draft) {
@@ -248,13 +256,14 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
   claim.line = LineOf(context, claim.span.bytes.begin);
   claim.rule = draft.rule;
   claim.confidence = draft.confidence;
+  const Draft told = InFirstCurrency(*context.sentence, draft);
   if (draft.metric) {
     claim.metric = draft.metric->id;
     claim.measure = draft.measure;
-    claim.segment = FindSegment(context, draft);
+    claim.segment = FindSegment(context, told);
     claim.session = FindSession(context, draft);
     claim.moment = FindMoment(context, draft);
-    claim.basis = FindBasis(context, draft);
+    claim.basis = FindBasis(context, told);
     FoundComparator comparator = FindComparator(context, draft);
     if (comparator.by_custom && !comparator.name.empty())
       claim.notes.push_back("comparator: the usual one of the metric, the text names none");
@@ -263,12 +272,12 @@ Claim MakeClaim(const FieldContext& context, const Draft& draft) {
   } else {
     claim.label = LabelOf(context, draft);
   }
-  claim.modality = FindModality(context, draft);
+  claim.modality = FindModality(context, told);
   FillSubject(context, draft, &claim);
   SettleInvestment(context, draft, &claim);
-  if (draft.metric) FillAttribution(context, draft, &claim);
+  if (draft.metric) FillAttribution(context, told, &claim);
   std::optional<size_t> period_item;
-  if (draft.metric) period_item = FillPeriod(context, draft, &claim);
+  if (draft.metric) period_item = FillPeriod(context, told, &claim);
   FillPieces(context, draft, period_item, &claim);
   FillQuote(context, draft, &claim);
   ExplainFields(draft, &claim);

@@ -83,6 +83,8 @@ bool EndsOutlook(const Item& item) {
 std::optional<Modality> CueOf(const Item& item) {
   if (item.Is("target") && !item.lower.ends_with(" range")) return Modality::kTarget;
   if (item.Is("guidance") || item.Is("guide")) return Modality::kGuidance;
+  const bool outlook = item.lower.ends_with(" guidance") || item.lower.ends_with(" outlook");
+  if (item.Is("previous") && outlook) return Modality::kGuidance;
   if (item.Is("expected") || item.Is("tentative")) return Modality::kExpectation;
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extractors/asides.h"
 #include "extractors/moves.h"
 #include "extractors/price_window.h"
 #include "extractors/prior_year.h"
@@ -127,6 +128,8 @@ std::optional<size_t> PeriodBehind(const TaggedSentence& sentence, const Draft& 
                                    size_t reach) {
   const auto& items = sentence.items;
   size_t item = draft.item;
+  // "5 trillion won ($4 billion) in the first quarter"
+  if (item + 2 < items.size() && SumInFirstCurrency(sentence, item + 2) == item) item += 3;
   for (size_t i = item + 1; i < std::min(items.size(), item + reach + 1); ++i) {
     const bool limit = IsPeriod(items[i]) && (IsLimit(sentence, i) || IsComparedWith(sentence, i));
     if (IsPeriod(items[i]) && CanBeOf(sentence, i, draft) && !limit) return i;
@@ -194,6 +197,8 @@ bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figu
 
 bool IsLimit(const TaggedSentence& sentence, size_t item) {
   if (item == 0) return false;
+  // "since the start of the year" is a time, and not the end of one.
+  if (MentionAt(sentence, item).period.label.starts_with("YTD")) return false;
   const Item& before = sentence.items[item - 1];
   for (const char* word : {"through", "until", "since", "till", "before", "after"})
     if (before.IsWord(word)) return true;

@@ -92,7 +92,13 @@ bool IsOverSameWindow(const TaggedSentence& sentence, size_t item) {
 }
 
 bool IsOverOpenWindow(const TaggedSentence& sentence, size_t item) {
-  return AnyBehind(sentence, item, [&](size_t i) { return sentence.items[i].IsWord("since"); });
+  const auto& items = sentence.items;
+  return AnyBehind(sentence, item, [&](size_t i) {
+    // "since the start of the year" has its dates.
+    const bool dated = i + 2 < items.size() && items[i + 2].kind == Item::Kind::kPeriod &&
+                       PeriodAt(sentence, i + 2).label.starts_with("YTD");
+    return items[i].IsWord("since") && !dated;
+  });
 }
 
 bool IsTooFarForPrice(const TaggedSentence& sentence, size_t period, const Draft& draft) {

@@ -87,6 +87,53 @@ bool IsFormer(const Items& items, size_t figure) {
   return false;
 }
 
+bool IsPrevious(const Item& item) {
+  return item.Is("previous") || item.IsWord("prior") || item.IsWord("earlier");
+}
+
+// "previously", "from a prior view of", but not "the previous consensus".
+bool HasPrevious(const Items& items, size_t begin, size_t end) {
+  const auto first = items.begin() + begin;
+  const auto last = items.begin() + std::min(end, items.size());
+  const auto by_others = [](const Item& item) {
+    return item.lower.find("consensus") != std::string::npos || item.Is("analyst");
+  };
+  return std::any_of(first, last, IsPrevious) && std::none_of(first, last, by_others);
+}
+
+// "now expects $4 billion, up from $3 billion previously", "from a prior view of $3": the outlook
+// that was.
+bool IsFormerOutlook(const Items& items, const Clause& clause, size_t figure) {
+  constexpr size_t kReach = 5;
+  size_t from = figure;
+  while (from > clause.begin && figure - from < kReach && !IsFigure(items[from - 1])) --from;
+  const bool before = HasPrevious(items, from, figure);
+  size_t end = figure + 1;
+  while (end < items.size() && end < figure + 3 && items[end].kind != Item::Kind::kMark) ++end;
+  if (!before && !HasPrevious(items, figure + 1, end)) return false;
+  return from > clause.begin && CueBefore(items, clause, from) == Modality::kGuidance;
+}
+
+// "are projected to reach $5 billion, up from its earlier guidance": who guided before guides now.
+bool ReplacesGuidance(const Items& items, size_t figure) {
+  constexpr size_t kReach = 9;
+  for (size_t i = figure + 1; i + 1 < std::min(items.size(), figure + kReach); ++i) {
+    if (IsFigure(items[i]) || items[i].Is("analyst")) return false;
+    const bool own = items[i].IsWord("its") || items[i].IsWord("our") || items[i].IsWord("their");
+    if (own && CueOf(items[i + 1]) == Modality::kGuidance) return HasPrevious(items, i, i + 2);
+  }
+  return false;
+}
+
+// "is targeting earnings of $5.10 to $5.20 a share": a range of money is what a company guides to.
+bool IsGuidedRange(const TaggedSentence& sentence, const Clause& clause, const Draft& draft) {
+  if (draft.kind != ClaimKind::kQuantity || draft.metric->against != "yoy") return false;
+  const Quantity& value = QuantityAt(sentence, draft.item);
+  if (value.kind != QuantityKind::kMoney || value.low == value.high) return false;
+  return std::any_of(sentence.items.begin() + clause.begin, sentence.items.begin() + draft.item,
+                     [](const Item& item) { return item.lower.starts_with("targeting"); });
+}
+
 // "if sales of $2 billion", "$2 billion if": conditions; "potentially", "whether": right before.
 bool IsSupposed(const Items& items, const Clause& clause, size_t figure) {
   constexpr size_t kNear = 6;
@@ -196,6 +243,10 @@ std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Dr
   Clause clause = ClauseAround(sentence, draft.item);
   // What leans on a name further up leans on the words around that name, too.
   if (draft.metric_item) clause.begin = std::min(clause.begin, *draft.metric_item);
+  const bool guided_before = draft.kind == ClaimKind::kQuantity && draft.metric &&
+                             !draft.metric->trades && !AnalystsExpect(items, clause, draft.item) &&
+                             IsFormerOutlook(items, clause, draft.item);
+  if (guided_before) return Modality::kGuidance;
   if (auto said = ModalityAtFigure(items, clause, draft)) return said;
   if (draft.metric && draft.metric->modality) {
     bool aimed = !draft.metric->daily && CueBefore(items, clause, draft.item) == Modality::kTarget;
@@ -209,7 +260,10 @@ std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Dr
     // "Revenue would be flat, Globex said": its own forecast.
     const bool own = cue == Modality::kExpectation && WouldBefore(items, clause, draft.item) &&
                      IsOwnWord(sentence, draft);
-    return own ? Modality::kGuidance : cue;
+    const bool guided = cue == Modality::kExpectation ? ReplacesGuidance(items, draft.item)
+                                                      : cue == Modality::kTarget && draft.metric &&
+                                                            IsGuidedRange(sentence, clause, draft);
+    return own || guided ? Modality::kGuidance : cue;
   }
   if (auto cue = CueBehind(items, clause, draft)) return cue;
   // What is signed is so, whenever it will be paid.

@@ -49,6 +49,8 @@ TEST(CarriedPeriod, ComesFromTheTextBefore) {
       {"Acme expects that revenue will rise 5% in the third quarter.", "Q3 2026!"},
       {"Globex Corp had a loss of $2 million in the second quarter. Its revenue rose 5%.", "-"},
       {"Acme shares are down 5% this year.", "YTD 2026!"},
+      {"Acme shares are down 5% since the start of the year.", "YTD 2026!"},
+      {"Revenue of 5 trillion won ($4 billion) in the first quarter rose.", "Q1 2026!"},
       {"Acme published first-quarter results. During the quarter it bought back 5 million shares.",
        "Q1 2026"},
       {"Acme published first-quarter results. It bought back 5 million shares.", "-"},

@@ -112,6 +112,18 @@ std::optional<Match> MatchInside(const Scene& scene, size_t i) {
   return match;
 }
 
+// "since the start of the year".
+bool BeginsTimeSince(const Words& words, size_t i) {
+  return i >= 2 && words.Is(i - 1, "the") && words.Is(i - 2, "since") && !words.Is(i, "end");
+}
+
+// "its lowest value since": how far back one has to look for another such value.
+bool IsOfRecord(const Words& words, size_t since) {
+  for (size_t i = since; i > 0 && since - i < 2;)
+    if (words[--i].lower.ends_with("est") || words.IsAny(i, {"worst", "most"})) return true;
+  return false;
+}
+
 // "end of 2024", "start of last year".
 std::optional<Match> MatchEnd(const Scene& scene, size_t i) {
   auto match = MatchInside(scene, i);
@@ -119,6 +131,11 @@ std::optional<Match> MatchEnd(const Scene& scene, size_t i) {
     return std::nullopt;
   }
   if (match->role != PeriodRole::kNamed) return std::nullopt;
+  if (BeginsTimeSince(scene.words, i) && match->period.grain == Grain::kYear) {
+    if (IsOfRecord(scene.words, i - 2)) return std::nullopt;
+    CutAtToday(scene, *match);
+    return match;
+  }
   const bool end = scene.words.Is(i, "end");
   match->period = DayPeriod(end ? *match->period.end : *match->period.start);
   return match;

@@ -1,0 +1,69 @@
+// How figures are meant: actual, guided, expected.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/claim.h"
+#include "extractors/extract.h"
+#include "tests/sample_article.h"
+
+namespace countercheck {
+namespace {
+
+// "$5 billion: guidance; $4 billion: actual", of each figure that has a metric, in order.
+std::string Modalities(const std::string& body) {
+  std::string line;
+  for (const Claim& claim : Extract(AcmeArticle(body), BuiltinBook())) {
+    if (claim.metric.empty() || claim.kind != ClaimKind::kQuantity) continue;
+    line += line.empty() ? "" : "; ";
+    line += claim.value_text + ": " + std::string(ToString(*claim.modality));
+  }
+  return line;
+}
+
+TEST(Modality, AnOutlookThatWasIsGuidanceToo) {
+  const struct {
+    const char* body;
+    const char* modalities;
+  } rows[] = {
+      {"Acme now expects annual revenue of $5 billion, up from $4 billion previously.",
+       "$5 billion: guidance; $4 billion: guidance"},
+      {"Acme forecast revenue of $5 billion, down from the $6 billion projected previously.",
+       "$5 billion: guidance; $6 billion: guidance"},
+      {"Revenue is projected to reach $5 billion, up from its previous guidance of $4 billion.",
+       "$5 billion: guidance; $4 billion: guidance"},
+      {"Acme now targets revenue of $5 billion, above its previous target of $4 billion.",
+       "$5 billion: guidance; $4 billion: guidance"},
+      {"Acme expects revenue of $5 billion, up from $4 billion a year ago.",
+       "$5 billion: guidance; $4 billion: actual"},
+      {"Acme raised its revenue guidance to $5 billion, above the previous consensus of $4 "
+       "billion.",
+       "$5 billion: guidance; $4 billion: expectation"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Modalities(row.body), row.modalities) << row.body;
+}
+
+TEST(Modality, ARangeOfMoneyIsGuidedToNotAimedAt) {
+  EXPECT_EQ(Modalities("Acme is targeting earnings of $5.10 to $5.20 a share."),
+            "$5.10 to $5.20: guidance");
+  EXPECT_EQ(Modalities("Acme is targeting revenue of $5 billion."), "$5 billion: target");
+}
+
+TEST(Modality, BothFiguresOfAConsensusAreExpected) {
+  EXPECT_EQ(Modalities("Earnings of $1.20 a share and revenue of $6 billion beat the "
+                       "consensus of $1.10 and $5 billion in revenue."),
+            "$1.20: actual; $6 billion: actual; $1.10: expectation; $5 billion: expectation");
+  EXPECT_EQ(Modalities("Earnings of 25 cents a share beat both its guidance range of 17 to 21 "
+                       "cents and the consensus estimate of 20 cents."),
+            "25 cents: actual; 17 to 21 cents: guidance; 20 cents: expectation");
+}
+
+TEST(Modality, ASumInAnotherCurrencyIsMeantAsTheFirst) {
+  EXPECT_EQ(Modalities("Acme expects revenue of 7.5 billion yuan ($1 billion)."),
+            "7.5 billion yuan: guidance; $1 billion: guidance");
+  EXPECT_EQ(Modalities("Revenue was 7.5 billion yuan ($1 billion)."),
+            "7.5 billion yuan: actual; $1 billion: actual");
+}
+
+}  // namespace
+}  // namespace countercheck
