@@ -50,6 +50,8 @@ Json LocationOf(const Claim& claim, std::string_view root) {
   if (claim.line > 0) {
     Json& region = place["region"];
     region["startLine"] = claim.line;
+    region["charOffset"] = claim.span.codepoints.begin;
+    region["charLength"] = claim.span.codepoints.size();
     region["byteOffset"] = claim.span.bytes.begin;
     region["byteLength"] = claim.span.bytes.size();
     region["snippet"] = TextOf(claim.value_text);
@@ -121,6 +123,7 @@ std::string FormatSarif(const Report& report, std::string_view version, bool all
   run["tool"]["driver"]["name"] = "Countercheck";
   run["tool"]["driver"]["version"] = version;
   run["tool"]["driver"]["rules"] = RulesOf(kinds);
+  run["columnKind"] = "unicodeCodePoints";
   run["invocations"] = Json::array({InvocationOf(report.errors)});
   run["results"] = std::move(results);
   Json log;

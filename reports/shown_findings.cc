@@ -71,16 +71,15 @@ std::map<RelationKind, size_t> CountKinds(const std::vector<Finding>& findings) 
 std::string SubjectsOf(const Report& report, const ClaimIndex& index, size_t columns) {
   constexpr std::string_view kOthers = " and others";
   std::map<std::string_view, std::set<std::string_view>> articles;
-  std::string_view gravest, most;
+  std::string_view gravest;
   for (const Finding& finding : report.findings) {
     if (finding.subject.empty()) continue;
-    if (gravest.empty()) gravest = most = finding.subject;
+    if (gravest.empty()) gravest = finding.subject;
     for (const Claim* claim : index.MembersOf(finding))
       articles[finding.subject].insert(claim->document);
-    if (articles[finding.subject].size() > articles[most].size()) most = finding.subject;
   }
-  if (articles.size() < 2 || 2 * articles[most].size() >= report.documents.size())
-    return CutTo(Printable(most), columns);
+  if (articles.size() < 2 || 2 * articles[gravest].size() >= report.documents.size())
+    return CutTo(Printable(gravest), columns);
   return CutTo(Printable(gravest), columns - kOthers.size()) + std::string(kOthers);
 }
 

@@ -32,8 +32,8 @@ bool IsForEditors(const Finding& finding, const std::vector<const Claim*>& membe
 
 std::map<RelationKind, size_t> CountKinds(const std::vector<Finding>& findings);
 
-// Whom the findings are about: the subject that most articles speak of, "Acme"; where that is less
-// than half of them, the gravest finding's, "Acme and others". Empty where none has a subject.
+// Whom the findings are about: the subject of the gravest, "Acme"; where less than half of the
+// articles have findings on it, "Acme and others". Empty where none has a subject.
 // `columns` are what it may take.
 std::string SubjectsOf(const Report& report, const ClaimIndex& index, size_t columns);
 

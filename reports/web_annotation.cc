@@ -68,8 +68,9 @@ QuotedPlaces PlacesIn(const std::vector<ArticleText>& texts) {
   return places;
 }
 
-// A position counts in the file that was read, and holds only where that is the source.
-Json SelectorsOf(const Claim& claim, const QuotedPlaces& places, bool is_file) {
+// A position counts the code points of the file that was read, also where the source is the address
+// of the page that it was taken from; the quote holds in both.
+Json SelectorsOf(const Claim& claim, const QuotedPlaces& places) {
   const auto found = places.find(claim.id);
   const QuotedPlace place =
       found == places.end() ? QuotedPlace{"", claim.value_text, ""} : found->second;
@@ -79,7 +80,7 @@ Json SelectorsOf(const Claim& claim, const QuotedPlaces& places, bool is_file) {
   if (!place.prefix.empty()) quote["prefix"] = place.prefix;
   if (!place.suffix.empty()) quote["suffix"] = place.suffix;
   Json selectors = Json::array({std::move(quote)});
-  if (!is_file || !place.is_plain) return selectors;
+  if (!place.is_plain) return selectors;
   Json position;
   position["type"] = "TextPositionSelector";
   position["start"] = claim.span.codepoints.begin;
@@ -111,8 +112,7 @@ Json AnnotationOf(const Finding& finding, const Claim& claim, const HtmlContext&
   const auto document = context.documents.find(claim.document);
   const bool is_known = document != context.documents.end();
   annotation["target"]["source"] = is_known ? UriOf(*document->second) : PathAsUri(claim.document);
-  const bool is_file = !is_known || document->second->url.empty();
-  annotation["target"]["selector"] = SelectorsOf(claim, places, is_file);
+  annotation["target"]["selector"] = SelectorsOf(claim, places);
   return annotation;
 }
 

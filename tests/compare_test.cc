@@ -502,6 +502,34 @@ TEST(CompareTest, AConflictSaysWhoSaysWhat) {
   EXPECT_EQ(findings[0].origins, 3);
 }
 
+// Of three values the outlier is a slip against one source, and too far from the other for more.
+TEST(CompareTest, AClashNamesTheOutlierToo) {
+  const auto findings = Compare({}, ReadClaims("A: Acme deal_value level =500e6 USD\n"
+                                               "B: Acme deal_value level =650e6 USD\n"
+                                               "C: Acme deal_value level =65e9 USD\n"));
+  ASSERT_FALSE(findings.empty());
+  EXPECT_EQ(findings[0].message,
+            "Acme deal value: =500e6 (A) against =650e6 (B) against =65e9 (C). These cannot all be "
+            "true of the same figure: check the primary source. Perhaps a slip: “=650e6” and "
+            "“=65e9”: the digits are the same, a factor of 100 apart: a misplaced point?");
+  const auto& why = findings[0].explain;
+  EXPECT_TRUE(std::any_of(why.begin(), why.end(), [](const std::string& step) {
+    return step.starts_with("A and C, the lowest and the highest: disjoint");
+  }));
+}
+
+TEST(CompareTest, OfManyValuesTheEndsAreNamed) {
+  std::string rows;
+  for (const char* row : {"A: 46", "B: 40", "C: 52", "D: 34", "E: 58", "F: 28", "G: 64"})
+    rows += std::string(row).substr(0, 2) +
+            " Acme gross_margin level =" + std::string(row).substr(3) + " percent period:Q3_2025\n";
+  const auto findings = Compare({}, ReadClaims(rows));
+  ASSERT_FALSE(findings.empty());
+  const std::string& message = findings[0].message;
+  for (const char* part : {"=28 (F)", "=64 (G)", " and 2 more.", "cannot all be true"})
+    EXPECT_NE(message.find(part), std::string::npos) << part << ": " << message;
+}
+
 TEST(CompareTest, FarDatesAreNotOneEvent) {
   std::vector<Document> documents(2);
   documents[0].name = "A", documents[0].published = "2025-08-14";

@@ -117,6 +117,19 @@ TEST(WebAnnotation, QuotesAndPlacesEachFigure) {
   }
 }
 
+TEST(WebAnnotation, PlacesFiguresOfAPlainTextThatHasAnAddress) {
+  Compared compared = Margins();
+  for (Document& document : compared.report.documents) document.url = "https://example.com/a";
+  const Json collection = Json::parse(FormatWebAnnotations(compared.report, false));
+  EXPECT_EQ(FaultOf(collection), "");
+  const Json& target = collection["first"]["items"][0]["target"];
+  EXPECT_EQ(target["source"], "https://example.com/a");
+  ASSERT_EQ(target["selector"].size(), 2u);
+  const Json& position = target["selector"][1];
+  EXPECT_EQ(position["type"], "TextPositionSelector");
+  EXPECT_EQ(CodePoints(compared.bodies[0], position["start"], position["end"]), "46.5%");
+}
+
 TEST(WebAnnotation, PlacesNothingInAMarkedUpText) {
   Report report = Margins().report;
   for (ArticleText& text : report.texts) text.is_plain = false;
@@ -378,6 +391,31 @@ TEST(Digest, LeavesOutWholeWhatDoesNotFit) {
         << line;
 }
 
+// Whatever the sources are called, and however long they speak.
+TEST(Digest, HasBothSidesOfEveryFinding) {
+  const char* kLong[] = {"The Business Daily of the North", "A Wire Agency via Some Portal"};
+  for (const size_t findings : {1, 5}) {
+    Report report = Margins().report;
+    report.documents[0].outlet = kLong[0], report.documents[1].outlet = kLong[1];
+    report.claims[0].value_text = "fell well short of what was asked";
+    report.claims[1].value_text = "matched what economists expected";
+    for (Claim& claim : report.claims) claim.kind = ClaimKind::kVerdict;
+    report.claims[0].verdict = Verdict::kMiss, report.claims[1].verdict = Verdict::kInLine;
+    report.findings.assign(findings, report.findings[0]);
+    for (size_t i = 0; i < findings; ++i) {
+      report.findings[i].severity = Severity::kMedium;
+      report.findings[i].id = std::to_string(i);
+    }
+    const std::string digest = FormatDigest(report);
+    EXPECT_LE(LinesOf(digest).size(), 15u);
+    for (const char* side : {"  fell well short", "matched what "}) {
+      size_t told = 0;
+      for (size_t at = digest.find(side); at != digest.npos; at = digest.find(side, at + 1)) ++told;
+      EXPECT_EQ(told, findings) << digest;
+    }
+  }
+}
+
 TEST(Digest, SaysAMistakeOfManyCopiesOnce) {
   Report report;
   for (const char* name : {"1", "2", "3"}) {
@@ -402,6 +440,7 @@ TEST(Digest, IsTitledAfterOneSubjectOnlyWhereItIsAboutOne) {
     const char* title;
   } kRows[] = {{{"Acme"}, "Acme: "},
                {{"Acme", "Acme", "Bolt"}, "Acme: "},
+               {{"Bolt", "Acme", "Acme"}, "Bolt and others: "},
                {{"Acme", "Bolt", "Cog"}, "Acme and others: "},
                {{""}, "Countercheck: "}};
   for (const auto& row : kRows) {

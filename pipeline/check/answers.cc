@@ -166,6 +166,24 @@ Severity SeverityOf(RelationKind kind, const std::vector<ClusterPair>& pairs) {
   }
 }
 
+// How far apart the figures of a clash are at most, where no pair says it: one that is too far from
+// another is held against a third only.
+void ExplainEnds(const Group& group, const Sources& sources, Finding* finding) {
+  const auto ends = EndsOf(group.clusters);
+  if (!ends || finding->kind > RelationKind::kMagnitudeSlip) return;
+  const Fact& low = *group.clusters[ends->first].facts.front();
+  const Fact& high = *group.clusters[ends->second].facts.front();
+  const bool said = std::any_of(group.pairs.begin(), group.pairs.end(), [&](const auto& pair) {
+    return std::minmax(pair.fact_a->value_key, pair.fact_b->value_key) ==
+           std::minmax(low.value_key, high.value_key);
+  });
+  const ValueRelation relation = CompareValues(low.value(), high.value());
+  if (said || relation != ValueRelation::kDisjoint) return;
+  finding->explain.push_back(fmt::format("{} and {}, the lowest and the highest: {}",
+                                         sources.NameOf(low), sources.NameOf(high),
+                                         ValueReason(relation, low.value(), high.value())));
+}
+
 void AddExplanation(const Group& group, const Sources& sources, Finding* finding) {
   for (const Cluster& cluster : group.clusters)
     finding->explain.push_back(ExplainCluster(cluster, sources));
@@ -177,6 +195,7 @@ void AddExplanation(const Group& group, const Sources& sources, Finding* finding
                                            sources.NameOf(*pair.fact_b), reason));
     finding->pairs.push_back({a, b, pair.judgement.kind, std::move(reason)});
   }
+  ExplainEnds(group, sources, finding);
 }
 
 Finding FindingOfGroup(const std::string& question, RelationKind kind, const Group& group,

@@ -147,6 +147,22 @@ void ComparePair(const std::vector<Facts>& speakers, size_t a, size_t b, const Q
 
 }  // namespace
 
+std::optional<std::pair<size_t, size_t>> EndsOf(const std::vector<Cluster>& clusters) {
+  size_t low = 0, high = 0;
+  for (size_t i = 0; i < clusters.size(); ++i) {
+    const Quantity& value = clusters[i].facts.front()->value();
+    if ((!value.low && !value.high) || value.unit != clusters[0].facts.front()->value().unit)
+      return std::nullopt;
+    const auto figure = [&](size_t place) {
+      return FigureOf(clusters[place].facts.front()->value());
+    };
+    if (figure(i) < figure(low)) low = i;
+    if (figure(i) > figure(high)) high = i;
+  }
+  if (low == high) return std::nullopt;
+  return std::pair{low, high};
+}
+
 Comparisons CompareClusters(const Question& question) {
   Comparisons result;
   result.clusters = ClustersOf(question, &result.left_out);

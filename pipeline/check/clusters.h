@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pipeline/check/judgement.h"
@@ -30,6 +31,10 @@ struct ClusterPair {
 inline std::string ReasonOf(const ClusterPair& pair) {
   return ReasonOf(pair.judgement, *pair.fact_a, *pair.fact_b);
 }
+
+// The places of the lowest and of the highest figure, which differ. Nothing where they are of
+// several units, or where not every cluster has a figure.
+std::optional<std::pair<size_t, size_t>> EndsOf(const std::vector<Cluster>& clusters);
 
 struct Comparisons {
   std::vector<Cluster> clusters;       // by key

@@ -78,19 +78,33 @@ std::string SetsApart(const Fact& fact, const std::vector<Cluster>& clusters) {
   return words;
 }
 
+// At most kMostValues of the clusters, in their order, with the lowest and the highest figure.
+std::vector<Cluster> TheTelling(const std::vector<Cluster>& clusters) {
+  const auto ends = EndsOf(clusters);
+  std::vector<Cluster> telling;
+  size_t room = kMostValues - (ends ? 2 : 0);
+  for (size_t i = 0; i < clusters.size(); ++i) {
+    const bool is_end = ends && (i == ends->first || i == ends->second);
+    if (!is_end && room == 0) continue;
+    room -= is_end ? 0 : 1;
+    telling.push_back(clusters[i]);
+  }
+  return telling;
+}
+
 // Each value with the articles that give it, once.
 std::string ListValues(const std::vector<Cluster>& clusters, const Sources& sources,
                        bool with_what_differs) {
   std::string list;
-  size_t listed = 0;
-  for (const Cluster& cluster : clusters) {
-    if (listed == kMostValues) return fmt::format("{} and {} more", list, clusters.size() - listed);
-    const std::string names = sources.NamesOf(cluster.facts);
+  const std::vector<Cluster> telling = TheTelling(clusters);
+  for (const Cluster& cluster : telling) {
     const Fact& fact = *cluster.facts.front();
-    list += fmt::format("{}{} ({})", listed++ == 0 ? "" : " against ",
-                        SaidIn(fact) + (with_what_differs ? SetsApart(fact, clusters) : ""), names);
+    list += fmt::format("{}{} ({})", list.empty() ? "" : " against ",
+                        SaidIn(fact) + (with_what_differs ? SetsApart(fact, clusters) : ""),
+                        sources.NamesOf(cluster.facts));
   }
-  return list;
+  if (telling.size() == clusters.size()) return list;
+  return fmt::format("{} and {} more", list, clusters.size() - telling.size());
 }
 
 std::string Unless(const std::vector<ClusterPair>& pairs, const Sources& sources) {
@@ -98,14 +112,25 @@ std::string Unless(const std::vector<ClusterPair>& pairs, const Sources& sources
   return differs.empty() ? "" : " Note: " + differs.front() + ".";
 }
 
-std::string AdviceOnConflict(const Fact& fact) {
+std::string AdviceOnConflict(const Fact& fact, size_t values) {
   if (fact.claim().kind == ClaimKind::kVerdict)
     return "Different verdicts on one report: check which metric and which consensus each means.";
   if (fact.claim().kind == ClaimKind::kDirection)
     return "Opposite directions: check the period or session that each means.";
+  const std::string_view both = values > 2 ? "all" : "both";
   if (fact.traits->moves_all_day)
-    return "These cannot both be the same move: check the time of each quote.";
-  return "These cannot both be true of the same figure: check the primary source.";
+    return fmt::format("These cannot {} be the same move: check the time of each quote.", both);
+  return fmt::format("These cannot {} be true of the same figure: check the primary source.", both);
+}
+
+bool IsClash(RelationKind kind) {
+  return kind == RelationKind::kConflict || kind == RelationKind::kMagnitudeSlip;
+}
+
+// The pair is why the finding is of this kind. Both kinds of clash are one: the outlier among three
+// values is a slip against one source, and a conflict with another.
+bool SpeaksFor(RelationKind kind, const ClusterPair& pair) {
+  return pair.judgement.kind == kind || (IsClash(kind) && IsClash(pair.judgement.kind));
 }
 
 // The clusters that take part in a pair of this kind; all where no pair is of it. A sentence on a
@@ -117,7 +142,7 @@ std::vector<Cluster> ThoseThat(RelationKind kind, const std::vector<Cluster>& cl
       const auto has = [&](const Fact* fact) {
         return std::find(cluster.facts.begin(), cluster.facts.end(), fact) != cluster.facts.end();
       };
-      return pair.judgement.kind == kind && (has(pair.fact_a) || has(pair.fact_b));
+      return SpeaksFor(kind, pair) && (has(pair.fact_a) || has(pair.fact_b));
     });
   };
   std::vector<Cluster> those;
@@ -140,14 +165,19 @@ std::string Reason(const std::vector<ClusterPair>& pairs) {
   return reason.substr(0, reason.find("; "));
 }
 
-// " Perhaps a slip: two digits may have changed places." of the first pair of this kind.
-std::string SlipIn(RelationKind kind, const std::vector<ClusterPair>& pairs) {
+// " Perhaps a slip: two digits may have changed places." of the first pair that may be one; of more
+// than two values with the two that it is about.
+std::string SlipIn(RelationKind kind, const std::vector<ClusterPair>& pairs, size_t values) {
   for (const ClusterPair& pair : pairs) {
-    if (pair.judgement.kind != kind || !pair.judgement.IsOfDisjointValues()) continue;
+    if (!SpeaksFor(kind, pair) || !pair.judgement.IsOfDisjointValues()) continue;
     const Quantity &a = pair.fact_a->value(), &b = pair.fact_b->value();
     const std::string words = SlipInWords(SlipBetween(a, b), a, b);
     if (words.empty()) continue;
-    return " Perhaps a slip: " + words + (words.back() == '?' ? "" : ".");
+    std::string which;
+    if (values > 2)
+      which = fmt::format("“{}” and “{}”: ", pair.fact_a->claim().value_text,
+                          pair.fact_b->claim().value_text);
+    return " Perhaps a slip: " + which + words + (words.back() == '?' ? "" : ".");
   }
   return "";
 }
@@ -158,7 +188,7 @@ std::string AdviceOn(RelationKind kind, const std::vector<Cluster>& clusters,
   switch (kind) {
     case RelationKind::kConflict:
     case RelationKind::kMagnitudeSlip:
-      return AdviceOnConflict(fact) + SlipIn(kind, pairs);
+      return AdviceOnConflict(fact, clusters.size()) + SlipIn(kind, pairs, clusters.size());
     case RelationKind::kTension:
       return "Not a proven clash, but worth a look: make the wording say which is meant.";
     case RelationKind::kHeadlineBody:
@@ -263,8 +293,8 @@ std::string MessageOf(RelationKind kind, const std::vector<Cluster>& clusters,
                       const std::vector<ClusterPair>& pairs, const Sources& sources) {
   const std::vector<Cluster> clashing = ThoseThat(kind, clusters, pairs);
   const Fact& first = MostStated(clashing);
-  const bool clash = kind == RelationKind::kConflict || kind == RelationKind::kMagnitudeSlip ||
-                     kind == RelationKind::kTension || kind == RelationKind::kRoundingOnly;
+  const bool clash =
+      IsClash(kind) || kind == RelationKind::kTension || kind == RelationKind::kRoundingOnly;
   return fmt::format("{}: {}. {}{}", TopicOf(first),
                      ListValues(clashing, sources, kind == RelationKind::kTension),
                      AdviceOn(kind, clashing, pairs), clash ? Unless(pairs, sources) : "");
