@@ -154,6 +154,7 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
   const char kDismissed[] = R"({"status":"dismissed","author":"Anna","note":"typo"})";
   Post(kRoute, review, "application/json", kDismissed, 200);
   Post(kRoute, review, "application/json", kDismissed, 401, "");
+  Post(kRoute, review, "application/json", R"({"status":"open","author":"Ben","seen":"open"})", 409);
   Post(kRoute, review + "?x=1", "application/json", kDismissed, 400);
   Post(kRoute, review, "text/plain", kDismissed, 415);
   Post(kRoute, "/findings/0000000000000000/review", "application/json", kDismissed, 404);

@@ -124,6 +124,35 @@ TEST_F(ServePages, UndoGivesTheJudgementBefore) {
   EXPECT_NE(life.find("dismissed"), life.npos) << "nothing is forgotten";
 }
 
+TEST_F(ServePages, UndoNeverJudgesAgain) {
+  const std::string cookie = SignIn();
+  const HttpHeaders headers = {{"cookie", cookie}};
+  const std::string word = "word=" + WordIn(Page("/", cookie));
+  Form(review_, word + "&status=confirmed&note=seen", headers);
+  Form(review_, word + "&status=dismissed", headers);
+  for (const char* status : {"confirmed Anna", "open Anna"}) {
+    EXPECT_EQ(Form(undo_, word, headers).status, 303);
+    EXPECT_EQ(StatusNow(), status);
+  }
+  EXPECT_EQ(Form(undo_, word, headers).status, 422);
+  EXPECT_EQ(StatusNow(), "open Anna");
+  EXPECT_EQ(Page("/?done=" + conflict_, cookie).find(">Undo<"), std::string::npos);
+}
+
+TEST_F(ServePages, AJudgementOfAnOldPageIsRefused) {
+  const std::string cookie = SignIn();
+  const std::string page = Page("/", cookie);
+  const std::string word = "&word=" + WordIn(page);
+  EXPECT_NE(page.find("name=\"seen\" value=\"open\""), page.npos) << page;
+  const HttpHeaders headers = {{"cookie", cookie}};
+  EXPECT_EQ(Form(review_, "status=dismissed&seen=open" + word, headers).status, 303);
+  const HttpResponse late = Form(review_, "status=confirmed&seen=open" + word, headers);
+  EXPECT_EQ(late.status, 409);
+  EXPECT_NE(late.body.find("now it is &quot;dismissed"), late.body.npos) << late.body;
+  EXPECT_EQ(Form(undo_, "seen=open" + word, headers).status, 409);
+  EXPECT_EQ(StatusNow(), "dismissed Anna");
+}
+
 TEST_F(ServePages, AReviewLeadsToNoOtherSite) {
   const std::string cookie = SignIn();
   const std::string word = "status=triaged&word=" + WordIn(Page("/", cookie)) + "&return=";

@@ -11,6 +11,7 @@
 #include "app/serve/answers.h"
 #include "app/serve/drafts.h"
 #include "app/serve/hidden_paths.h"
+#include "app/serve/judgements.h"
 #include "app/serve/parameters.h"
 #include "app/serve/service.h"
 #include "app/severity_words.h"
@@ -182,6 +183,8 @@ HttpResponse PostReview(const Service& service, const RoutedRequest& request) {
   return service.Writing([&](Database* store) {
     const auto named = FindingsNamed(id, store);
     if (named != std::vector{id}) return Problem(404, "There is no such finding.");
+    const std::string stale = StaleWords((*fields)["seen"], ReviewOf(id, store));
+    if (!stale.empty()) return Problem(409, stale);
     AddReviews({id}, review, store);
     return Ok(kJsonType, FormatReviewed(id, review));
   });

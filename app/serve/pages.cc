@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/serve/assets.h"
+#include "app/serve/judgements.h"
 #include "app/serve/parameters.h"
 #include "reports/finding_rows.h"
 #include "reports/html_finding.h"
@@ -44,6 +45,7 @@ std::string ActionsHtml(const Service& service, const std::optional<Editor>& edi
   const bool judged = finding.review && finding.review->status != ReviewStatus::kOpen;
   HtmlParts parts = {{"address", FindingAddress(finding.id)},
                      {"id", Escaped(finding.id)},
+                     {"seen", StateOf(finding.review)},
                      {"return", Escaped(return_to)}};
   const std::string address = FindingAddress(finding.id);
   parts["life"] = return_to == address ? "" : "<a href=\"" + address + "\">Its life</a>\n";

@@ -69,10 +69,12 @@ std::string ResultHtml(const Service& service, const std::string& text) {
 
 HttpResponse DraftPage(const Service& service, const RoutedRequest& request,
                        const std::string& text, const std::string& result) {
-  return PageResponse(
-      service, request,
-      {"Draft", "draft",
-       FilledAsset(service, "draft.html", {{"text", EscapedText(text)}, {"result", result}})});
+  return PageResponse(service, request,
+                      {"Draft", "draft",
+                       FilledAsset(service, "draft.html",
+                                   {{"most", std::to_string(kMostDraftBytes)},
+                                    {"text", EscapedText(text)},
+                                    {"result", result}})});
 }
 
 HttpResponse ReadDraftForm(const Service& service, const RoutedRequest& request) {

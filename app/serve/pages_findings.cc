@@ -9,6 +9,7 @@
 #include "app/review_words.h"
 #include "app/serve/digest.h"
 #include "app/serve/hidden_paths.h"
+#include "app/serve/judgements.h"
 #include "app/serve/pages.h"
 #include "app/serve/parameters.h"
 #include "app/severity_words.h"
@@ -83,13 +84,29 @@ std::string NoticeHtml(const Service& service, const RoutedRequest& request, Dat
   filter.finding = id;
   const std::vector<Finding> found = FindFindings(filter, store).findings;
   if (found.empty() || !found.front().review) return "";
+  const bool stands = TakingBack(ReviewsOf(id, store)).has_value();
   return FilledAsset(service, "notice.html",
                      {{"status", std::string(StatusInWords(found.front().review->status))},
                       {"topic", Escaped(TopicOf(found.front()))},
                       {"address", FindingAddress(id)},
                       {"id", Escaped(id)},
+                      {"seen", StateOf(found.front().review)},
+                      {"button", stands ? "<button class=\"plain\">Undo</button>" : ""},
                       {"word", editor->form_word},
                       {"return", Escaped(AddressWith(request, {{"done", ""}}))}});
+}
+
+// The keys that do something here. Only who may judge has those that judge.
+std::string KeysHtml(const Service& service, const RoutedRequest& request, bool many) {
+  const bool signed_in = service.EditorOf(request.http).has_value();
+  std::vector<std::string> keys;
+  if (many) keys.push_back("<kbd>j</kbd> <kbd>k</kbd> move");
+  if (signed_in)
+    keys.insert(keys.end(), {"<kbd>c</kbd> confirm", "<kbd>d</kbd> dismiss", "<kbd>u</kbd> undo",
+                             "<kbd>n</kbd> note"});
+  keys.push_back("<kbd>e</kbd> explain");
+  if (many) keys.push_back("<kbd>/</kbd> search");
+  return fmt::format("<p class=\"remark keys\" hidden>Keys: {}</p>\n", fmt::join(keys, " · "));
 }
 
 std::string EmptyHtml(const RoutedRequest& request) {
@@ -123,7 +140,8 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
         CardsHtml(service, request, report, AddressWith(request, {{"done", ""}}));
     const std::string content = FilledAsset(
         service, "findings.html",
-        {{"notice", NoticeHtml(service, request, store)},
+        {{"keys", KeysHtml(service, request, true)},
+         {"notice", NoticeHtml(service, request, store)},
          {"tabs", TabsHtml(request, state)},
          {"state", state},
          {"words", Escaped(filter.words)},
@@ -170,7 +188,8 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
         {TopicOf(report.findings.front()), "findings",
          FilledAsset(
              service, "finding.html",
-             {{"card", resolved ? "<p class=\"notice\">Resolved: its claims are gone or say "
+             {{"keys", resolved ? "" : KeysHtml(service, request, false)},
+              {"card", resolved ? "<p class=\"notice\">Resolved: its claims are gone or say "
                                   "something else now.</p>\n"
                                 : CardsHtml(service, request, report, FindingAddress(id))},
               {"history", HistoryHtml(ShownHistoryOf(id, store), report)}})});
@@ -204,12 +223,26 @@ std::optional<SignedForm> SignedFormOf(const Service& service, const RoutedReque
   return ours ? std::optional<SignedForm>({*editor, std::move(*fields)}) : std::nullopt;
 }
 
+// To be looked at once more: somebody else was there first.
+HttpResponse Stale(const Service& service, const RoutedRequest& request, const std::string& words) {
+  HttpResponse response = PageResponse(
+      service, request,
+      {"Changed meanwhile", "findings",
+       fmt::format("<p class=\"notice\">{} Nothing was noted. <a href=\"{}\">Look at it</a> and "
+                   "decide anew.</p>\n",
+                   Escaped(words), FindingAddress(request.names.front()))});
+  response.status = 409;
+  return response;
+}
+
 HttpResponse Judged(const Service& service, const RoutedRequest& request, const SignedForm& form,
                     const std::function<std::optional<Review>(Database*)>& review_of) {
   const std::string& id = request.names.front();
   return service.Writing([&](Database* store) {
     if (FindingsNamed(id, store) != std::vector{id})
       return PageProblem(service, request, 404, "There is no such finding.");
+    const std::string stale = StaleWords(FieldOf(form.fields, "seen"), ReviewOf(id, store));
+    if (!stale.empty()) return Stale(service, request, stale);
     const std::optional<Review> review = review_of(store);
     if (!review) return PageProblem(service, request, 422, "There is nothing to take back.");
     AddReviews({id}, *review, store);
@@ -230,16 +263,16 @@ HttpResponse Judge(const Service& service, const RoutedRequest& request) {
   return Judged(service, request, *form, [&](Database*) { return std::optional<Review>(review); });
 }
 
-// A review is never taken away: the one before it is given again.
+// A review is never taken away: what stood before it is said again.
 HttpResponse Undo(const Service& service, const RoutedRequest& request) {
   const auto form = SignedFormOf(service, request);
   if (!form) return PageProblem(service, request, 403, kNotSigned);
   return Judged(service, request, *form, [&](Database* store) -> std::optional<Review> {
-    const std::vector<Review> reviews = ReviewsOf(request.names.front(), store);
-    if (reviews.empty()) return std::nullopt;
-    Review before = reviews.size() > 1 ? reviews[1] : Review();
-    return Review{before.status, form->editor.name,
-                  before.note.empty() ? "taken back" : before.note, service.options().now()};
+    std::optional<Review> review = TakingBack(ReviewsOf(request.names.front(), store));
+    if (!review) return std::nullopt;
+    review->author = form->editor.name;
+    review->at = service.options().now();
+    return review;
   });
 }
 

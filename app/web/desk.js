@@ -14,6 +14,33 @@ const take = (html, selector) => {
   if (fresh && here) here.replaceChildren(...fresh.childNodes);
 };
 
+// The list of the page of a response in place of the one that is here. What the reader has opened
+// and half written stays: notes move on to the fresh list, but for that of `judged`, which is sent.
+// A finding that is gone stays with its note: its form says why when it is sent.
+const takeList = (html, judged) => {
+  const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("#list");
+  if (!fresh || !list()) return;
+  const at = document.activeElement?.matches("[name=note]") ? document.activeElement : null;
+  const writing = at && at.closest(".item")?.dataset.id !== judged
+    ? { id: at.closest(".item").dataset.id, from: at.selectionStart, to: at.selectionEnd } : null;
+  for (const item of items()) {
+    const same = fresh.querySelector(`#${CSS.escape(item.id)}`);
+    const note = item.querySelector("[name=note]");
+    const written = item.dataset.id !== judged && (note?.value || writing?.id === item.dataset.id);
+    if (!same && written) fresh.insertBefore(item, fresh.querySelector(":scope > .item, :scope > nav"));
+    if (!same) continue;
+    const parts = [...same.querySelectorAll("details")];
+    for (const [i, part] of [...item.querySelectorAll("details")].entries())
+      if (parts[i]) parts[i].open = part.open;
+    const place = same.querySelector("[name=note]");
+    if (written && place) place.value = note.value;
+  }
+  list().replaceChildren(...fresh.childNodes);
+  const note = writing && itemOf(writing.id)?.querySelector("[name=note]");
+  note?.focus({ preventScroll: true });
+  note?.setSelectionRange(writing.from, writing.to);
+};
+
 // What a page that says what is wrong says.
 const problemIn = (html) => new DOMParser().parseFromString(html, "text/html")
   .querySelector(".notice")?.textContent ?? "That did not work.";
@@ -38,10 +65,37 @@ const itemOf = (id) => (id ? document.getElementById(`item-${id}`) : null);
 // newest any more.
 let turn = 0;
 
-const send = async (form, button) => {
-  ++turn;
+// What this page has judged, each as the form that takes it back; the newest is the last.
+const judged = [];
+let hasJudged = false;
+
+// The form that a response has for the finding: it says what the finding is now.
+const formFor = (html, id) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const done = page.querySelector("#done");
+  return done?.dataset.id === id ? done : page.getElementById(`item-${id}`)?.querySelector("form");
+};
+
+// Keeps what takes this judgement back, or forgets it where it is taken back itself.
+const remember = (form, id, html) => {
+  const now = formFor(html, id);
+  if (!now) return;
+  hasJudged = true;
+  const fields = new FormData(now);
+  fields.delete("note");
+  if (form.matches(".undo")) judged.splice(judged.findLastIndex((one) => one.id === id), 1);
+  else judged.push({ id, action: now.action.replace(/review$/, "undo"), fields });
+  for (const one of judged) if (one.id === id) one.fields.set("seen", fields.get("seen"));
+};
+
+const send = (form, button) => {
   const data = new URLSearchParams(new FormData(form));
   if (button?.name) data.append(button.name, button.value);
+  return post(form, data);
+};
+
+const post = async (form, data) => {
+  ++turn;
   const item = form.closest(".item") ?? itemOf(form.dataset.id);
   const id = item?.dataset.id ?? form.dataset.id;
   const next = item ? neighbour(item) : null;
@@ -49,11 +103,14 @@ const send = async (form, button) => {
   const html = await response.text();
   ++turn;
   if (!response.ok) {
+    if (response.status === 409) await showAnew();
     live.textContent = problemIn(html);
     return;
   }
   live.textContent = "";
-  take(html, "#list");
+  remember(form, id, html);
+  takeList(html, form.matches(".undo") ? undefined : id);
+  if (document.activeElement?.matches("[name=note]")) return;
   focusOn(itemOf(id) ?? itemOf(next) ?? items()[0]);
 };
 
@@ -73,7 +130,8 @@ addEventListener("submit", (event) => {
 const press = (selector) => {
   const item = current() ?? items()[0];
   const button = item?.querySelector(selector);
-  return button ? send(button.form, button) : null;
+  if (button) return send(button.form, button);
+  if (item) live.textContent = "Sign in first.";
 };
 
 const move = (by) => {
@@ -89,9 +147,21 @@ const explain = () => {
   for (const part of parts) part.open = open;
 };
 
+// First what this page has judged, the newest first. A page that has judged nothing takes back what
+// stands beside the finding.
 const undo = () => {
-  const form = document.querySelector("#done") ?? current()?.querySelector(".undo");
-  return form ? send(form) : null;
+  const last = judged.at(-1);
+  if (last) {
+    const form = document.createElement("form");
+    Object.assign(form, { action: last.action, className: "undo" });
+    form.dataset.id = last.id;
+    return post(form, new URLSearchParams(last.fields));
+  }
+  const beside = document.querySelector("#done:has(button)") ??
+    (current() ?? items()[0])?.querySelector(".undo");
+  if (beside && !hasJudged) return send(beside);
+  live.textContent = document.querySelector(".editor form") ? "There is nothing to take back."
+    : "Sign in first.";
 };
 
 const keys = {
@@ -101,7 +171,7 @@ const keys = {
   d: () => press("button[value=dismissed]"),
   e: explain,
   u: undo,
-  n: () => current()?.querySelector("input[name=note]")?.focus(),
+  n: () => (current() ?? items()[0])?.querySelector("[name=note]")?.focus(),
   "/": () => document.querySelector("#search")?.focus(),
 };
 
@@ -127,24 +197,26 @@ const thisPage = () => {
   return url;
 };
 
+// What the finding is now, where somebody else has judged it.
+const showAnew = async () => {
+  const response = await fetch(thisPage());
+  if (response.ok) takeList(await response.text());
+};
+
 // The list is loaded anew a moment after news, but not below a note that is being written.
 const refresh = async () => {
-  if (list()?.querySelector("input[name=note]:focus") ||
-      [...list().querySelectorAll("input[name=note]")].some((note) => note.value)) {
+  if (list()?.querySelector("[name=note]:focus") ||
+      [...list().querySelectorAll("[name=note]")].some((note) => note.value)) {
     live.textContent = "There is news: load the page anew.";
     return;
   }
   const before = turn;
-  const open = [...list().querySelectorAll(".item:has(.steps[open])")]
-    .map((item) => item.dataset.id);
   const response = await fetch(thisPage());
   const html = await response.text();
   if (!response.ok || before !== turn) return;
   const at = current()?.dataset.id;
-  take(html, "#list");
-  for (const id of open)
-    for (const part of itemOf(id)?.querySelectorAll(".steps") ?? []) part.open = true;
-  if (at) focusOn(itemOf(at));
+  takeList(html);
+  if (at && !document.activeElement?.matches("[name=note]")) focusOn(itemOf(at));
 };
 
 // A page that nobody sees follows nothing: browsers hold few connections to one server, and some
@@ -202,23 +274,37 @@ if (list()) {
   if (!document.hidden) follow();
 }
 
-// A draft is checked when the writer pauses.
+// A draft is checked when the writer pauses. What was found in an older text is not shown beside a
+// newer one.
 const draft = document.querySelector("#draft");
 if (draft) {
   let waiting = null;
   let asked = 0;
+  const result = document.querySelector("#result");
+  const say = (words) => {
+    live.textContent = words;
+    result.replaceChildren();
+    result.classList.remove("older");
+  };
   const check = async () => {
     const turn = ++asked;
+    const text = new FormData(draft).get("text");
+    if (new TextEncoder().encode(text).length > Number(draft.dataset.most))
+      return say(`The draft is too long: ${draft.dataset.words} at most. It was not checked.`);
     const response = await fetch(draft.action, {
       method: "POST", body: new URLSearchParams(new FormData(draft)),
     });
     const html = await response.text();
     if (turn !== asked) return;
-    live.textContent = response.ok ? "" : problemIn(html);
-    if (response.ok) take(html, "#result");
+    if (!response.ok) return say(problemIn(html));
+    live.textContent = "";
+    take(html, "#result");
+    result.classList.remove("older");
   };
   draft.addEventListener("input", () => {
+    ++asked;
+    result.classList.toggle("older", result.children.length > 0);
     clearTimeout(waiting);
-    waiting = setTimeout(() => check().catch(() => { live.textContent = kNoAnswer; }), 500);
+    waiting = setTimeout(() => check().catch(() => say(kNoAnswer)), 500);
   });
 }

@@ -141,6 +141,83 @@ test("who types fast judges one finding after the other", async () => {
   assert.deepEqual(page.faults, []);
 });
 
+test("u takes back one judgement after the other, and judges nothing anew", async () => {
+  const page = await open("/?state=open&severity=info", { signed: true });
+  const ids = await idsOf(page);
+  for (const key of "jcjcjd") {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+  }
+  const was = await Promise.all(ids.slice(0, 3).map(statusOf));
+  assert.equal(was.filter((status) => status !== "open").length, 3);
+  for (const key of "uuuu") await page.keyboard.press(key);
+  await page.waitForSelector("#live:has-text('nothing to take back')");
+  assert.deepEqual(await Promise.all(ids.slice(0, 3).map(statusOf)), ["open", "open", "open"]);
+  await page.keyboard.press("u");
+  await page.waitForTimeout(200);
+  assert.deepEqual(await Promise.all(ids.slice(0, 3).map(statusOf)), ["open", "open", "open"]);
+  assert.deepEqual(page.faults, []);
+});
+
+test("a judgement leaves other notes and what is open as they are; Enter judges nothing", async () => {
+  const page = await open("/", { signed: true });
+  const ids = await idsOf(page);
+  const steps = page.locator(`#item-${ids[2]} details.steps`);
+  const was = await steps.evaluate((part) => { part.open = !part.open; return part.open; });
+  await page.fill(`#item-${ids[1]} [name=note]`, "half a");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(200);
+  assert.equal(await statusOf(ids[1]), "open");
+  await page.click(`#item-${ids[0]} [value=confirmed]`);
+  await page.waitForSelector("#done:has-text('Confirmed')");
+  assert.match(await page.inputValue(`#item-${ids[1]} [name=note]`), /^half a/);
+  assert.equal(await steps.evaluate((part) => part.open), was);
+  await page.locator(`#item-${ids[1]}`).focus();
+  await page.keyboard.press("u");
+  await page.waitForSelector("#done:has-text('Open again')");
+  assert.match(await page.inputValue(`#item-${ids[1]} [name=note]`), /^half a/);
+  assert.deepEqual(page.faults, []);
+});
+
+test("what another has judged meanwhile is shown, not judged over", async () => {
+  const page = await open("/", { signed: true });
+  await page.route("**/events", (route) => route.fulfill({ status: 503 }));
+  await page.reload();
+  const [id] = await idsOf(page);
+  const other = await open(`/desk/findings/${id}`, { signed: true });
+  await other.keyboard.press("d");
+  await other.waitForSelector(".item .undo");
+  assert.equal(await statusOf(id), "dismissed", "keys work on the page of one finding");
+  await page.click(`#item-${id} [value=confirmed]`);
+  await page.waitForSelector("#live:has-text('has changed since you saw it')");
+  assert.equal(await statusOf(id), "dismissed");
+  await other.keyboard.press("u");
+  await other.waitForFunction(() => !document.querySelector(".item .undo"));
+  assert.equal(await statusOf(id), "open");
+  assert.ok(await other.locator(".keys").isVisible());
+});
+
+test("who has not signed in is told so, and sees no keys that judge", async () => {
+  const page = await open("/");
+  assert.doesNotMatch(await page.locator(".keys").textContent(), /confirm/);
+  await page.keyboard.press("c");
+  await page.waitForSelector("#live:has-text('Sign in first')");
+});
+
+test("no old verdict stands beside a draft that has changed or is too long", async () => {
+  const page = await open("/desk/draft");
+  await page.fill("#text", "Cerebras Systems gross margin was 49% in the first quarter of 2026.");
+  await page.waitForSelector("#result .finding.conflict");
+  await page.route("**/desk/draft", (route) => route.abort());
+  await page.fill("#text", "Cerebras Systems gross margin was 47% in the first quarter of 2026.");
+  await page.waitForSelector("#result.older");
+  await page.waitForSelector("#live:has-text('does not answer')");
+  assert.equal(await page.locator("#result .finding").count(), 0);
+  await page.fill("#text", "word ".repeat(60000));
+  await page.waitForSelector("#live:has-text('too long')");
+  assert.equal((await page.inputValue("#text")).length, 300000, "nothing is cut");
+});
+
 test("works without JavaScript", async () => {
   const page = await open("/", { javaScript: false, signed: true });
   const [id] = await idsOf(page);
