@@ -54,7 +54,7 @@ const statusOf = async (id) => {
   return lines.find((line) => line.type === "finding" && line.id === id)?.review?.status ?? "open";
 };
 
-for (const width of [360, 1600]) {
+for (const width of [360, 1200, 1600]) {
   for (const scheme of ["light", "dark"]) {
     test(`fits ${width} pixels and is accessible, ${scheme}`, async () => {
       const page = await open("/", { width, scheme, signed: true });
@@ -78,6 +78,24 @@ for (const width of [360, 1600]) {
       assert.deepEqual(page.faults, []);
     });
   }
+}
+
+for (const width of [900, 1200, 1600]) {
+  test(`a finding that was judged has no hole in it at ${width} pixels`, async () => {
+    const page = await open("/?state=open&severity=info", { width, signed: true });
+    const id = await page.locator(".item:has(.source:nth-child(3)):has(.plot)").first()
+      .getAttribute("data-id");
+    await page.fill(`#item-${id} [name=note]`, "called the desk, and the company too; ".repeat(4));
+    await page.click(`#item-${id} [value=confirmed]`);
+    await page.waitForSelector("#done:has-text('Confirmed')");
+    const holes = await page.$$eval(".evidence:has(.plot)", (all) => all.map((one) =>
+      one.querySelector(".said").getBoundingClientRect().top -
+      one.querySelector(".plot").getBoundingClientRect().bottom));
+    assert.ok(holes.length > 0 && Math.max(...holes) < 60, String(holes));
+    await page.keyboard.press("u");
+    await page.waitForSelector("#done:has-text('Open again')");
+    assert.deepEqual(page.faults, []);
+  });
 }
 
 test("j and k move, e explains, / searches", async () => {
