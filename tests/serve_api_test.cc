@@ -114,6 +114,7 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
              {"/claims", "limit=0"},          {"/claims", "limit=999"},
              {"/findings", "severity=worst"}, {"/findings", "status=open,gone"},
              {"/findings", "state=shut"},     {"/findings", "offset=-1"},
+             {"/claims", "limit=1&limit=2"},  {"/findings", "words=a&words=a"},
              {"/articles", "until=x"},        {"/articles", "a=%zz"}};
   for (const auto& row : bad) Get(row.path, std::string(row.path) + "?" + row.query, 400);
 
@@ -149,16 +150,24 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
   Post("/lint", "/lint", "application/json", "{", 422);
   Post("/lint", "/lint", "text/plain", std::string((256 << 10) + 1, 'x'), 413);
 
+  const HttpHeaders packed = {{"content-type", "text/plain"}, {"content-encoding", "gzip"}};
+  Check("/lint", {"POST", "/lint", packed, "x"}, 415);
+  const std::string bearer = std::string("Bearer ") + kToken;
+  Check("/claims", {"GET", "/claims", {{"authorization", bearer}, {"authorization", bearer}}}, 400);
+
   const std::string review = "/findings/" + conflict + "/review";
   const char kRoute[] = "/findings/{id}/review";
   const char kDismissed[] = R"({"status":"dismissed","author":"Anna","note":"typo"})";
   Post(kRoute, review, "application/json", kDismissed, 200);
   Post(kRoute, review, "application/json", kDismissed, 401, "");
-  Post(kRoute, review, "application/json", R"({"status":"open","author":"Ben","seen":"open"})", 409);
+  Post(kRoute, review, "application/json", R"({"status":"open","author":"Ben","seen":"open"})",
+       409);
   Post(kRoute, review + "?x=1", "application/json", kDismissed, 400);
   Post(kRoute, review, "text/plain", kDismissed, 415);
   Post(kRoute, "/findings/0000000000000000/review", "application/json", kDismissed, 404);
-  for (const char* body : {"{}", R"({"status":"wrong","author":"A"})", R"({"status":"open"})", "["})
+  for (const char* body :
+       {"{}", R"({"status":"wrong","author":"A"})", R"({"status":"open"})", "[",
+        R"({"status":"open","author":"  "})", R"({"status":"open","author":"A\u202eB"})"})
     Post(kRoute, review, "application/json", body, 422);
 
   Get("/events", "/events", 200);

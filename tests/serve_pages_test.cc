@@ -167,7 +167,9 @@ TEST_F(ServePages, AReviewLeadsToNoOtherSite) {
 TEST_F(ServePages, SigningInTakesTheToken) {
   for (const char* body : {"name=Anna&token=", "name=Anna&token=a-token-of-the-tesT", "name=Anna"})
     EXPECT_EQ(Form("/desk/sign-in", body).status, 403) << body;
-  EXPECT_EQ(Form("/desk/sign-in", "name=&token=" + std::string(kToken)).status, 422);
+  for (const char* name : {"", "+", "%07Anna", "Anna%E2%80%AE", "%FF"})
+    EXPECT_EQ(Form("/desk/sign-in", std::string("name=") + name + "&token=" + kToken).status, 422)
+        << name;
   EXPECT_NE(Page("/", SignIn("A.B%3B%20%3Cb%3E")).find("A.B; &lt;b&gt;"), std::string::npos);
 }
 

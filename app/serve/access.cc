@@ -111,11 +111,25 @@ std::string HostOf(std::string_view origin) {
   return NameOf(origin.substr(origin.find("://") + 3));
 }
 
+// Which of two counts is not for us to guess.
+static bool HasTwo(const HttpRequest& request, std::string_view name) {
+  return std::count_if(request.headers.begin(), request.headers.end(),
+                       [name](const auto& header) { return header.first == name; }) > 1;
+}
+
+static bool IsEncoded(const HttpRequest& request) {
+  const std::string encoding = InSmallLetters(request.Header("content-encoding"));
+  return !encoding.empty() && encoding != "identity";
+}
+
 std::optional<HttpResponse> RefusalOf(const HttpRequest& request, const AccessRules& rules) {
   if (!IsOurs(request.Header("host"), rules))
     return Problem(421, "This server is not known by that name (--host adds one).");
   if (!IsSafe(request.method) && IsFromElsewhere(request, rules))
     return Problem(403, "A page of another site may not write here.");
+  if (HasTwo(request, "authorization")) return Problem(400, "Send one Authorization.");
+  if (!IsSafe(request.method) && IsEncoded(request))
+    return Problem(415, "Send the body as it is: no Content-Encoding is read.");
   return std::nullopt;
 }
 

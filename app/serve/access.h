@@ -33,8 +33,8 @@ std::optional<std::string> OriginOf(std::string_view address);
 std::string HostOf(std::string_view origin);
 
 // Why a request is not even looked at: another name in Host (421: a page of another site may have
-// pointed its own name here), or a write that another site's page sends (403). Nothing where it may
-// go on.
+// pointed its own name here), or a write that another site's page sends (403); two tokens
+// (400), or a body that is packed (415). Nothing where it may go on.
 std::optional<HttpResponse> RefusalOf(const HttpRequest& request, const AccessRules& rules);
 
 bool IsToken(const std::string& given, const AccessRules& rules);

@@ -163,7 +163,7 @@ std::string FaultOf(const std::string& status, const Review& review) {
   const auto known = std::any_of(std::begin(kReviewStatuses), std::end(kReviewStatuses),
                                  [&](ReviewStatus one) { return ToString(one) == status; });
   if (!known) return "status: expected one of open, triaged, confirmed, explained, dismissed";
-  if (review.author.empty()) return "author: say who judges";
+  if (!IsLegibleName(review.author)) return "author: say who judges, in letters";
   if (review.author.size() > kMostAuthorBytes) return "author: is too long";
   if (review.note.size() > kMostNoteBytes) return "note: is too long";
   return "";

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "reports/text_layout.h"
+
 namespace countercheck {
 namespace {
 
@@ -31,6 +33,11 @@ std::vector<const Review*> StandingOf(const std::vector<Review>& reviews) {
 }
 
 }  // namespace
+
+bool IsLegibleName(const std::string& author) {
+  return author.find_first_not_of(" \t\r\n") != author.npos &&
+         Printable(author).find("\uFFFD") == std::string::npos;
+}
 
 std::string StateOf(const std::optional<Review>& review) {
   if (!review) return std::string(ToString(ReviewStatus::kOpen));

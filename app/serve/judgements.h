@@ -17,6 +17,10 @@
 
 namespace countercheck {
 
+// Whether people can read who judges: not blank, and without control characters, direction
+// overrides and bytes that are no UTF-8.
+bool IsLegibleName(const std::string& author);
+
 // "dismissed 2026-06-24T10:00:00Z", or "open" where nobody has judged: what a page showed, to be
 // held against what is true when it is sent.
 std::string StateOf(const std::optional<Review>& review);

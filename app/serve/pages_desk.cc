@@ -6,6 +6,7 @@
 
 #include "app/serve/assets.h"
 #include "app/serve/drafts.h"
+#include "app/serve/judgements.h"
 #include "app/serve/pages.h"
 #include "app/serve/parameters.h"
 #include "reports/wording.h"
@@ -33,7 +34,7 @@ HttpResponse SignIn(const Service& service, const RoutedRequest& request) {
   const AccessRules& access = service.options().access;
   if (!IsToken(FieldOf(*form, "token"), access))
     return SignInForm(service, request, 403, "That is not the token of this server.");
-  if (name.empty() || name.size() > kMostNameBytes)
+  if (!IsLegibleName(name) || name.size() > kMostNameBytes)
     return SignInForm(service, request, 422, "Say who you are, in at most 100 letters.");
   HttpResponse response = GoTo("/");
   response.headers.emplace_back("set-cookie", CookieFor(name, service.options().seconds(), access));

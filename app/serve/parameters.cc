@@ -88,6 +88,11 @@ std::optional<HttpResponse> Parameters::Fault() const {
           400, fmt::format("{}: unknown ({})", name,
                            known_.empty() ? "this address takes no parameters"
                                           : fmt::format("known: {}", fmt::join(known_, ", "))));
+  for (const auto& [name, value] : request_.query) {
+    const auto is_it = [&name = name](const auto& field) { return field.first == name; };
+    if (std::count_if(request_.query.begin(), request_.query.end(), is_it) > 1)
+      return Problem(400, name + ": is given more than once");
+  }
   if (!fault_.empty()) return Problem(400, fault_);
   return std::nullopt;
 }
