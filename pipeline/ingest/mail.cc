@@ -16,6 +16,7 @@
 #include "pipeline/ingest/plain_text.h"
 #include "pipeline/ingest/transfer_coding.h"
 #include "pipeline/text/charset.h"
+#include "pipeline/text/charset_label.h"
 #include "pipeline/text/utf8_text.h"
 
 namespace countercheck {
@@ -103,7 +104,8 @@ const TextPart* Choose(const std::vector<TextPart>& texts) {
 MappedText Decoded(std::string_view message, const TextPart& part) {
   const MappedText bytes = DecodeTransfer(message, part.body_begin, part.end, part.coding);
   std::string charset = CharsetOfLabel(part.charset);
-  if (ToValidUtf8(bytes.text) == bytes.text) charset = "UTF-8";
+  const bool switched = charset == "ISO-2022-JP";  // in ASCII and by escapes
+  if (!switched && ToValidUtf8(bytes.text) == bytes.text) charset = "UTF-8";
   if (charset.empty()) charset = DetectCharset(bytes.text) ? *DetectCharset(bytes.text) : "UTF-8";
   MappedText text = ToUtf8(bytes.text, charset);
   text.way_back = Compose(text.way_back, bytes.way_back);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pipeline/ingest/html/tag_scanner.h"
+#include "pipeline/text/charset_label.h"
 #include "pipeline/text/utf8_text.h"
 
 namespace countercheck {

@@ -1,6 +1,5 @@
 #include "pipeline/text/utf8_text.h"
 
-#include <unicode/ucnv.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -91,17 +90,6 @@ void Advance(std::string_view bytes, const std::string& charset, FilePlace* plac
 std::string Utf8OfCode(unsigned long code) {
   const bool character = code > 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
   return Utf8Of(character ? static_cast<char32_t>(code) : 0xFFFD);
-}
-
-std::string CharsetOfLabel(std::string_view label) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::string name(label.substr(0, 64));
-  const char* known = ucnv_getStandardName(name.c_str(), "MIME", &status);
-  if (U_FAILURE(status) || known == nullptr) return "";
-  const std::string charset = known;
-  // The web reads both as the charset that holds them.
-  const bool latin = charset == "ISO-8859-1" || charset == "US-ASCII";
-  return latin ? "windows-1252" : charset;
 }
 
 }  // namespace countercheck

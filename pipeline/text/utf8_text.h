@@ -25,12 +25,6 @@ void Advance(std::string_view bytes, const std::string& charset, FilePlace* plac
 // The character of this number in UTF-8; U+FFFD for numbers that are none, and for 0.
 std::string Utf8OfCode(unsigned long code);
 
-// The character of this number in UTF-8; U+FFFD for numbers that are none, and for 0.
-std::string Utf8OfCode(unsigned long code);
-
-// The charset that a label of the web names ("latin1", "utf8"), where it is known; else empty.
-std::string CharsetOfLabel(std::string_view label);
-
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_TEXT_UTF8_TEXT_H_
