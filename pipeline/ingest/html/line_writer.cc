@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "pipeline/ingest/html/reference.h"
+
 namespace countercheck {
 namespace {
 
@@ -32,32 +34,6 @@ bool LooksLikeTag(std::string_view html, size_t place) {
   return (IsAlnum(c) && !(c >= '0' && c <= '9')) || next[0] == '!' || next[0] == '?';
 }
 
-// The bytes of a reference such as "&amp;" at `place`, where `decoded` is what it and the text
-// behind it became; 0 where the ampersand stands for itself.
-size_t ReferenceLength(std::string_view html, size_t place, std::string_view decoded) {
-  size_t end = place + 1;
-  const bool numeric = end < html.size() && html[end] == '#';
-  if (numeric) ++end;
-  const size_t begin = end;
-  while (end < html.size() && IsAlnum(html[end]) && end - begin < 40) ++end;
-  const std::string_view name = html.substr(begin, end - begin);
-  const bool closed = end < html.size() && html[end] == ';';
-  const bool ampersand = name.starts_with("amp") || name.starts_with("AMP");
-  if (decoded[0] == '&' && !ampersand && !numeric) return 0;
-  if (closed) return end + 1 - place;
-  if (numeric) return name.empty() ? 0 : end - place;
-  // Without a semicolon the name ends where the text goes on: "&copy2026".
-  const std::string_view behind = decoded.substr(CharacterLength(decoded, 0));
-  for (size_t length = name.size(); length >= 2; --length) {
-    const size_t rest = name.size() - length;
-    const bool sign_follows = end >= html.size() || html[end] == '<' || html[end] == '&';
-    const bool goes_on =
-        sign_follows ? rest <= behind.size() : rest < behind.size() && behind[rest] == html[end];
-    if (goes_on && behind.starts_with(name.substr(length))) return 1 + length;
-  }
-  return 0;
-}
-
 // A tag that the tree does not know of, within a text.
 bool IsIgnoredTag(std::string_view html, size_t place, std::string_view text) {
   return html[place] == '<' && (text[0] != '<' || LooksLikeTag(html, place));
@@ -71,7 +47,7 @@ size_t BehindTag(std::string_view html, size_t place) {
 // How many bytes at `place` are those of `text`, up to a reference or tag.
 size_t SameBytes(std::string_view html, size_t place, std::string_view text) {
   if (html[place] != text[0]) return 0;
-  if (html[place] == '&' && ReferenceLength(html, place, text) > 0) return 0;
+  if (html[place] == '&' && ReferenceAt(html, place, text).written > 0) return 0;
   size_t same = 1;
   while (same < text.size() && place + same < html.size() && html[place + same] == text[same] &&
          html[place + same] != '&' && html[place + same] != '<') {
@@ -80,12 +56,15 @@ size_t SameBytes(std::string_view html, size_t place, std::string_view text) {
   return same;
 }
 
-// The bytes of the page that the first character of `text` is written in: a reference, a line end,
-// bytes that are no text.
-size_t WrittenLength(std::string_view html, size_t place, std::string_view text) {
-  const size_t reference = html[place] == '&' ? ReferenceLength(html, place, text) : 0;
-  if (reference > 0) return reference;
-  return html.substr(place, 2) == "\r\n" ? 2 : CharacterLength(html, place);
+// The bytes of the page that `text` begins in, and those of `text` that they became: a reference, a
+// line end, bytes that are no text.
+ReferenceLength WrittenLength(std::string_view html, size_t place, std::string_view text) {
+  if (html[place] == '&') {
+    const ReferenceLength reference = ReferenceAt(html, place, text);
+    if (reference.written > 0) return reference;
+  }
+  const size_t decoded = CharacterLength(text, 0);
+  return {html.substr(place, 2) == "\r\n" ? 2 : CharacterLength(html, place), decoded};
 }
 
 }  // namespace
@@ -101,15 +80,16 @@ void LineWriter::Write(const HtmlNode& node) {
   if (place < writer_.place()) return;
   for (size_t at = 0; at < text.size() && place < html.size();) {
     const std::string_view rest = text.substr(at);
-    if (IsIgnoredTag(html, place, rest)) {
+    if (html[place] == '\0') {
+      ++place;  // the tree holds none
+    } else if (IsIgnoredTag(html, place, rest)) {
       place = BehindTag(html, place);
     } else if (const size_t same = SameBytes(html, place, rest); same > 0) {
       WriteRun(place, place + same);
       at += same;
       place += same;
     } else {
-      const size_t decoded = CharacterLength(rest, 0);
-      const size_t written = WrittenLength(html, place, rest);
+      const auto [written, decoded] = WrittenLength(html, place, rest);
       WriteDecoded(rest.substr(0, decoded), place, place + written);
       at += decoded;
       place += written;
