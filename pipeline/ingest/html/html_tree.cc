@@ -14,9 +14,10 @@
 namespace countercheck {
 namespace {
 
-constexpr std::array<std::string_view, 16> kAttributes = {
-    "aria-hidden", "class", "colspan",        "content",     "datetime", "hidden", "href", "id",
-    "itemprop",    "name",  "data-component", "data-testid", "property", "rel",    "role", "style"};
+constexpr std::array<std::string_view, 17> kAttributes = {
+    "aria-hidden", "class",    "colspan", "content",  "datetime", "hidden", "href",
+    "id",          "itemprop", "name",    "property", "rel",      "role",   "data-component",
+    "data-testid", "rowspan",  "style"};
 
 using Arena = HtmlTree::Arena;
 

@@ -79,10 +79,10 @@ TagKind KindOf(const std::string& name) {
 }
 
 bool IsKept(std::string_view attribute) {
-  constexpr std::array<std::string_view, 16> kKept = {
-      "class",  "id",          "href",           "property",   "name", "content",
-      "rel",    "itemprop",    "datetime",       "colspan",    "role", "style",
-      "hidden", "aria-hidden", "data-component", "data-testid"};
+  constexpr std::array<std::string_view, 17> kKept = {
+      "class", "id",       "href",        "property",       "name",       "content",
+      "rel",   "itemprop", "datetime",    "colspan",        "rowspan",    "role",
+      "style", "hidden",   "aria-hidden", "data-component", "data-testid"};
   return std::find(kKept.begin(), kKept.end(), attribute) != kKept.end();
 }
 

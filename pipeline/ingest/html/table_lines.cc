@@ -1,110 +1,30 @@
 #include "pipeline/ingest/html/table_lines.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
+#include <map>
 #include <string_view>
+#include <utility>
 
-#include "pipeline/ingest/html/page_counts.h"
+#include "pipeline/ingest/html/table_rows.h"
+#include "pipeline/ingest/html/table_scale.h"
 #include "pipeline/ingest/html/tag_scanner.h"
 #include "pipeline/ingest/html/tree_text.h"
 
 namespace countercheck {
 namespace {
 
-constexpr size_t kMaxCells = 5000;
-constexpr size_t kLongestCell = 200;
-constexpr size_t kLongestFigure = 40;
-constexpr size_t kMaxColumns = 60;
+using Cell = GridCell;
+using Row = GridRow;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-struct Cell {
-  size_t node = 0;
-  size_t column = 0;
-  size_t end_column = 0;
-  bool is_header = false;
-  std::string text;
-  size_t sign = 0;  // the node of a cell that only holds the sign before this; 0: none
-  size_t unit = 0;
-
-  bool HasDigit() const { return std::any_of(text.begin(), text.end(), IsDigit); }
-  bool IsFigure() const { return text.size() <= kLongestFigure && HasDigit(); }
-};
-
-using Row = std::vector<Cell>;  // without empty cells
-
-bool IsCell(std::string_view tag) { return tag == "td" || tag == "th"; }
-
-size_t SpanOf(const HtmlNode& cell) {
-  const std::string span(cell.Attribute("colspan").substr(0, 3));
-  const int columns = std::atoi(span.c_str());
-  return static_cast<size_t>(std::clamp(columns, 1, static_cast<int>(kMaxColumns)));
-}
-
-bool IsAnyOf(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-// "$ | 193.4" and "46.5 | %" are one figure each in two cells.
-Row WithoutSplits(Row row) {
-  Row whole;
-  for (Cell& cell : row) {
-    Cell* last = whole.size() < 2 ? nullptr : &whole.back();
-    const bool after_figure = last != nullptr && last->unit == 0 && IsDigit(last->text.back());
-    if (after_figure && IsAnyOf(cell.text, {"%", ")", "%)", "pts", "bps", "bp"})) {
-      last->unit = cell.node;
-      last->text += cell.text;
-      last->end_column = cell.end_column;
-      continue;
-    }
-    const bool after_sign =
-        last != nullptr && IsAnyOf(last->text, {"$", "€", "£", "US$", "($", "("});
-    if (after_sign && cell.HasDigit()) {
-      cell.sign = last->node;
-      cell.text = last->text + cell.text;
-      cell.column = last->column;
-      whole.pop_back();
-    }
-    whole.push_back(std::move(cell));
-  }
-  return whole;
-}
-
-// Old pages fill their empty cells with "&nbsp;".
-bool HoldsWords(std::string_view text) { return text.find_first_not_of(" \xC2\xA0") != text.npos; }
-
-// No rows where the table is no table of short cells.
-std::vector<Row> RowsOf(const HtmlTree& tree, size_t table) {
-  std::vector<Row> rows;
-  size_t cells = 0;
-  size_t column = 0;
-  for (size_t i = table + 1; i < tree[table].end; ++i) {
-    if (tree[i].tag == "table") return {};
-    if (tree[i].tag == "tr") {
-      rows.emplace_back();
-      column = 0;
-    }
-    if (!IsCell(tree[i].tag) || rows.empty()) continue;
-    std::string text = TextIn(tree, i);
-    if (text.size() > kLongestCell || ++cells > kMaxCells) return {};
-    const size_t end_column = column + SpanOf(tree[i]);
-    const bool header = tree[i].tag == "th";
-    if (HoldsWords(text)) rows.back().push_back({i, column, end_column, header, std::move(text)});
-    column = end_column;
-  }
-  for (Row& row : rows) row = WithoutSplits(std::move(row));
-  std::erase_if(rows, [](const Row& row) { return row.empty(); });
-  return rows;
-}
 
 // Years and quarters head columns; other figures are what the table is about.
 bool NamesPeriod(const Cell& cell) {
   const std::string lower = LowerAscii(cell.text);
   for (const char* word :
-       {"q1",   "q2",   "q3",     "q4",        "quarter",  "month",    "year",
-        "fy",   "half", "week",   "january",   "february", "march",    "april",
-        "june", "july", "august", "september", "october",  "november", "december"}) {
+       {"q1",   "q2",     "q3",        "q4",       "quarter",  "month",   "year", "fy",
+        "half", "week",   "january",   "february", "march",    "april",   "may ", "june",
+        "july", "august", "september", "october",  "november", "december"}) {
     if (lower.find(word) != lower.npos) return true;
   }
   const bool year = lower.size() == 4 && std::all_of(lower.begin(), lower.end(), IsDigit);
@@ -190,122 +110,122 @@ std::string HeaderOf(const std::vector<Row>& rows, size_t header_rows, const Cel
   return header;
 }
 
-struct Scale {
-  std::string word;  // " million"; empty where the table names none
-  std::string sign;  // "$"; empty where it names no currency
-};
-
-std::string SignIn(const std::string& lower) {
-  for (const char* words : {"$", "dollar", "usd"}) {
-    if (lower.find(words) != lower.npos) return "$";
-  }
-  for (const char* words : {"€", "euro", "eur "}) {
-    if (lower.find(words) != lower.npos) return "€";
-  }
-  for (const char* words : {"£", "pounds", "sterling", "gbp"}) {
-    if (lower.find(words) != lower.npos) return "£";
-  }
-  return "";
-}
-
-constexpr std::array<std::string_view, 14> kAnnouncing = {
-    "in ",  "$ ",   "$",    "€ ",       "€",      "£ ", "£",
-    "usd ", "eur ", "gbp ", "dollars ", "euros ", "(",  "in us$ "};
-
-// "in millions", "$ thousands", "€ billion" in what stands above the figures.
-Scale ScaleIn(const std::string& text) {
-  const std::string lower = LowerAscii(text);
-  Scale scale;
-  for (const char* word : {"thousand", "million", "billion"}) {
-    const size_t place = lower.find(word);
-    if (place == lower.npos || place == 0) continue;
-    // "1.2 million" is a figure of its own.
-    const std::string before =
-        lower.substr(place > 12 ? place - 12 : 0, std::min<size_t>(place, 12));
-    const bool announced =
-        std::any_of(kAnnouncing.begin(), kAnnouncing.end(),
-                    [&](std::string_view sign) { return before.ends_with(sign); });
-    if (!announced) continue;
-    scale.word = std::string(" ") + word;
-    scale.sign = SignIn(lower);
-    break;
-  }
-  return scale;
-}
-
-// The short line that stands before the table: "(in thousands)".
-std::string LineAbove(const HtmlTree& tree, size_t table) {
-  constexpr size_t kLookedAt = 12;  // nodes
-  constexpr size_t kLongestLine = 90;
-  for (size_t i = table; i-- > 1 && table - i < kLookedAt;) {
-    if (!tree[i].IsText() || tree[i].text.find_first_not_of(" \t\r\n") == std::string::npos)
-      continue;
-    const std::string line = TextIn(tree, BlockAround(tree, i));
-    // Of a block that holds the table too the rest says nothing.
-    const bool around = tree[BlockAround(tree, i)].end > table;
-    const std::string words(around ? tree[i].text : std::string_view(line));
-    return words.size() <= kLongestLine ? " " + words : "";
-  }
-  return "";
-}
-
-Scale ScaleOf(const HtmlTree& tree, size_t table, const std::vector<Row>& rows,
-              size_t header_rows) {
-  std::string above;
-  for (size_t i = table + 1; i < tree[table].end && !IsCell(tree[i].tag); ++i) {
-    if (tree[i].tag == "caption") above += TextIn(tree, i) + " ";
-  }
-  for (size_t i = 0; i < header_rows; ++i) {
-    for (const Cell& cell : rows[i]) above += cell.text + " ";
-  }
-  const Scale scale = ScaleIn(above);
-  return scale.word.empty() ? ScaleIn(LineAbove(tree, table)) : scale;
-}
-
-// False for rows that a scale of money does not hold for: rates, counts, figures per share.
-bool TakesScale(const std::string& label, const std::string& header, const std::string& value) {
-  const std::string words = LowerAscii(label + " " + header);
-  for (const char* word : {"%", "per share", "eps", "margin", "ratio", "rate", "headcount",
-                           "employees", "stores", "change", "growth", "shares", "units"}) {
-    if (words.find(word) != words.npos) return false;
-  }
-  return std::all_of(value.begin(), value.end(), [](char c) {
-    return IsDigit(c) || c == '.' || c == ',' || c == '$' || c == ' ' || c == '-';
-  });
-}
-
 // "(12.3)" is a loss in tables and something else in lines.
 bool IsInParentheses(const std::string& value) {
   const size_t open = value.find('(');
   return open != value.npos && open <= 2 && value.back() == ')';
 }
 
+std::string WithSecond(const std::string& label, const std::string& header) {
+  if (label.empty() || header.empty()) return label + header;
+  return Joined(label, header);
+}
+
+// "(In millions, except per share amounts)", "(Unaudited)": alone in its row, whatever it spans.
+bool IsNoteRow(const Row& row) {
+  if (row.size() != 1 || row[0].HasDigit()) return false;
+  const std::string& text = row[0].text;
+  return (text.starts_with('(') && text.ends_with(')')) || !ScaleIn(" " + text).word.empty();
+}
+
+// The words of the notes among the first rows, which are taken out of them.
+std::string TakeNotes(std::vector<Row>* rows) {
+  constexpr size_t kLookedAt = 6;  // rows
+  std::string notes;
+  const auto end = rows->begin() + static_cast<std::ptrdiff_t>(std::min(kLookedAt, rows->size()));
+  const auto kept = std::remove_if(rows->begin(), end, [&](const Row& row) {
+    if (!IsNoteRow(row)) return false;
+    notes += row[0].text + " ";
+    return true;
+  });
+  rows->erase(kept, end);
+  return notes;
+}
+
+TableScale ScaleOf(const HtmlTree& tree, size_t table, const std::vector<Row>& head,
+                   const std::string& notes) {
+  std::string above = " ";
+  for (size_t i = table + 1; i < tree[table].end && tree[i].tag != "tr"; ++i) {
+    if (tree[i].tag == "caption") above += TextIn(tree, i) + " ";
+  }
+  above += notes;
+  for (const Row& row : head) {
+    for (const Cell& cell : row) above += cell.text + " ";
+  }
+  const TableScale scale = ScaleIn(above);
+  return scale.word.empty() ? ScaleAbove(tree, table) : scale;
+}
+
+class LinesWriter {
+ public:
+  LinesWriter(std::vector<Row> rows, size_t header_rows, TableScale scale)
+      : rows_(std::move(rows)), header_rows_(header_rows), scale_(std::move(scale)) {}
+
+  std::vector<TableLine> Run() {
+    for (size_t i = header_rows_; i < rows_.size(); ++i) {
+      const Cell& label = rows_[i].front();
+      if (rows_[i].size() == 1) lines_.push_back({label.node, "", label.node, "", ""});
+      const bool second = HasSecondLabel(i);
+      for (size_t j = second ? 2 : 1; j < rows_[i].size(); ++j) {
+        if (IsInParentheses(rows_[i][j].text)) continue;
+        AddLine(label, second ? rows_[i][1].text : "", rows_[i][j]);
+      }
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  // A label of several rows, and behind it that of the row: "Europe | Revenue | $3.41 billion".
+  bool HasSecondLabel(size_t i) const {
+    const Row& row = rows_[i];
+    const bool shared =
+        row.front().is_from_above || (i + 1 < rows_.size() && rows_[i + 1].front().is_from_above);
+    return shared && row.size() > 2 && !row[1].HasDigit();
+  }
+
+  void AddLine(const Cell& label, const std::string& second, const Cell& value) {
+    const std::string header = HeaderOf(rows_, header_rows_, value);
+    TableLine line{label.node, WithSecond(second, header), value.node, "", ""};
+    line.sign = value.sign;
+    line.unit = value.unit;
+    if (!scale_.word.empty() && TakesScale(label.text, line.header, value.text)) {
+      line.before = SignBefore(value);
+      line.behind = scale_.word;
+    }
+    lines_.push_back(std::move(line));
+  }
+
+  // What the table names; else what stands before a figure above: reports write it once a column.
+  std::string SignBefore(const Cell& value) {
+    if (const std::string_view sign = SignOfFigure(value.text); !sign.empty()) {
+      column_signs_.try_emplace(value.column, sign);
+      if (value.sign > 0) column_signs_.try_emplace(value.column + 1, sign);
+      return "";
+    }
+    if (value.text.find('$') != value.text.npos) return "";
+    if (!scale_.sign.empty()) return scale_.sign;
+    const auto known = column_signs_.find(value.column);
+    return known == column_signs_.end() ? "" : known->second;
+  }
+
+  std::vector<Row> rows_;
+  size_t header_rows_;
+  TableScale scale_;
+  std::map<size_t, std::string> column_signs_;
+  std::vector<TableLine> lines_;
+};
+
 }  // namespace
 
 std::vector<TableLine> LinesOfTable(const HtmlTree& tree, size_t table) {
-  const std::vector<Row> rows = RowsOf(tree, table);
+  std::vector<Row> rows = RowsOfTable(tree, table);
+  const std::string notes = TakeNotes(&rows);
   const size_t header_rows = CountHeaderRows(rows);
   if (!IsTableOfFigures(rows, header_rows)) return {};
-  const Scale scale = ScaleOf(tree, table, rows, header_rows);
-  std::vector<TableLine> lines;
-  for (size_t i = header_rows; i < rows.size(); ++i) {
-    const Cell& label = rows[i].front();
-    if (rows[i].size() == 1) lines.push_back({label.node, "", label.node, "", ""});
-    for (size_t j = 1; j < rows[i].size(); ++j) {
-      const Cell& value = rows[i][j];
-      if (IsInParentheses(value.text)) continue;
-      TableLine line{label.node, HeaderOf(rows, header_rows, value), value.node, "", ""};
-      line.sign = value.sign;
-      line.unit = value.unit;
-      if (TakesScale(label.text, line.header, value.text)) {
-        const bool bare = value.text.find('$') == value.text.npos;
-        if (bare) line.before = scale.sign;
-        line.behind = scale.word;
-      }
-      lines.push_back(std::move(line));
-    }
-  }
-  return lines;
+  const std::vector<Row> head(rows.begin(),
+                              rows.begin() + static_cast<std::ptrdiff_t>(header_rows));
+  TableScale scale = ScaleOf(tree, table, head, notes);
+  return LinesWriter(std::move(rows), header_rows, std::move(scale)).Run();
 }
 
 }  // namespace countercheck
