@@ -54,6 +54,13 @@ TEST(ReadNewsMlTest, ReadsXhtmlAndNitf) {
        "</contentSet></newsItem>",
        "dir/a|urn:1||2026-06-01T08:00:00Z|Acme falls\nheadline: Acme falls\n"
        "body: Acme fell <b>5</b>%.\n"},
+      // What was taken back is no news.
+      {"<newsMessage><newsItem guid='urn:1'><itemMeta><pubStatus qcode='stat:canceled'/></itemMeta>"
+       "<contentSet><inlineXML><p>Acme fell 5%.</p></inlineXML></contentSet></newsItem>"
+       "<newsItem guid='urn:2'><itemMeta><pubStatus qcode='stat:usable'/></itemMeta><contentSet>"
+       "<inlineXML><html><body><p>Roe rose.</p></body></html></inlineXML></contentSet></newsItem>"
+       "</newsMessage>",
+       "urn:2|urn:2|||\nbody: Roe rose.\n"},
       {"<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf><head><docdata>"
        "<doc-id id-string='n1'/><date.issue norm='20260602T0800'/></docdata></head><body>"
        "<body.head><hedline><hl1>Roe rises</hl1><hl2>It hopes for "

@@ -232,6 +232,15 @@ TEST(ReadWarc, UndoesWhatTheServerDid) {
   }
 }
 
+TEST(ReadWarc, BodiesOfUnknownCodingAreAnError) {
+  const std::string head = std::string(kHtml) + "Content-Encoding: br\r\n\r\n";
+  const std::string coded = "\x1B\xCE\x02\x90\x84\xF1 It fell 5% on Monday \xE3\xC8\x12\x03";
+  const std::string read = Read(Record("response", head + coded));
+  EXPECT_NE(read.find("a body coded as br is not read"), std::string::npos) << read;
+  // Archives keep the header of what they have decoded.
+  EXPECT_TRUE(Read(Record("response", head + kPage)).ends_with("it said in a note.\n"));
+}
+
 TEST(ReadWarc, LengthsThatLieStopNoOtherRecord) {
   const std::string response = std::string(kHtml) + "\r\n" + kPage;
   const std::string good = Record("response", response);

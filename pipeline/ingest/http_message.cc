@@ -8,6 +8,7 @@
 
 #include "pipeline/ingest/html/tag_scanner.h"
 #include "pipeline/ingest/unpacking.h"
+#include "pipeline/text/charset.h"
 
 namespace countercheck {
 namespace {
@@ -65,6 +66,16 @@ Result<std::string> Uncoded(const std::string& coding, std::string body, size_t 
   return whole ? std::move(whole) : Inflate(body, Packing::kRaw, limit);
 }
 
+// Bodies coded in ways that are not read; archives often hold them decoded, under the old header.
+bool IsUnread(const std::string& coding, std::string_view body) {
+  if (IsGzip(body)) return false;
+  for (const char* known : {"", "identity", "gzip", "x-gzip", "deflate"}) {
+    if (coding == known) return false;
+  }
+  const bool decoded = ToValidUtf8(body) == body && DetectCharset(body);
+  return !body.empty() && !decoded && !Trimmed(body).starts_with('<');
+}
+
 }  // namespace
 
 HeaderFields ReadHeaderFields(std::string_view message, size_t* place) {
@@ -101,6 +112,9 @@ Result<ArchivedResponse> ReadArchivedResponse(std::string_view message, size_t l
     if (!whole) return Unexpected(whole.error());
     response.body = std::move(*whole);
     response.is_coded = true;
+  }
+  if (IsUnread(coding, response.body)) {
+    return Bad(fmt::format("a body coded as {} is not read", coding.substr(0, 40)));
   }
   const bool packed = IsGzip(response.body) || (coding == "deflate" && !response.body.empty());
   if (!packed) return response;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/ingest/excerpt.h"
+#include "pipeline/ingest/html/tag_scanner.h"
 #include "pipeline/ingest/item_file.h"
 #include "pipeline/ingest/plain_text.h"
 #include "pipeline/ingest/xml_tree.h"
@@ -59,7 +60,19 @@ class NewsMl {
     return node ? xml_.TextOf(*node) : "";
   }
 
+  // What was taken back is no news: <pubStatus qcode="stat:canceled"/>, of NewsML 1
+  // <Status FormalName="Canceled"/>.
+  bool IsWithdrawn(size_t item) const {
+    const auto status = Find(item, {"pubStatus", "Status"});
+    if (!status) return false;
+    std::string code = LowerAscii(xml_.Attribute(*status, "qcode"));
+    if (code.empty()) code = LowerAscii(xml_.Attribute(*status, "FormalName"));
+    code.erase(0, code.rfind(':') + 1);
+    return code == "canceled" || code == "cancelled" || code == "withheld";
+  }
+
   void ReadItem(size_t item) {
+    if (IsWithdrawn(item)) return;
     Document document = DocumentOf(item);
     const auto headline = Find(item, {"headline", "hl1"});
     if (headline) document.title = TitleWords(xml_.TextOf(*headline));
