@@ -208,7 +208,7 @@ TEST(Detection, ReadsEachMessageOfAMailbox) {
 TEST(Unpacking, WhatGrowsTooMuchIsNoText) {
   const std::string flood = Gzip(std::string(20'000'000, '\n'));
   EXPECT_EQ(Read(flood, InputFormat::kJsonLines),
-            "error -: unpacks to more than 200 times its size\n");
+            "error -: unpacks to more than 60 times its size\n");
   const std::string zip = Zip({{"a.txt", std::string(20'000'000, 'a')}, {"b.txt", "Acme rose."}});
   EXPECT_EQ(Read(zip),
             "error -!a.txt: longer than 8388608 bytes, the limit for one document\n"

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kChunk = 64 * 1024;
 // Text becomes some 5 times its packed size, pages of one pattern 30 times.
-constexpr size_t kMostTimes = 200;
+constexpr size_t kMostTimes = 60;
 constexpr size_t kHarmlessBytes = 8u << 20;
 
 }  // namespace
