@@ -170,6 +170,9 @@ TEST(IsBoilerplateTest, SeesWhatIsNotTheArticle) {
       "Anvils stand in front of a plant on June 3, 2026. (Jane Doe/Example via Getty Images)",
       "A smith at work in London. ((Photo by Jane Doe/Example) / Getty Images)",
       "Jane Doe covers anvils. Reach her at jane@example.com.",
+      "MORE: Five anvils that cost less than $50",
+      "Don't miss: Borea shares could rise 40%, this analyst says",
+      "Buy now for $99.9",
   };
   for (const char* row : rows) EXPECT_TRUE(IsBoilerplate(row)) << row;
 }
@@ -184,6 +187,10 @@ TEST(IsBoilerplateTest, LeavesNews) {
       "Subscription revenue rose 5% to $3 million.",
       "Advertisement sales fell 5%.",
       "Related costs rose 5%.",
+      "More: the board wants a bid of $30 for each of the shares that it does not own, and a seat "
+      "at "
+      "the table of the company for the next five years, with a vote on its plants.",
+      "Buyers now pay $99.9 for it.",
       "More from Acme is expected when it reports its results for the second quarter on Monday.",
       "Copyright revenue rose 5%.",
       "Reuters reported that Acme fell 5%.",
