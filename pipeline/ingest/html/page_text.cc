@@ -217,6 +217,7 @@ class PageWriter {
       }
       last_label = line.label;
       if (line.value == line.label) continue;
+      if (!line.second.empty()) writer_.Insert(" " + line.second);
       writer_.Insert((line.header.empty() ? "" : ", " + line.header) + ": ");
       writer_.InsertBeforeNext(line.before);
       if (line.sign > 0) {

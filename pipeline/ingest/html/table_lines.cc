@@ -116,9 +116,12 @@ bool IsInParentheses(const std::string& value) {
   return open != value.npos && open <= 2 && value.back() == ')';
 }
 
-std::string WithSecond(const std::string& label, const std::string& header) {
-  if (label.empty() || header.empty()) return label + header;
-  return Joined(label, header);
+// "Revenue" within a line: "Europe revenue".
+std::string WithinLine(std::string label) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const bool word = label.size() > 1 && label[0] >= 'A' && label[0] <= 'Z' && is_small(label[1]);
+  if (word) label[0] = static_cast<char>(label[0] - 'A' + 'a');
+  return label;
 }
 
 // "(In millions, except per share amounts)", "(Unaudited)": alone in its row, whatever it spans.
@@ -184,11 +187,11 @@ class LinesWriter {
   }
 
   void AddLine(const Cell& label, const std::string& second, const Cell& value) {
-    const std::string header = HeaderOf(rows_, header_rows_, value);
-    TableLine line{label.node, WithSecond(second, header), value.node, "", ""};
+    TableLine line{label.node, HeaderOf(rows_, header_rows_, value), value.node, "", ""};
+    line.second = WithinLine(second);
     line.sign = value.sign;
     line.unit = value.unit;
-    if (!scale_.word.empty() && TakesScale(label.text, line.header, value.text)) {
+    if (!scale_.word.empty() && TakesScale(label.text + " " + second, line.header, value.text)) {
       line.before = SignBefore(value);
       line.behind = scale_.word;
     }

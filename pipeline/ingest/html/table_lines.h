@@ -15,13 +15,14 @@
 namespace countercheck {
 
 struct TableLine {
-  size_t label = 0;    // the cell with the label, the first of its row
-  std::string header;  // of the column; may be empty
-  size_t value = 0;    // the cell; equal to `label` for a row that holds only that
-  std::string before;  // "$", where the table says once for all what its figures are in
-  std::string behind;  // " million", likewise
-  size_t sign = 0;     // a cell of its own for "$" before the value; 0: none
-  size_t unit = 0;     // a cell of its own for "%" behind it; 0: none
+  size_t label = 0;         // the cell with the label, the first of its row
+  std::string header;       // of the column; may be empty
+  size_t value = 0;         // the cell; equal to `label` for a row that holds only that
+  std::string before;       // "$", where the table says once for all what its figures are in
+  std::string behind;       // " million", likewise
+  size_t sign = 0;          // a cell of its own for "$" before the value; 0: none
+  size_t unit = 0;          // a cell of its own for "%" behind it; 0: none
+  std::string second = {};  // "revenue": the label of the row, where `label` is that of several
 };
 
 // Empty for tables that only arrange a page: other tables in them, long texts, hardly a figure.
