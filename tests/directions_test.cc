@@ -38,5 +38,19 @@ TEST(DirectionsTest, FiguresThatGoTheSameWay) {
                  });
 }
 
+TEST(DirectionsTest, FiguresFarApart) {
+  ExpectMessages(
+      RelationKind::kTension,
+      {
+          {{"Acme shares closed down 5% on Tuesday.", "Acme shares closed down 9% on Tuesday."},
+           "down 9%"},
+          {{"Acme shares closed down 5% on Tuesday.", "Acme shares closed down 9% on Monday."}, ""},
+          // Revenue may be that of a part.
+          {{"Acme had revenue of $5.3 billion in the second quarter of 2026.",
+            "Acme had revenue of $9.1 billion in the second quarter of 2026."},
+           ""},
+      });
+}
+
 }  // namespace
 }  // namespace countercheck

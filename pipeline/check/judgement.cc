@@ -52,6 +52,14 @@ bool IsWordForNoChange(const Fact& fact) {
          std::ranges::none_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Figures that no slip explains: one of them may be of a part, or of another measure. A share has
+// no parts, but it moves all day: worth a look where both say all that could tell them apart.
+Ruling FarApart(const Fact& a, const Comparison& things) {
+  constexpr std::string_view kWhy = "far apart: one may be of another scope or measure";
+  if (a.traits->moves_all_day && things.unstated.empty()) return {RelationKind::kTension, kWhy};
+  return NotComparable(kWhy);
+}
+
 Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
                       const Surroundings& around) {
   if (const std::string_view why = WhyNotRivals(a, b, things, around); !why.empty())
@@ -59,6 +67,7 @@ Ruling DisjointAcross(const Fact& a, const Fact& b, const Comparison& things,
   if (IsWordForNoChange(a) || IsWordForNoChange(b))
     return {RelationKind::kTension, "a word for no change against a figure"};
   if (IsPlainSlip(a, b, around)) return {ClashOf(a, b), ""};
+  if (!MayBeOneFigure(a, b)) return FarApart(a, things);
   if (things.IsUnstated(Dimension::kBasis))
     return {RelationKind::kTension, "one states the basis, the other does not"};
   const bool one_day = !a.published || !b.published || *a.published == *b.published;

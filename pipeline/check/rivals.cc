@@ -73,7 +73,6 @@ bool NeitherSaysThePeriod(const Fact& a, const Fact& b) {
 
 // Figures far apart are one figure only by a slip, and only where nothing else may tell them apart.
 std::string_view WhyFarApart(const Fact& a, const Fact& b, const Comparison& things) {
-  if (!MayBeOneFigure(a, b)) return "far apart: another scope or measure";
   if (DifferInOneOfManyDigits(a, b) && NeitherSaysThePeriod(a, b)) return "";
   if (things.IsUnstated(Dimension::kPeriod)) return "far apart, and not both say the period";
   if (things.IsUnstated(Dimension::kComparator)) return "far apart, and not both say against what";
@@ -127,7 +126,8 @@ std::string_view WhyNotRivals(const Fact& a, const Fact& b, const Comparison& th
     return "a longer period in one, and none stated in the other";
   if (IsLabel(a) && things.IsUnstated(Dimension::kPeriod) && a.published && b.published)
     return "not both say the period";
-  return slip || AreClose(a.value(), b.value()) ? "" : WhyFarApart(a, b, things);
+  const bool near = slip || AreClose(a.value(), b.value()) || !MayBeOneFigure(a, b);
+  return near ? "" : WhyFarApart(a, b, things);
 }
 
 }  // namespace countercheck
