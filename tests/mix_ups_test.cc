@@ -50,7 +50,7 @@ TEST(MixUpsTest, StakesOfTwoHolders) {
   const std::string own = "Bolt Industries owns a 12% stake in Acme. ";
   ExpectMessages(RelationKind::kNotComparable,
                  {
-                     {{own + "Cog Works has a 3% stake in Acme."}, "the subject differs"},
+                     {{own + "Cog Works Inc. owns a 3% stake in Acme."}, "the subject differs"},
                      {{own + "Bolt Industries bought its 12% stake in Acme in 2018."}, ""},
                  });
 }

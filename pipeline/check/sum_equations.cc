@@ -128,7 +128,11 @@ std::optional<Equation> Midpoint(const Sentence& sentence) {
 
 // "beat the consensus of $1.15 by 10 cents", in its unit or in percent.
 std::optional<Equation> Surprise(const Sentence& sentence) {
-  const Facts by = Those(sentence.loose, [&](const Fact* fact) {
+  Facts candidates = Those(sentence.bound, [](const Fact* fact) {
+    return fact->claim().measure == Measure::kVersusExpectations;
+  });
+  candidates.insert(candidates.end(), sentence.loose.begin(), sentence.loose.end());
+  const Facts by = Those(candidates, [&](const Fact* fact) {
     return IsPoint(*fact) && StandsBehind(*fact, sentence.text, "by");
   });
   const Facts levels = Those(sentence.bound, IsLevel);
