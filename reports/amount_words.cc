@@ -126,6 +126,17 @@ std::string AmountInWords(const Decimal& value, std::string_view unit) {
   return sign + number + (words.empty() ? "" : " " + words);
 }
 
+std::string RoughlyInWords(const Decimal& value, std::string_view unit) {
+  Decimal::Integer coefficient = value.Abs().coefficient(), step = 1;
+  int dropped = 0;
+  for (auto rest = coefficient; rest >= 100; rest /= 10) {
+    ++dropped;
+    step *= 10;
+  }
+  const Decimal rough((coefficient + step / 2) / step, value.exponent() + dropped);
+  return AmountInWords((value.IsNegative() ? -rough : rough).Trimmed(), unit);
+}
+
 std::string IntervalInWords(const Interval& interval, std::string_view unit) {
   if (!interval.low && !interval.high) return "any value";
   return BoundsInWords(interval, [&](const Decimal& end) { return AmountInWords(end, unit); });
@@ -143,8 +154,8 @@ std::string ExactlyInWords(const Interval& interval, std::string_view unit) {
 
 std::string ExactInWords(const Interval& interval, std::string_view unit) {
   if (!interval.low && !interval.high) return "";
-  // Two thirds have no last digit.
-  if (unit == kRatio) return IntervalInWords(interval, unit);
+  // Two thirds have no last digit, and a gigawatt is none of a thousand megawatts.
+  if (unit == kRatio || unit == kPower) return IntervalInWords(interval, unit);
   const std::string amount =
       BoundsInWords(interval, [](const Decimal& end) { return AllDigits(end); });
   std::string words(unit);

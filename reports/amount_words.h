@@ -23,14 +23,17 @@ std::string NumberInWords(const Decimal& value, int scale);
 // `unit` is that of Quantity; may be empty.
 std::string AmountInWords(const Decimal& value, std::string_view unit);
 
+// Likewise, to two digits: "$770 million" for 765,600,000 USD.
+std::string RoughlyInWords(const Decimal& value, std::string_view unit);
+
 // "46.45% to 46.55%", "over $20 billion", "at most 35%", "exactly 3,012 shares", "any value".
 std::string IntervalInWords(const Interval& interval, std::string_view unit);
 
 // Likewise, but nothing is rounded: amounts that need more than six digits have all of theirs.
 std::string ExactlyInWords(const Interval& interval, std::string_view unit);
 
-// All digits, but of ratios four: "193,350,000 to 193,450,000 USD", "over 20,000,000,000 USD";
-// empty for any value.
+// All digits, but of ratios four, and power in gigawatts where it has them: "193,350,000 to
+// 193,450,000 USD", "over 20,000,000,000 USD"; empty for any value.
 std::string ExactInWords(const Interval& interval, std::string_view unit);
 
 // What an axis counts: "$ billion", "percent", "million shares", "number" for an empty unit.

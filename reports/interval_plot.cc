@@ -184,8 +184,8 @@ std::string AxisSvg(const PlotAxis& axis, std::string_view unit, int scale, int 
 std::string AxisInWords(const PlotAxis& axis, std::string_view unit, int scale) {
   const std::string counted = AxisUnitInWords(unit, scale);
   if (!axis.cut) return counted;
-  return fmt::format("{}, broken between {} and {}", counted, AmountInWords(*axis.cut->low, unit),
-                     AmountInWords(*axis.cut->high, unit));
+  return fmt::format("{}, broken between {} and {}", counted, RoughlyInWords(*axis.cut->low, unit),
+                     RoughlyInWords(*axis.cut->high, unit));
 }
 
 std::vector<Interval> IntervalsOf(const IntervalPlot& plot) {

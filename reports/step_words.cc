@@ -40,8 +40,11 @@ std::optional<PrintedInterval> ReadInterval(std::string_view text) {
   return printed;
 }
 
-// "USD" of " USD, and"; empty where no currency follows.
-std::string_view CurrencyAfter(std::string_view text) {
+// "USD" of " USD, and", "MW" of " MW": units that are said with each end of an interval; empty
+// where none follows.
+std::string_view UnitAfter(std::string_view text) {
+  if (text == " MW" || text.starts_with(" MW ") || text.starts_with(" MW,"))
+    return text.substr(1, 2);
   if (!text.starts_with(' ')) return "";
   const std::string_view word = text.substr(1, 3);
   const bool is_code = word.size() == 3 && std::all_of(word.begin(), word.end(),
@@ -98,9 +101,9 @@ std::string StepInWords(std::string_view step, std::string_view unit) {
     words += WithGroupedDigits(plain);
     plain.clear();
     step.remove_prefix(printed->size);
-    const std::string_view currency = CurrencyAfter(step);
-    if (!currency.empty()) step.remove_prefix(1 + currency.size());
-    words += ExactlyInWords(printed->interval, currency.empty() ? CurrencyIn(unit) : currency);
+    const std::string_view unit_after = UnitAfter(step);
+    if (!unit_after.empty()) step.remove_prefix(1 + unit_after.size());
+    words += ExactlyInWords(printed->interval, unit_after.empty() ? CurrencyIn(unit) : unit_after);
   }
   return WithWordsForRanges(WithWordsForNames(words + WithGroupedDigits(plain)));
 }

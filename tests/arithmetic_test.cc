@@ -32,12 +32,12 @@ TEST(ArithmeticTest, GrowthAndDifference) {
       {"Acme's revenue rose $20.0 million to $200.0 million from $180.0 million a year earlier.",
        ""},
       {"Acme's revenue rose $30.0 million to $200.0 million from $180.0 million a year earlier.",
-       "is 20.00 million, not “$30.0 million”"},
+       "is $20.00 million, not “$30.0 million”"},
       {"Acme's sales doubled to $200.0 million from $120.0 million.", "is 66.67%, not “doubled”"},
       {"Acme's sales doubled to $238.0 million from $120.0 million.", ""},
       {"Operating margin fell 3 percentage points to 12.0% from 15.0%.", ""},
       {"Operating margin fell 5 percentage points to 12.0% from 15.0%.",
-       "is -3.00 percentage points, not “−5 percentage points”"},
+       "is −3.00 percentage points, not “−5 percentage points”"},
       {"Gross margin widened 300 basis points to 45.0% from 40.0% a year earlier.",
        "is 500 basis points, not “300 basis points”"},
       {"Gross margin widened 500 basis points to 45.0% from 40.0% a year earlier.", ""},
@@ -58,8 +58,8 @@ TEST(ArithmeticTest, GrowthOfALossIsThatOfItsSize) {
       {"Acme's operating loss narrowed 25% to $30.0 million from $40.0 million a year earlier.",
        ""},
       {"Acme's operating loss narrowed 35% to $30.0 million from $40.0 million a year earlier.",
-       "is -25.00%, not “−35%”. One of the three figures, or its basis, is wrong: −35% would need "
-       "an earlier loss of 45.72 to 46.59 million"},
+       "is −25.00%, not “−35%”. One of the three figures, or its basis, is wrong: −35% would need "
+       "an earlier loss of $45.72 million to $46.59 million"},
       {"Acme's net loss widened 50% to $90.0 million from $60.0 billion a year earlier.",
        "would fit: the digits are the same: million for billion?"},
       // A profit that became a loss did not grow by any percent.
@@ -74,12 +74,11 @@ TEST(ArithmeticTest, GrowthOfALossIsThatOfItsSize) {
 }
 
 TEST(ArithmeticTest, NamesTheSlipThatWouldFit) {
-  Expect(
-      {{"Acme's revenue fell 11% to $200.0 million from $180.0 million a year earlier.",
-        "11% in place of “11%” would fit: the same figure with the other sign"},
-       {"Acme's revenue rose 11% to $200.0 million from $180.0 billion a year earlier.",
-        "200.0 billion in place of “$200.0 million”, or 180.0 million in place of “$180.0 billion” "
-        "would fit: the digits are the same: million for billion?"}});
+  Expect({{"Acme's revenue fell 11% to $200.0 million from $180.0 million a year earlier.",
+           "11% in place of “11%” would fit: the same figure with the other sign"},
+          {"Acme's revenue rose 11% to $200.0 million from $180.0 billion a year earlier.",
+           "$200.0 billion in place of “$200.0 million”, or $180.0 million in place of “$180.0 "
+           "billion” would fit: the digits are the same: million for billion?"}});
 }
 
 TEST(ArithmeticTest, Products) {
@@ -96,7 +95,7 @@ TEST(ArithmeticTest, Products) {
        ""},
       {"Net income in the second quarter of 2026 was $20.0 million, or $0.50 per diluted share, on "
        "50.0 million shares outstanding.",
-       "$20.0 million over 50.0 million shares is 0.40, not “$0.50”"},
+       "$20.0 million over 50.0 million shares is $0.40, not “$0.50”"},
       {"Net income in the second quarter of 2026 was $20.0 million, or $0.40 per diluted share, on "
        "50.0 million shares outstanding.",
        ""},
@@ -107,7 +106,7 @@ TEST(ArithmeticTest, Sums) {
   Expect({
       {"Data center revenue was $120.0 million and gaming revenue was $50.0 million, for total "
        "revenue of $200.0 million.",
-       "$120.0 million and $50.0 million is 170.00 million, not “$200.0 million”"},
+       "$120.0 million and $50.0 million is $170.00 million, not “$200.0 million”"},
       {"Data center revenue was $120.0 million and gaming revenue was $80.0 million, for total "
        "revenue of $200.0 million.",
        ""},
@@ -118,7 +117,7 @@ TEST(ArithmeticTest, Sums) {
       {"For the third quarter Acme expects revenue of $210 million to $220 million, with a "
        "midpoint "
        "of $225 million.",
-       "the midpoint of $210 million to $220 million is 215.00 million, not “$225 million”"},
+       "the midpoint of $210 million to $220 million is $215.00 million, not “$225 million”"},
       {"For the third quarter Acme expects revenue of $210 million to $220 million, with a "
        "midpoint "
        "of $215 million.",
@@ -146,8 +145,8 @@ TEST(ArithmeticTest, SaysEachStep) {
                 "now: “$200.0 million” allows [199950000, 200050000] USD",
                 "growth = 100 × (now ÷ before − 1) = 11.11%, with rounding 11.05% to 11.17%",
                 "stated: “20%” allows [19.5, 20.5] percent",
-                "“20%” would need a base of 165.93 to 167.41 million USD, or a level of 215.04 to "
-                "216.97 million USD"}));
+                "“20%” would need a base of $165.93 million to $167.41 million, or a level of "
+                "$215.04 million to $216.97 million"}));
 }
 
 }  // namespace

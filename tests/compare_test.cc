@@ -617,14 +617,13 @@ TEST(CompareTest, GrowthInOneSentenceNeedsNoPeriods) {
   EXPECT_EQ(
       it->message,
       "A: from $99.5M to $193.4M is 94.37%, not “92%”. One of the three figures, or its basis, "
-      "is wrong: 92% would need a base of 100.44 to 101.02 million.");
+      "is wrong: 92% would need a base of $100.44 million to $101.02 million.");
   ASSERT_EQ(it->explain.size(), 5u);
   EXPECT_EQ(it->explain[2],
             "growth = 100 × (now ÷ before − 1) = 94.37%, with rounding 94.22% to 94.52%");
-  EXPECT_EQ(
-      it->explain[4],
-      "“92%” would need a base of 100.44 to 101.02 million USD, or a level of 190.44 to 191.64 "
-      "million USD");
+  EXPECT_EQ(it->explain[4],
+            "“92%” would need a base of $100.44 million to $101.02 million, or a level of $190.44 "
+            "million to $191.64 million");
   EXPECT_EQ(it->severity, Severity::kHigh);
 }
 

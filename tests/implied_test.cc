@@ -12,7 +12,7 @@ TEST(ImpliedTest, BasesThatAreOnlyImplied) {
       RelationKind::kUnverifiable,
       {
           {{"Acme's revenue rose 13% to $3.1 billion in the second quarter."},
-           "growth of 13% to $3.1 billion implies a base of 2.687 to 2.800 billion USD"},
+           "growth of 13% to $3.1 billion implies a base of $2.687 billion to $2.800 billion"},
           {{"Acme's revenue rose 13% to $3.1 billion in the second quarter, from $2.74 billion."},
            ""},
           {{"Acme's revenue rose to $3.1 billion in the second quarter."}, ""},
@@ -26,7 +26,7 @@ TEST(ImpliedTest, ProfitsOfMarginAndRevenue) {
   ExpectMessages(
       RelationKind::kUnverifiable,
       {
-          {{revenue + margin}, "implies an operating income of 239.40 to 276.80 million"},
+          {{revenue + margin}, "implies an operating income of $239.40 million to $276.80 million"},
           {{margin}, ""},
           {{revenue + margin + " Operating income should be $250 million for 2026."}, ""},
       });

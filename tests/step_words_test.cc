@@ -21,6 +21,9 @@ TEST(StepWords, SayIntervalsAsPeopleDo) {
       {"“10%” allows [-10.5, -9.5] percent", "“10%” allows −10.5 to −9.5 percent"},
       {"“multi-year” allows [2, ∞) years", "“multi-year” allows at least 2 years"},
       {"(20000000000, ∞) CHF, at most", "over CHF 20 billion, at most"},
+      {"“10 gigawatts” allows [5000, 15000] MW", "“10 gigawatts” allows 5 GW to 15 GW"},
+      {"“300 MW” allows [250, 350] MW", "“300 MW” allows 250 MW to 350 MW"},
+      {"[1, 2] MWh", "1 to 2 MWh"},
       {"(-∞, 5)", "under 5"},
       {"[3, 3] years", "exactly 3 years"},
       {"[1234567.5, 1234568.5] USD", "1,234,567.5 to 1,234,568.5"},
@@ -51,6 +54,22 @@ TEST(StepWords, FillInTheCurrencyWhereNoUnitStands) {
       {"have [3, 4] in common", "", "have 3 to 4 in common"},
   };
   for (const auto& row : kRows) EXPECT_EQ(StepInWords(row.step, row.unit), row.words);
+}
+
+TEST(RoughlyInWords, HasTwoDigits) {
+  const struct {
+    const char* value;
+    const char* unit;
+    const char* words;
+  } kRows[] = {{"765600000", "USD", "$770 million"},
+               {"64384900000", "USD", "$64 billion"},
+               {"100000000000000", "USD", "$100 trillion"},
+               {"-9.25", "percent", "−9.3%"},
+               {"40", "percent", "40%"},
+               {"99.9", "", "100"},
+               {"0", "USD", "$0"}};
+  for (const auto& row : kRows)
+    EXPECT_EQ(RoughlyInWords(*Decimal::Parse(row.value), row.unit), row.words);
 }
 
 TEST(ExactInWords, HasAllDigits) {

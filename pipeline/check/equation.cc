@@ -24,36 +24,51 @@ struct Print {
   int digits = 2;
   std::string_view word;   // " million"
   std::string_view close;  // "%": said at once behind the figure
+  std::string_view open;   // "$": said at once before it
 };
+
+// Empty for a currency that has none, and for what is none.
+std::string_view CurrencySign(std::string_view unit) {
+  return unit == "USD" ? "$" : unit == "EUR" ? "€" : unit == "GBP" ? "£" : "";
+}
 
 Print PrintOf(const Fact& fact, const Decimal& figure) {
   const std::string& unit = fact.value().unit;
-  if (unit == "percent") return {0, 2, "", "%"};
-  if (unit == "percentage_point") return {0, 2, "", " percentage points"};
-  if (unit == "basis_point") return {0, 0, "", " basis points"};
-  if (figure.Abs() >= Decimal(1, 9)) return {9, 3, " billion", ""};
-  if (figure.Abs() >= Decimal(1, 6)) return {6, 2, " million", ""};
-  return {0, 2, "", ""};
+  if (unit == "percent") return {0, 2, "", "%", ""};
+  if (unit == "percentage_point") return {0, 2, "", " percentage points", ""};
+  if (unit == "basis_point") return {0, 0, "", " basis points", ""};
+  const std::string_view sign = CurrencySign(unit);
+  if (figure.Abs() >= Decimal(1, 9)) return {9, 3, " billion", "", sign};
+  if (figure.Abs() >= Decimal(1, 6)) return {6, 2, " million", "", sign};
+  return {0, 2, "", "", sign};
 }
 
 Print PrintOf(const Figure& figure) { return PrintOf(*figure.fact, figure.term.point); }
 
-// "94.37%", "190.44 million".
+// `value` as Weigh prints it: "−$1.20 million" for -1.20.
+std::string Printed(const Print& print, std::string_view value) {
+  const bool negative = value.starts_with('-');
+  if (negative) value.remove_prefix(1);
+  return fmt::format("{}{}{}{}{}", negative ? "\u2212" : "", print.open, value, print.word,
+                     print.close);
+}
+
+// "94.37%", "$190.44 million".
 std::string Shown(const Figure& figure, const std::string& value) {
-  const Print print = PrintOf(figure);
-  return fmt::format("{}{}{}", value, print.word, print.close);
+  return Printed(PrintOf(figure), value);
 }
 
-// "100.44 to 101.02 million".
+// "$100.44 million to $101.02 million".
 std::string Range(const Figure& figure, const Needed& needed) {
-  const Print print = PrintOf(figure);
-  return fmt::format("{} to {}{}{}", needed.low, needed.high, print.word, print.close);
+  return Shown(figure, needed.low) + " to " + Shown(figure, needed.high);
 }
 
-// The range with its unit: "100.44 to 101.02 million USD".
+// The range with its unit: "100.44 million CHF to 101.02 million CHF".
 std::string RangeInUnit(const Figure& figure, const Needed& needed) {
-  const bool said = !PrintOf(figure).close.empty();
-  return Range(figure, needed) + (said ? "" : " " + figure.fact->value().unit);
+  const Print print = PrintOf(figure);
+  const bool said = !print.close.empty() || !print.open.empty();
+  const std::string unit = said ? "" : " " + figure.fact->value().unit;
+  return Shown(figure, needed.low) + unit + " to " + Shown(figure, needed.high) + unit;
 }
 
 std::vector<Term> TermsOf(const Equation& equation) {
@@ -128,13 +143,13 @@ std::vector<Suspicion> SuspicionsOf(const Equation& equation) {
   return found;
 }
 
-// "180.0 million in place of “$180.0 billion”".
+// "$180.0 million in place of “$180.0 billion”".
 std::string InPlaceOf(const Suspicion& suspicion) {
   const Fact& fact = *suspicion.figure->fact;
   const Decimal& figure = *suspicion.slipped.quantity.low;
   const Print print = PrintOf(fact, figure);
-  return fmt::format("{}{}{} in place of “{}”", figure.Scaled(-print.scale).ToString(), print.word,
-                     print.close, fact.claim().value_text);
+  return fmt::format("{} in place of “{}”", Printed(print, figure.Scaled(-print.scale).ToString()),
+                     fact.claim().value_text);
 }
 
 // A slip that explains it is named only where no slip of another kind does.
