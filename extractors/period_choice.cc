@@ -47,6 +47,19 @@ bool IsOfDelivery(const std::vector<Item>& items, size_t period) {
   return false;
 }
 
+// "Nov 25 soybeans", "October London white sugar": the month of a contract, before the name of the
+// good and words in capitals that belong to it.
+bool IsOfContract(const std::vector<Item>& items, size_t period) {
+  constexpr size_t kReach = 5;
+  const bool when =
+      period > 0 && (items[period - 1].IsWord("in") || items[period - 1].IsWord("for"));
+  for (size_t i = period + 1; i < std::min(items.size(), period + 1 + kReach); ++i) {
+    if (items[i].kind == Item::Kind::kMetric) return i == period + 1 || !when;
+    if (!items[i].capital) return false;
+  }
+  return false;
+}
+
 // "its May forecast of", "the February outlook": when something was foretold.
 bool IsWhenForetold(const TaggedSentence& sentence, size_t item) {
   static constexpr std::array<std::string_view, 6> kWords = {"prediction", "forecast", "estimate",
@@ -73,9 +86,7 @@ bool CanBeOf(const TaggedSentence& sentence, size_t item, const Draft& draft) {
   const auto& items = sentence.items;
   if (mention.period.grain == Grain::kDay && IsDayOfEvent(items, item)) return false;
   if (IsOfDelivery(items, item)) return false;
-  // "Nov 25 soybeans": the month of a contract.
-  if (item + 1 < items.size() && items[item + 1].kind == Item::Kind::kMetric && draft.metric &&
-      draft.metric->subject == SubjectKind::kNamed)
+  if (draft.metric && draft.metric->subject == SubjectKind::kNamed && IsOfContract(items, item))
     return false;
   return mention.period.grain != Grain::kDay || !draft.metric || draft.metric->daily;
 }

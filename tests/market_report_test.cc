@@ -51,6 +51,7 @@ TEST(MarketReport, GivesItsDayToPricesThatNameNone) {
       {"Acme shares rose 5% on Monday after it promised a Tuesday event.", "2026-06-22"},
       {"Acme shares rose 5% after it promised a Tuesday event.", "-"},
       {"West Texas Intermediate crude for April delivery fell 2%.", "-"},
+      {"October London white sugar fell 2%.", "-"},
   };
   for (const auto& row : rows) EXPECT_EQ(When(row.body), row.when) << row.body;
 }
