@@ -92,7 +92,7 @@ TEST(Extract, LeavesWhatIsTooSmallOrAnotherThing) {
       {"A $1,000 investment in shares of Acme grew.", ""},
       {"Acme made an investment of $1 million.", "investment"},
       {"Selling the $20.50 put brings profit.", ""},
-      {"If the stock price increases to $60, the yield drops.", ""},
+      {"If the stock price goes up to $48, less is left.", ""},
       {"Its 50-day moving average is $9.41.", ""},
       {"It owns some of the company's stock valued at $26,000.", ""},
       {"Revenue from chips was 88% of total revenue.", ""},

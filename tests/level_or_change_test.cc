@@ -40,8 +40,8 @@ TEST(LevelOrChange, LiesWithinARangeOrFallsByOne) {
     const char* body;
     const char* reading;
   } rows[] = {
-      {"Acme expects revenue to fall between $3.6 billion and $3.7 billion.",
-       "level 3600000000 USD"},
+      {"Acme expects revenue to fall between $2.4 billion and $2.7 billion.",
+       "level 2400000000 USD"},
       {"Acme's gross margin should fall between 46% and 47%.", "level 46 percent"},
       {"Acme expects revenue to fall by $3 billion.", "change -3000000000 USD"},
       {"Acme's revenue fell between 3% and 4%.", "change -4 percent"},

@@ -29,16 +29,16 @@ TEST(RivalsTest, OneOfManyDigits) {
 
 TEST(RivalsTest, WhatWasWithoutSpecialItems) {
   const std::string without =
-      "Excluding special items, Acme would have reported a net profit of $29.9 million.";
+      "Excluding special items, Acme would have had a net profit of $31.4 million.";
   ExpectMessages(
       RelationKind::kConflict,
       {
           {{without,
-            "Excluding special items, Acme would have reported a net profit of $22.9 million."},
-           "$29.9"},
-          {{without, "Acme reported a net profit of $22.9 million."}, ""},
+            "Excluding special items, Acme would have had a net profit of $21.4 million."},
+           "$31.4"},
+          {{without, "Acme reported a net profit of $21.4 million."}, ""},
           {{without,
-            "Analysts expect Acme to report a net profit of $22.9 million, excluding special "
+            "Analysts expect Acme to report a net profit of $21.4 million, excluding special "
             "items."},
            ""},
       });
