@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "extractors/asides.h"
+#include "extractors/market_sense.h"
 #include "extractors/moves.h"
 #include "extractors/words.h"
 
@@ -100,7 +101,9 @@ class Applier {
     auto place = PlaceOf(frame, match, claim.place);
     if (!place) return;
     if (!claim.given.empty() && !IsNamed(claim.given)) return;
-    if (claim.market && !MarketIsMeant(*place, rules_.FindMetric(claim.metric))) return;
+    if (claim.market &&
+        !MarketIsMeant(sentence_, rules_, context_, *place, rules_.FindMetric(claim.metric)))
+      return;
     Draft draft;
     draft.item = *place;
     draft.measure = claim.measure;
@@ -111,7 +114,7 @@ class Applier {
     draft.comparator = claim.comparator;
     draft.prior = claim.prior;
     draft.before = claim.before;
-    draft.sign = claim.sign != 0 ? claim.sign : SignOfList(*place);
+    draft.sign = claim.sign != 0 ? claim.sign : SignOfList(sentence_, *place);
     draft.rule = frame.rule;
     draft.length = match.end - match.begin;
     draft.gap = match.gap;
@@ -133,51 +136,6 @@ class Applier {
   // The article calls the metric by a name of its own.
   bool IsNamed(const std::string& metric) const {
     return context_.named[rules_.FindMetric(metric) - rules_.metrics.data()];
-  }
-
-  // "Acme (17%)" in a list where nothing moves: a weight, and no move. Gainers have moved.
-  bool IsBareBracket(size_t item) const {
-    const auto& items = sentence_.items;
-    if (item == 0 || !items[item - 1].IsWord("(")) return false;
-    return !items[item].lower.starts_with("-") &&
-           std::none_of(items.begin(), items.end(), [](const Item& i) {
-             return SignOfMove(i) != 0 || IsAnyOf(i.lower, {"gainers", "losers", "laggards"});
-           });
-  }
-
-  // "Losers were Acme (1.2%)": below zero, though no sign is printed.
-  int SignOfList(size_t item) const {
-    const auto& items = sentence_.items;
-    const bool bracketed = item > 0 && items[item - 1].IsWord("(");
-    const auto loses = [](const Item& i) { return IsAnyOf(i.lower, {"losers", "laggards"}); };
-    return bracketed && std::any_of(items.begin(), items.begin() + item, loses) ? -1 : 0;
-  }
-
-  bool IsMoneyFor(const MetricRule& metric, size_t item) const {
-    if (!IsFigure(sentence_.items[item])) return false;
-    const Quantity& quantity = QuantityAt(sentence_, item);
-    return quantity.kind == QuantityKind::kMoney && TakesLevel(metric, quantity);
-  }
-
-  // "Acme rose 3% on Tuesday": trading is spoken of, and no name of another metric that takes a
-  // percent stands before in the clause.
-  bool MarketIsMeant(size_t item, const MetricRule* metric) const {
-    if (!context_.market && !SpeaksOfTrading(sentence_)) return false;
-    if (IsBareBracket(item)) return false;
-    Clause clause = ClauseAround(sentence_, item);
-    for (size_t i = clause.begin; i < item; ++i) {
-      const Item& other = sentence_.items[i];
-      if (other.kind != Item::Kind::kMetric) continue;
-      // Which way something went, without a figure: a name that stands before may be that of it.
-      if (!IsFigure(sentence_.items[item])) return false;
-      const MetricRule* fitting =
-          FittingMetric(rules_, context_, *other.meaning, sentence_, item, Measure::kChange);
-      // "On the Nikkei, Acme rose 3%": an index says where.
-      if (fitting && fitting != metric && fitting->subject != SubjectKind::kNamed) return false;
-      // "May corn closed at $4.07": what it says the price of.
-      if (fitting && fitting != metric && IsMoneyFor(*fitting, item)) return false;
-    }
-    return true;
   }
 
   // "most companies exceeded estimates": of nobody in particular.
