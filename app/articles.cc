@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/clock.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/store_reports.h"
@@ -50,9 +51,11 @@ void AddArticles(CLI::App* app, int* exit_code) {
   AddQuestion(command, options.get());
   command->add_option("--outlet", options->filter.outlet, "Of this outlet")->type_name("NAME");
   command->add_option("--since", options->filter.since, "Published on this day or later")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(IsDay);
   command->add_option("--until", options->filter.until, "Published on this day or earlier")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(IsDay);
   command->callback([options, exit_code] { *exit_code = Articles(*options); });
 }
 

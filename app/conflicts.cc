@@ -1,13 +1,17 @@
 // countercheck conflicts --db FILE: what contradicts what in a store.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <string>
+#include <vector>
 
+#include "app/clock.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/finding_formats.h"
 #include "app/review_words.h"
 #include "app/severity_words.h"
 #include "app/store_reports.h"
+#include "core/relation.h"
 #include "pipeline/store/questions.h"
 #include "reports/text_layout.h"
 
@@ -23,6 +27,13 @@ struct ConflictsOptions : QuestionOptions {
 };
 
 // What is wrong with it, empty where nothing is. It becomes a link: "javascript:" is no address.
+std::vector<std::string> KindNames() {
+  std::vector<std::string> names;
+  for (int kind = 0; kind <= static_cast<int>(RelationKind::kSingleSource); ++kind)
+    names.emplace_back(ToString(static_cast<RelationKind>(kind)));
+  return names;
+}
+
 std::string IsWebAddress(const std::string& page) {
   const bool web = page.starts_with("https://") || page.starts_with("http://");
   return web ? "" : "'" + Printable(page) + "' is no web address (https://...)";
@@ -65,13 +76,15 @@ void AddConflicts(CLI::App* app, int* exit_code) {
                    "The least: info, low (default), medium, high; info shows agreements too")
       ->check(CLI::IsMember({"info", "low", "medium", "high"}));
   command->add_option("--kind", options->filter.kind, "One kind only: conflict, arithmetic, …")
-      ->type_name("KIND");
+      ->type_name("KIND")
+      ->check(CLI::IsMember(KindNames()));
   command->add_option("--subject", options->filter.subject, "Of this company: a name or a ticker")
       ->type_name("NAME");
   command
       ->add_option("--since", options->filter.since,
                    "Opened or changed at this time or later (ISO 8601, UTC)")
-      ->type_name("TIME");
+      ->type_name("TIME")
+      ->check(IsDayOrUtcTime);
   command
       ->add_option("--status", options->statuses,
                    "What people made of them: open, triaged, confirmed, explained, dismissed, all, "

@@ -6,6 +6,7 @@
 #include <limits>
 #include <vector>
 
+#include "app/clock.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/finding_formats.h"
@@ -51,9 +52,11 @@ void AddClaimFilter(CLI::App* command, ClaimFilter* filter) {
       ->type_name("NAME");
   command->add_option("--finding", filter->finding, "The members of this finding")->type_name("ID");
   command->add_option("--from", filter->from, "Of periods that end on this day or later")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(IsDay);
   command->add_option("--until", filter->until, "Of periods that begin on this day or earlier")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(IsDay);
   command->add_option("--confidence", filter->least_confidence, "At least so sure, in percent")
       ->type_name("PERCENT")
       ->check(CLI::Range(0, 100));

@@ -206,6 +206,20 @@ TEST_F(StoreCli, CoverageAndSourcesOfAStoreAreThoseOfItsFiles) {
 TEST_F(StoreCli, UsageIsChecked) {
   EXPECT_EQ(RunProgram({"ingest", folder_}).exit_code, 2);
   EXPECT_EQ(Run({"ingest", folder_, "--now", "yesterday"}).exit_code, 2);
+  // What cannot be compared would find nothing, and nothing reads as no conflict.
+  const std::vector<std::vector<std::string>> unread = {
+      {"ingest", folder_, "--now", "2026-01-01T02:00:00+02:00"},
+      {"conflicts", "--since", "yesterday"},
+      {"conflicts", "--since", "2026-1-1"},
+      {"conflicts", "--since", "2026-01-01T24:00:00Z"},
+      {"conflicts", "--kind", "bogus"},
+      {"articles", "--since", "2026-06"},
+      {"articles", "--until", "bogus"},
+      {"claims", "--from", "2025-13-01"},
+      {"claims", "--until", "2025-01-01T00:00:00Z"},
+  };
+  for (const std::vector<std::string>& arguments : unread)
+    EXPECT_EQ(Run(arguments).exit_code, 2) << arguments.back();
   EXPECT_EQ(Run({"conflicts", "--severity", "grave"}).exit_code, 2);
   const ProgramRun missing = Run({"conflicts"});
   EXPECT_EQ(missing.exit_code, 4);
