@@ -29,20 +29,9 @@ ByArticle FactsByArticle(const std::vector<Fact>& facts) {
   return articles;
 }
 
-Finding Start(RelationKind kind, const std::string& question, const Facts& facts,
-              const std::string& reason, const Sources& sources) {
-  Finding finding = StartFinding(kind, "words\x1f" + question, facts, sources);
-  for (size_t i = 1; i < facts.size(); ++i)
-    finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id, kind, reason});
-  for (const Fact* fact : facts)
-    finding.explain.push_back(
-        fmt::format("{}: {}, {}", sources.NameOf(*fact), SaidIn(*fact), ToString(fact->modality)));
-  return finding;
-}
-
 Finding Tension(const std::string& question, const Facts& facts, Severity severity,
                 const std::string& reason, const Sources& sources) {
-  Finding finding = Start(RelationKind::kTension, question, facts, reason, sources);
+  Finding finding = FindingOnWords(RelationKind::kTension, question, facts, reason, sources);
   finding.severity = severity;
   return finding;
 }
@@ -123,9 +112,9 @@ Finding RefusedBy(const Outcome& outcome, const Fact& verdict, const Sources& so
 }
 
 Finding BorneOutBy(const Outcome& outcome, const Fact& verdict, const Sources& sources) {
-  Finding finding = Start(RelationKind::kAgreement, "borne out\x1f" + verdict.claim().id,
-                          {&verdict, outcome.actual, outcome.expected},
-                          "the figures bear out the verdict", sources);
+  Finding finding = FindingOnWords(RelationKind::kAgreement, "borne out\x1f" + verdict.claim().id,
+                                   {&verdict, outcome.actual, outcome.expected},
+                                   "the figures bear out the verdict", sources);
   finding.message =
       fmt::format("{}: {} ({}) fits its figures: {} against an expected {}.", TopicOf(verdict),
                   SaidIn(verdict), sources.NameOf(verdict), outcome.actual->claim().value_text,
@@ -178,6 +167,18 @@ const Fact* AloneIn(const Facts& facts, const Facts& others) {
 }
 
 }  // namespace
+
+Finding FindingOnWords(RelationKind kind, const std::string& question,
+                       const std::vector<const Fact*>& facts, const std::string& reason,
+                       const Sources& sources) {
+  Finding finding = StartFinding(kind, "words\x1f" + question, facts, sources);
+  for (size_t i = 1; i < facts.size(); ++i)
+    finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id, kind, reason});
+  for (const Fact* fact : facts)
+    finding.explain.push_back(
+        fmt::format("{}: {}, {}", sources.NameOf(*fact), SaidIn(*fact), ToString(fact->modality)));
+  return finding;
+}
 
 std::vector<Finding> FindVerdictsAndFigures(const std::vector<Fact>& facts,
                                             const Sources& sources) {

@@ -7,6 +7,7 @@
 #ifndef COUNTERCHECK_PIPELINE_CHECK_VERDICTS_H_
 #define COUNTERCHECK_PIPELINE_CHECK_VERDICTS_H_
 
+#include <string>
 #include <vector>
 
 #include "core/finding.h"
@@ -24,6 +25,12 @@ std::vector<Finding> FindVerdictsAndFigures(const std::vector<Fact>& facts, cons
 // tension: one article has only the forecast miss, another only the results, of one company in one
 // event.
 std::vector<Finding> FindRetoldVerdicts(const std::vector<Fact>& facts, const Sources& sources);
+
+// A finding over facts of which at least one is a word: the first held against each other one for
+// `reason`. `question` is what its id is a hash of, with the kind.
+Finding FindingOnWords(RelationKind kind, const std::string& question,
+                       const std::vector<const Fact*>& facts, const std::string& reason,
+                       const Sources& sources);
 
 }  // namespace countercheck
 

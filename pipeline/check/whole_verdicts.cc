@@ -12,6 +12,7 @@
 #include "pipeline/check/answers.h"
 #include "pipeline/check/messages.h"
 #include "pipeline/check/same_thing.h"
+#include "pipeline/check/verdicts.h"
 
 namespace countercheck {
 namespace {
@@ -20,17 +21,6 @@ using Facts = std::vector<const Fact*>;
 
 // Companies with more verdicts are those of a list.
 constexpr size_t kMostVerdicts = 400;
-
-Finding FindingOn(RelationKind kind, const std::string& question, const Facts& facts,
-                  const std::string& reason, const Sources& sources) {
-  Finding finding = StartFinding(kind, "words\x1f" + question, facts, sources);
-  for (size_t i = 1; i < facts.size(); ++i)
-    finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id, kind, reason});
-  for (const Fact* fact : facts)
-    finding.explain.push_back(
-        fmt::format("{}: {}, {}", sources.NameOf(*fact), SaidIn(*fact), ToString(fact->modality)));
-  return finding;
-}
 
 // The verdicts on one company's own report: on the results as a whole, and on revenue or profit.
 struct Verdicts {
@@ -85,10 +75,10 @@ std::optional<Finding> Uneven(const Fact& whole, const std::string& metric,
     if (part->metric == metric && IsUneven(whole, *part, verdicts)) facts.push_back(part);
   if (facts.size() < 2) return std::nullopt;
   const Fact& part = *facts[1];
-  Finding finding =
-      FindingOn(RelationKind::kTension,
-                "uneven\x1f" + whole.subject + '\x1f' + metric + '\x1f' + whole.claim().document,
-                facts, "the whole against a part", sources);
+  Finding finding = FindingOnWords(
+      RelationKind::kTension,
+      "uneven\x1f" + whole.subject + '\x1f' + metric + '\x1f' + whole.claim().document, facts,
+      "the whole against a part", sources);
   finding.severity = Severity::kLow;
   finding.message = fmt::format(
       "{}: {} ({}), but {}: {} ({}). One wording may be loose, or the yardsticks differ.",
@@ -146,8 +136,8 @@ std::vector<Finding> FindEvenVerdicts(const std::vector<Fact>& facts, const Sour
     if (verdicts.of_parts.size() > kMostVerdicts) continue;
     const auto alike = AllAlike(verdicts);
     if (!alike) continue;
-    findings.push_back(FindingOn(RelationKind::kAgreement, "even\x1f" + subject, *alike,
-                                 "the whole and its parts", sources));
+    findings.push_back(FindingOnWords(RelationKind::kAgreement, "even\x1f" + subject, *alike,
+                                      "the whole and its parts", sources));
     findings.back().message = fmt::format("{}: one verdict on the whole and its parts: {}.",
                                           TopicOf(*alike->front()), ListOf(*alike, sources));
   }
