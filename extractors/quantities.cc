@@ -16,6 +16,7 @@
 #include "extractors/quantity/per_unit.h"
 #include "extractors/quantity/ranges.h"
 #include "extractors/quantity/shares.h"
+#include "extractors/quantity/swings.h"
 #include "extractors/quantity/tokens.h"
 
 namespace countercheck {
@@ -81,7 +82,7 @@ Reading ReadFigure(const Tokens& tokens, size_t i) {
 }
 
 Reading ReadAt(const Tokens& tokens, size_t i) {
-  for (const auto read : {ReadBand, ReadMultiple, ReadShare, ReadMultiYear}) {
+  for (const auto read : {ReadBand, ReadMultiple, ReadShare, ReadSwing, ReadMultiYear}) {
     if (auto place = read(tokens, i)) {
       const size_t last = place->last;
       return {std::move(place), last};

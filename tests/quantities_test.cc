@@ -221,6 +221,45 @@ TEST(Quantities, Ranges) {
   });
 }
 
+TEST(Quantities, FormerRangesAndThoseOfVerbsAreRanges) {
+  ExpectRows({
+      {"It sees 5% to 6%, from 3% to 4%.",
+       "percent 5..6 percent exact [5% to 6%]; percent 3..4 percent exact [3% to 4%]"},
+      {"Raised to a range of $12 billion to $13 billion from $10 billion to $12.5 billion.",
+       "money 12000000000..13000000000 USD exact [$12 billion to $13 billion]; "
+       "money 10000000000..12500000000 USD exact [$10 billion to $12.5 billion]"},
+      {"Earnings that range from $1.10 to $1.20.", "money 1.1..1.2 USD exact [$1.10 to $1.20]"},
+      {"Up 5% to 6%, and from 3% to 4%.",
+       "percent 5..6 percent exact [5% to 6%]; percent 3 percent exact [3%]; "
+       "percent 4 percent exact [4%]"},
+  });
+}
+
+TEST(Quantities, RangesToldByTheirDirections) {
+  ExpectRows({
+      {"Sales flat to up 2%.", "percent 0..2 percent exact [flat to up 2%]"},
+      {"Sales flat to down 3%.", "percent -3..0 percent exact [flat to down 3%]"},
+      {"Sales down 1% to up 1%.", "percent -1..1 percent exact [down 1% to up 1%]"},
+      {"Sales down 5% to down 3%.", "percent -5..-3 percent exact [down 5% to down 3%]"},
+      {"Sales between down 3% and flat.",
+       "percent -3..0 percent exact [down 3% and flat] {between down 3% and flat}"},
+      {"One was up 3% and another down 2%.",
+       "percent 3 percent exact [3%]; percent 2 percent exact [2%]"},
+      {"Sales were up 3% and flat at home.", "percent 3 percent exact [3%]"},
+      {"It fell flat to some.", ""},
+  });
+}
+
+TEST(Quantities, TheCurrencyOfAFigureHeldAgainstAnother) {
+  ExpectRows({
+      {"To 3.4 billion kronor from 3.1 billion a year ago.",
+       "money 3400000000 SEK exact [3.4 billion kronor]; money 3100000000 SEK exact [3.1 "
+       "billion]"},
+      {"Of 3.4 million euros from 3.1 million cars.",
+       "money 3400000 EUR exact [3.4 million euros]; count 3100000 cars exact [3.1 million]"},
+  });
+}
+
 TEST(Quantities, FromToIsNoRange) {
   ExpectRows({
       {"It grew from 12% to 15%.",

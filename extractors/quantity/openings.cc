@@ -7,6 +7,7 @@
 #include "extractors/ascii.h"
 #include "extractors/quantity/bands.h"
 #include "extractors/quantity/number_words.h"
+#include "extractors/quantity/swings.h"
 #include "extractors/quantity/units.h"
 #include "extractors/word_index.h"
 
@@ -19,6 +20,7 @@ Words Openings() {
   Words words = {"minus", "negative", "y"};
   AddNumberOpenings(&words);
   AddBandOpenings(&words);
+  AddSwingOpenings(&words);
   std::erase_if(words, [](std::string_view word) { return word == "a" || word == "an"; });
   return words;
 }

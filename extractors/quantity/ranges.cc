@@ -206,16 +206,70 @@ std::optional<Amount> TargetOf(const Tokens& tokens, const Amount& amount) {
   return end ? end : to;
 }
 
-}  // namespace
-
 // "up from $3.8 to $3.9 billion previously": what was forecast before was a range.
-bool IsFormerRange(const Tokens& tokens, const Hedge& hedge, size_t last) {
+bool IsFormerRange(const Tokens& tokens, size_t from, size_t last) {
   static const WordSet before = {"previously", "prior", "earlier", "before"};
-  if (!hedge.from || hedge.first < 2) return false;
-  const size_t turn = hedge.first - 2;  // before "from"
-  const bool turned = tokens.IsWord(turn, "up") || tokens.IsWord(turn, "down");
+  const bool turned = tokens.IsWord(from - 1, "up") || tokens.IsWord(from - 1, "down");
   return turned && tokens.IsWord(last) && before.contains(tokens.Lower(last));
 }
+
+// The number that ends right before token `end`, with nothing between but its unit and a comma;
+// `end` where none does.
+size_t NumberBefore(const Tokens& tokens, size_t end) {
+  constexpr size_t kLongestUnit = 4;  // tokens: "billion euros a share"
+  for (size_t i = end; i > 0 && end - i <= kLongestUnit;) {
+    --i;
+    if (tokens.IsNumber(i)) return i;
+    const bool other = tokens.IsMark(i, U';') || tokens.IsMark(i, U'.') || tokens.IsWord(i, "and");
+    if (tokens.StartsBlock(i) || other) break;
+  }
+  return end;
+}
+
+// "to 5%-6% from 3% to 4%", "to a range of $12 to $13 from $10 to $12": behind a range its former
+// one is a range, too.
+bool FollowsRange(const Tokens& tokens, size_t from) {
+  const size_t high = NumberBefore(tokens, from);
+  if (high == from || high < 2) return false;
+  size_t link = high - 1;
+  while (link > 1 && tokens.IsMark(link) && !tokens.IsDash(link)) --link;  // "$", "("
+  const bool links = tokens.IsDash(link) || tokens.IsWord(link, "to") || tokens.IsWord(link, "and");
+  return links && NumberBefore(tokens, link) != link;
+}
+
+// "expects it to range from $1.10 to $1.20"
+bool IsRangedOver(const Tokens& tokens, size_t from) {
+  static const WordSet verbs = {"range", "ranges", "ranged", "ranging", "vary", "varies"};
+  return tokens.IsWord(from - 1) && verbs.contains(tokens.Lower(from - 1));
+}
+
+// True where "from A to B", which ends before token `last`, is a range and no move.
+bool IsFromRange(const Tokens& tokens, const Hedge& hedge, size_t last) {
+  if (!hedge.from || hedge.first < 2) return false;
+  const size_t from = hedge.first - 1;
+  return IsFormerRange(tokens, from, last) || IsRangedOver(tokens, from) ||
+         FollowsRange(tokens, from);
+}
+
+// "to 3.4 billion kronor from 3.1 billion", "12 million euros versus 9 million a year ago": the
+// figure before, where the one at `amount` says nothing but its scale.
+std::optional<Amount> HeldAgainst(const Tokens& tokens, const Hedge& hedge, const Amount& amount) {
+  constexpr size_t kReach = 14;
+  static const WordSet links = {"from", "versus", "against", "than", "with", "to", "vs"};
+  if (hedge.first == 0 || !tokens.IsWord(hedge.first - 1)) return {};
+  if (!links.contains(tokens.Lower(hedge.first - 1)) || ReadNoun(tokens, amount.last)) return {};
+  for (size_t i = hedge.first - 1; i-- > 0 && hedge.first - i < kReach;) {
+    if (tokens.StartsBlock(i + 1) || tokens.IsMark(i, U'.') || tokens.IsMark(i, U';')) break;
+    if (!tokens.IsNumber(i)) continue;
+    auto before = ReadAmount(tokens, i);
+    const bool money = before && before->HasUnit() && before->unit.kind == QuantityKind::kMoney;
+    const bool behind = money && before->position == UnitPosition::kBehind;
+    return behind && before->number.scale_power > 0 ? before : std::nullopt;
+  }
+  return {};
+}
+
+}  // namespace
 
 std::optional<RangePlace> ReadRange(const Tokens& tokens, const Amount& first, const Hedge& hedge) {
   const auto connector = ReadConnector(tokens, first.last, hedge.between);
@@ -225,7 +279,7 @@ std::optional<RangePlace> ReadRange(const Tokens& tokens, const Amount& first, c
   const bool money = first.position == UnitPosition::kBefore;
   auto second =
       ReadAmount(tokens, connector->last, money ? ScaleLetters::kMoney : ScaleLetters::kPlain);
-  if (!second || (splits && !IsFormerRange(tokens, hedge, second->last))) return {};
+  if (!second || (splits && !IsFromRange(tokens, hedge, second->last))) return {};
   RangePlace range{first, *second, second->last};
   if (range.high.number.indefinite && !range.high.HasUnit()) return {};
   if (connector->connector == Connector::kOr && !AreNeighbours(first, *second)) return {};
@@ -263,6 +317,7 @@ void BorrowUnit(const Tokens& tokens, const Hedge& hedge, Amount& amount) {
                                     : std::nullopt;
   const bool scaled = amount.number.scale_power > 0 && !amount.HasUnit();
   if (!lender && scaled) lender = WholeOf(tokens, amount.last);
+  if (!lender && scaled) lender = HeldAgainst(tokens, hedge, amount);
   if (!lender || (MayBeYear(amount.number) && lender->number.value < Decimal(1000))) return;
   const bool same = amount.HasUnit() && lender->HasUnit() && SameUnit(amount.unit, lender->unit);
   const bool lends = !amount.HasUnit() && lender->HasUnit() && IsLendable(lender->unit);

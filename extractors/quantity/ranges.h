@@ -21,7 +21,8 @@ struct RangePlace {
 };
 
 // The range that begins with `first`, whose hedges are `hedge`; nothing where it is a figure alone.
-// "from A to B" is none, nor is "rose $5 million to $20 million".
+// "from A to B" is none, but behind another range and behind "range", nor is "rose $5 million to
+// $20 million".
 std::optional<RangePlace> ReadRange(const Tokens& tokens, const Amount& first, const Hedge& hedge);
 
 // "…, plus or minus 5%" behind `amount`.
