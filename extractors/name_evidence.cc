@@ -64,9 +64,17 @@ class Judge {
     if (before.words == 1 && IsClass(before, "title")) candidate_->person = true;
     // "Harbour Securities analyst Jane Roe"
     if (IsNamedAsAnalyst(before)) candidate_->person = true;
-    if (NamesCompanyBefore(words_[begin_ - 1].lower) || IsBought()) candidate_->evidence += 2;
+    if (NamesCompanyBefore(words_[begin_ - 1].lower) || IsBought() || IsValued())
+      candidate_->evidence += 2;
     const bool of = begin_ >= 2 && IsAt(begin_ - 1, "of");
     if (of && (IsAt(begin_ - 2, "shares") || IsAt(begin_ - 2, "stock"))) candidate_->evidence += 3;
+  }
+
+  // "a deal that values Initech at", "take Initech private".
+  bool IsValued() const {
+    const std::string& before = words_[begin_ - 1].lower;
+    if (before == "values" || before == "valuing") return IsAt(end_, "at");
+    return (before.starts_with("tak") || before == "took") && IsAt(end_, "private");
   }
 
   bool IsNamedAsAnalyst(const PhraseMatch& before) const {
@@ -91,7 +99,7 @@ class Judge {
     // "Globex agreed", "Globex shareholders": what words that are no names do not do, nor have.
     if (IsAt(end_, "agreed") || IsAt(end_, "earned") || IsAt(end_, "posted"))
       candidate_->evidence += 1;
-    if (IsAt(end_, "shareholders") || IsAt(end_, "stockholders"))
+    if (IsAt(end_, "shareholders") || IsAt(end_, "stockholders") || IsAt(end_, "holders"))
       candidate_->evidence += begin_ > 0 ? 2 : 1;  // "Existing shareholders"
     // People do not climb 4%, nor have chief executives; common words do.
     const bool common =
@@ -195,8 +203,10 @@ class Judge {
                            IsAt(next, "by") || IsAt(next, "from") || IsAt(next, "at");
       return !passive;
     }
-    if (behind_ >= words_.size() || !IsRatingVerb(words_[behind_].lower)) return false;
-    for (size_t i = behind_ + 1; i < std::min(behind_ + kReach, words_.size()); ++i) {
+    // "Globex also cut its target"
+    const size_t verb = behind_ + (IsAt(behind_, "also") || IsAt(behind_, "has"));
+    if (verb >= words_.size() || !IsRatingVerb(words_[verb].lower)) return false;
+    for (size_t i = verb + 1; i < std::min(verb + kReach, words_.size()); ++i) {
       if (words_[i].mark && !IsAt(i, "'s") && !IsAt(i, "\"")) return false;
       if (IsAt(i, "rating") || IsAt(i, "coverage") || IsPriceTarget(MatchAt(i))) return true;
     }

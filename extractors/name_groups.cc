@@ -61,6 +61,8 @@ class Grouper {
           const bool usual = short_form == first.end() || first.at(name) <= short_form->second;
           if (rest_is_form || usual || !candidate.ticker.empty()) by_name.emplace(prefix, group);
         }
+        for (std::string& spoken : WithoutDomain(candidate.words.front()))
+          by_name.emplace(std::move(spoken), group);
         if (std::string initials = Initials(candidate.words); !initials.empty())
           by_name.emplace(initials, group);
       }
@@ -87,6 +89,16 @@ class Grouper {
     std::string text;
     for (const std::string& word : words) text += (text.empty() || word == "'s" ? "" : " ") + word;
     return text;
+  }
+
+  // "Globex.ai" is called "Globex" and "Globex AI", too; nothing where a name is no address.
+  static std::vector<std::string> WithoutDomain(const std::string& word) {
+    const size_t stop = word.rfind('.');
+    if (stop == std::string::npos || stop == 0 || stop + 1 == word.size()) return {};
+    std::string domain = word.substr(stop + 1);
+    for (char& c : domain) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    const std::string stem = word.substr(0, stop);
+    return {stem, stem + " " + domain};
   }
 
   // Where each spelling stands first; one that stands in the headline alone is no introduction.

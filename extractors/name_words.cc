@@ -112,8 +112,11 @@ bool IsBody(const std::string& word) {
 }
 
 bool IsCommand(const std::string& word) {
-  static const std::unordered_set<std::string> words = {"see", "buy",   "sell", "read",
-                                                        "get", "watch", "meet", "says"};
+  static const std::unordered_set<std::string> words = {
+      "see",      "buy",       "sell",      "read",        "get",       "watch",
+      "meet",     "says",      "raises",    "reaffirms",   "declares",  "returned",
+      "delivers", "updates",   "lowers",    "repurchased", "raised",    "reiterates",
+      "provides", "announces", "generated", "achieved",    "delivered", "increases"};
   return words.count(word) > 0;
 }
 

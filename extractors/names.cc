@@ -75,7 +75,10 @@ class Finder {
       const bool due = at == 0 || title || EndsSentencePart(words[at - 1]);
       const bool common = (due && spellings_.IsCommonStart(words[at])) ||
                           runs.IsCommonInTitle(words[at]) || IsCommand(words[at].lower);
-      const bool starts = words[at].capital && !words[at].mark &&
+      // "Third-quarter sales", "Full-year guidance": the capital is that of the sentence.
+      const bool tied = due && at + 1 < words.size() && words[at + 1].glued &&
+                        !words[at + 1].capital && !words[at + 1].mark;
+      const bool starts = words[at].capital && !words[at].mark && !tied &&
                           (!common || runs.RoundUpNameEnd(at) > at || runs.MarkedNameEnd(at) > at);
       at = starts ? AddRun(runs, index, at) : at + 1;
     }
@@ -155,6 +158,11 @@ class Finder {
     });
   }
 
+  // "a Series F round": which money a company raised.
+  static bool IsFundingSeries(const std::vector<Word>& words, size_t at, size_t end) {
+    return end - at == 2 && words[at].lower == "series" && words[at + 1].lower.size() == 1;
+  }
+
   size_t AddRun(const NameRuns& runs, size_t index, size_t at) {
     const std::vector<Word>& words = words_.Of(index);
     size_t end = runs.NameEnd(at);
@@ -178,6 +186,7 @@ class Finder {
       end = whole;
     }
     if (IsBody(words[end - 1].lower)) LeaveBody(words, at, end);
+    if (IsFundingSeries(words, at, end)) return end;
     if (end - at == 1 && words[at].lower.size() == 1) return end;  // the "O" of "P and O"
     const size_t longest = IsLegalForm(words[end - 1].lower) ? 8 : 5;
     if (end - at > longest || suffix_alone || NamesNoCompany(words[end - 1].lower)) return end;

@@ -37,6 +37,16 @@ size_t InitialsEnd(std::string_view text, size_t begin) {
   return at < text.size() && IsAlpha(text[at]) ? begin : at;
 }
 
+// "Globex.ai", "Initech.com": the full stop at `stop` is that of an address, and so of a name.
+bool IsStopOfDomain(std::string_view text, size_t stop) {
+  for (std::string_view domain : {"com", "ai", "io", "org", "net"}) {
+    const size_t end = stop + 1 + domain.size();
+    if (text.substr(stop + 1).starts_with(domain) && (end == text.size() || !IsWordByte(text, end)))
+      return true;
+  }
+  return false;
+}
+
 size_t WordEnd(std::string_view text, size_t begin) {
   if (size_t end = InitialsEnd(text, begin); end > begin) return end;
   size_t at = begin;
@@ -54,7 +64,8 @@ size_t WordEnd(std::string_view text, size_t begin) {
     bool ties =
         inside &&
         (text[at] == '&' || (text[at] == '\'' && text[at + 1] != 's') ||
-         ((text[at] == ',' || text[at] == '.') && IsDigit(text[at - 1]) && IsDigit(text[at + 1])));
+         ((text[at] == ',' || text[at] == '.') && IsDigit(text[at - 1]) && IsDigit(text[at + 1])) ||
+         (text[at] == '.' && IsStopOfDomain(text, at)));
     if (!ties) break;
     ++at;
   }

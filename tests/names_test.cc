@@ -126,7 +126,7 @@ TEST(FindNames, ACompanyIsDescribedBehindItsName) {
 TEST(FindNames, AnItemOfARoundUpBeginsWithAName) {
   EXPECT_EQ(Companies("Waste Meadows \u2014 The hauler of waste rose 5%. Much waste is left."),
             "*Waste Meadows");
-  EXPECT_EQ(Companies("Waste Management \u2014 The hauler rose 5%."), "*Waste Management");
+  EXPECT_EQ(Companies("Waste Hauling \u2014 The hauler rose 5%."), "*Waste Hauling");
   EXPECT_EQ(Companies("Friday \u2014 The hauler rose 5%. LAGOS \u2014 The hauler rose 5%."), "");
 }
 
