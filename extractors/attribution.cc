@@ -7,6 +7,7 @@
 #include "extractors/fields.h"
 #include "extractors/raters.h"
 #include "extractors/sources.h"
+#include "extractors/spoken_of.h"
 
 namespace countercheck {
 namespace {
@@ -104,9 +105,20 @@ class Chain {
     return false;
   }
 
+  // "Globex said sales grew 4%, while Acme said its own fell": each speaks for its own statement.
+  bool IsOfOtherStatement(size_t speech, size_t figure) const {
+    for (size_t i = std::min(speech, figure) + 1; i < std::max(speech, figure); ++i) {
+      const bool speaks = i + 1 < items_.size() && items_[i + 1].Is("say");
+      if (speaks && items_[i].kind == Item::Kind::kCompany && OpensStatement(items_, i))
+        return true;
+    }
+    return false;
+  }
+
   void AddSpeech(const Draft& draft, bool foretold) {
     const bool moved = draft.metric && draft.metric->trades && !foretold;
     for (size_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].Is("say") && IsOfOtherStatement(i, draft.item)) continue;
       if (moved && items_[i].Is("say") && GivesReason(i, draft.item)) continue;
       if (!foretold && items_[i].Is("according_to") && TellsOfExpected(i, draft.item)) continue;
       if (items_[i].Is("say")) {

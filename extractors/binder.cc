@@ -261,6 +261,7 @@ std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules&
                             const TextContext& context, const std::vector<Draft>& claimed) {
   std::vector<Draft> drafts;
   std::optional<Draft> last, total;
+  std::optional<Draft> outside;  // the last one that stands in no bracket
   Binder binder(sentence, rules, context);
   for (size_t i = 0; i < sentence.items.size(); ++i) {
     if (!IsFigure(sentence.items[i])) continue;
@@ -271,12 +272,17 @@ std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules&
     if (taken != claimed.end()) {
       total = share ? last : std::nullopt;
       last = *taken;
+      if (!IsInBracket(sentence, i)) outside = last;
       continue;
     }
     Draft draft = binder.Bind(i);
     const bool second =
-        last && (IsSecondFigure(sentence, last->item, i) || IsDealtOutWith(sentence, *last, i));
+        last && (IsSecondFigure(sentence, last->item, i) || IsDealtOutWith(sentence, *last, i) ||
+                 IsSecondInBrackets(sentence, last->item, i));
     if (second) TakeUp(sentence, *last, &draft);
+    // "$212 million (margin: 18.4%), up from $187 million"
+    const bool behind = outside && outside->item != last->item && !IsInBracket(sentence, i);
+    if (behind && IsSecondFigure(sentence, outside->item, i)) TakeUp(sentence, *outside, &draft);
     if (last) TakeUpMove(sentence, *last, &draft);
     if (share && !draft.metric) TakeUpForOneShare(sentence, rules, *last, &draft);
     // "$5 million, or 9 cents a share, from $4 million, or 7 cents a share"
@@ -285,6 +291,7 @@ std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules&
     if (draft.metric) {
       total = share ? last : std::nullopt;
       last = draft;
+      if (!IsInBracket(sentence, i)) outside = last;
     }
     drafts.push_back(std::move(draft));
   }

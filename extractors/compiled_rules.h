@@ -48,6 +48,7 @@ struct MetricRule {
   std::vector<std::string> counted;  // what a figure beside a name of the metric may count
   std::optional<Decimal> least;      // smaller sums and counts are of something else
   std::optional<Modality> modality;
+  std::string margin_of;    // the metric that it is a share of revenue of: "margin" behind that is it
   std::string against;      // what its changes are held against where the text does not say
   bool introduced = false;  // weak names bind only where the article uses another name of it
   bool direction = false;

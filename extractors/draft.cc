@@ -98,6 +98,27 @@ std::optional<size_t> LevelReached(const TaggedSentence& sentence, size_t item) 
   return std::nullopt;
 }
 
+bool Names(const CompiledRules& rules, const PhraseMeaning& meaning, std::string_view metric) {
+  return std::ranges::any_of(meaning.metrics, [&](const MetricName& name) {
+    return rules.metrics[name.metric].id == metric;
+  });
+}
+
+// "EBITDA rose to $62 million, with a margin of 14%": the share of revenue of what is named last
+// before the figure, in the sentence or in the one before.
+bool IsMarginOfNamed(const CompiledRules& rules, const TextContext& context,
+                     const MetricRule& margin, const TaggedSentence& sentence, size_t figure) {
+  if (margin.margin_of.empty()) return false;
+  const auto is_share = [&](const MetricRule& metric) { return !metric.margin_of.empty(); };
+  for (size_t i = figure; i-- > 0;) {
+    if (sentence.items[i].kind != Item::Kind::kMetric) continue;
+    const PhraseMeaning& name = *sentence.items[i].meaning;
+    if (is_share(rules.metrics[name.metrics.front().metric])) continue;
+    return Names(rules, name, margin.margin_of);
+  }
+  return context.metric && context.metric->id == margin.margin_of;
+}
+
 bool MayBind(const TextContext& context, const MetricRule& metric, const MetricName& name) {
   if (context.named[name.metric]) return true;
   return !name.echo && !(name.weak && metric.introduced);
@@ -119,11 +140,13 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
   int best = -1;
   for (const MetricName& candidate : name.metrics) {
     const MetricRule& metric = rules.metrics[candidate.metric];
-    if (!MayBind(context, metric, candidate)) continue;
+    const bool margin = candidate.echo && IsMarginOfNamed(rules, context, metric, sentence, item);
+    if (!margin && !MayBind(context, metric, candidate)) continue;
     bool fits =
         measure == Measure::kLevel ? TakesLevel(metric, quantity) : TakesChange(metric, quantity);
     if (!fits) continue;
     int score = 4 * (per_share == metric.IsPrice()) + Standing(context, metric, candidate);
+    if (margin) score += kReached;
     if (reached && TakesLevel(metric, QuantityAt(sentence, *reached))) score += kReached;
     if (score <= best) continue;
     best = score;

@@ -13,9 +13,10 @@ namespace {
 
 using Items = std::vector<Item>;
 
-// "-0.1%", "+2.9%"
+// "-0.1%", "+2.9%", "flat to up 2%"
 bool IsSigned(const TaggedSentence& sentence, size_t item) {
   const Quantity& quantity = QuantityAt(sentence, item);
+  if (sentence.items[item].lower.starts_with("flat to ")) return true;
   const bool below = (quantity.low && quantity.low->IsNegative()) ||
                      (quantity.high && quantity.high->IsNegative());
   return below || sentence.items[item].lower.starts_with("+");

@@ -10,9 +10,10 @@ namespace {
 
 const std::vector<std::string>& Keys() {
   static const std::vector<std::string> keys = {
-      "metric",  "unit",  "change",   "name",     "weak",    "echo",      "introduced", "noun",
-      "counted", "not",   "negative", "modality", "against", "direction", "verdict",    "segments",
-      "least",   "daily", "trades",   "subject",  "yes",     "no",        "todo"};
+      "metric",     "unit",      "change",    "name",     "weak",     "echo",
+      "introduced", "noun",      "counted",   "not",      "negative", "modality",
+      "against",    "direction", "verdict",   "segments", "least",    "daily",
+      "trades",     "subject",   "margin_of", "yes",      "no",       "todo"};
   return keys;
 }
 
@@ -27,7 +28,7 @@ const std::vector<std::string>& Units() {
 bool IsSingle(const std::string& key) {
   return key == "metric" || key == "modality" || key == "direction" || key == "verdict" ||
          key == "segments" || key == "daily" || key == "trades" || key == "subject" ||
-         key == "introduced" || key == "against" || key == "least";
+         key == "introduced" || key == "against" || key == "least" || key == "margin_of";
 }
 
 LoadError ReadUnits(const RuleFile& file, const RuleLine& line, std::vector<std::string>* units) {
@@ -152,6 +153,10 @@ LoadError ReadMetricLine(const RuleFile& file, const RuleLine& line, MetricFile*
   if (key == "against") return ReadAgainst(file, line, &rule);
   if (key == "least") return ReadLeast(file, line, &rule);
   if (key == "subject") return ReadSubject(file, line, &rule);
+  if (key == "margin_of") {
+    rule.margin_of = line.value;
+    return std::nullopt;
+  }
   if (key == "yes" || key == "no" || key == "todo") return AddExample(file, line, metric);
   if (key == "name" || key == "weak" || key == "echo" || key == "not" || key == "negative")
     return AddName(file, line, metric);

@@ -17,6 +17,14 @@ bool IsParticle(const std::vector<Item>& items, size_t i) {
          std::find(kVerbs.begin(), kVerbs.end(), items[i - 1].lower) != kVerbs.end();
 }
 
+// "flat to up 2%", "down 1% to up 1%": each end says itself which way it goes.
+bool SaysItsWay(const Item& figure) {
+  const std::string_view text = figure.lower;
+  const bool ends = text.find(" to up ") != text.npos || text.find(" to down ") != text.npos ||
+                    text.find(" and up ") != text.npos || text.ends_with(" flat");
+  return ends || text.starts_with("flat ");
+}
+
 }  // namespace
 
 int SignOfMove(const Item& item) {
@@ -27,6 +35,7 @@ int SignOfMove(const Item& item) {
 
 std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item) {
   const auto& items = sentence.items;
+  if (SaysItsWay(items[item])) return std::nullopt;
   Clause clause = ClauseAround(sentence, item);
   // Behind: "a 9% decline", "16.1% drop", "21% higher", "69% projected revenue growth".
   const size_t behind = BehindSameMove(items, item);
@@ -42,6 +51,22 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
     if (SignOfMove(items[i]) != 0 && !IsParticle(items, i)) return i;
   }
   return std::nullopt;
+}
+
+bool MovesOutlook(const std::vector<Item>& items, size_t move, size_t figure) {
+  constexpr size_t kReach = 8;
+  static constexpr std::array<std::string_view, 9> kOutlooks = {
+      "outlook",    "forecast",    "forecasts", "guidance", "estimate",
+      "projection", "projections", "estimates", "outlooks"};
+  if (items[figure - 1].IsWord("by")) return false;
+  for (size_t i = move + 1; i < std::min(figure, move + kReach); ++i) {
+    if (items[i].kind == Item::Kind::kMark || IsFigure(items[i])) break;
+    for (std::string_view link : {"on", "after", "as", "of", "following", "despite"})
+      if (items[i].IsWord(link)) return false;
+    if (items[i].Is("guidance") || std::ranges::find(kOutlooks, items[i].lower) != kOutlooks.end())
+      return true;
+  }
+  return false;
 }
 
 size_t BehindSameMove(const std::vector<Item>& items, size_t figure) {

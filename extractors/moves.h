@@ -15,6 +15,10 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
 // -1 for a word of falling, 1 for one of rising, 0 for others.
 int SignOfMove(const Item& item);
 
+// "trimmed its outlook" before the figure: true where a forecast went the way that the word at
+// `move` says, and not what the figure is about; "cut its forecast by 5%" says how far that went.
+bool MovesOutlook(const std::vector<Item>& items, size_t move, size_t figure);
+
 // The item behind the figure at `figure`, and behind another one that tells the same: "427 points,
 // or 0.7%, lower".
 size_t BehindSameMove(const std::vector<Item>& items, size_t figure);

@@ -60,6 +60,15 @@ bool GoesOnWithGuidance(const Items& items, size_t verb) {
   return false;
 }
 
+// "EPS of $1.20 (vs. $1.10 expected) and sales of": the item whose left neighbour is next on the
+// way back from `at`, past a bracket that closes there.
+size_t OverBracketBefore(const Items& items, size_t at) {
+  if (!items[at - 1].IsWord(")")) return at;
+  for (size_t i = at - 1; i > 1; --i)
+    if (items[i - 1].IsWord("(")) return i - 1;
+  return at;
+}
+
 // "came in above the high end of its guidance": what a result is held against.
 bool IsYardstick(const Items& items, size_t cue) {
   constexpr size_t kReach = 6;
@@ -98,7 +107,7 @@ bool IsAuxiliary(const Item& item) {
 std::optional<Modality> CueBefore(const std::vector<Item>& items, const Clause& clause,
                                   size_t figure) {
   for (size_t i = figure; i > clause.begin;) {
-    --i;
+    i = OverBracketBefore(items, i) - 1;
     if (EndsOutlook(items[i]) || IsBecause(items, i)) break;
     if (IsOwnForecast(items, i) || GoesOnWithGuidance(items, i)) return Modality::kGuidance;
     constexpr size_t kItself = 4;  // "above its outlook of $975 million"

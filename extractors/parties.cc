@@ -81,6 +81,21 @@ bool HasOnlyPronounBefore(const Items& items, size_t verb) {
          std::any_of(items.begin(), before, [](const Item& item) { return item.Is("pronoun"); });
 }
 
+// "bought by", "will be taken private for $5 billion by a group led by": who is named behind buys.
+bool IsBoughtBy(const Items& items, size_t verb) {
+  if (IsWordAt(items, verb + 1, "by")) return true;
+  const auto is_passive = [&](std::string_view word) {
+    return verb > 0 && items[verb - 1].IsWord(word);
+  };
+  if (!is_passive("be") && !is_passive("been") && !is_passive("being") && !is_passive("was"))
+    return false;
+  for (size_t i = verb + 1; i < std::min(items.size(), verb + kReach); ++i) {
+    if (items[i].IsWord("by")) return true;
+    if (IsCompany(items[i]) || items[i].IsWord(";")) break;
+  }
+  return false;
+}
+
 std::optional<DealParties> DealAt(const Items& items, size_t verb) {
   if (auto target = Antecedent(items, verb)) {
     bool named = verb > 0 && IsCompany(items[verb - 1]);
@@ -93,7 +108,7 @@ std::optional<DealParties> DealAt(const Items& items, size_t verb) {
   if (!before && behind && HasOnlyPronounBefore(items, verb))
     return DealParties{std::nullopt, *behind, true};
   if (!before || !behind || *before == *behind) return std::nullopt;
-  if (IsWordAt(items, verb + 1, "by")) return DealParties{behind, *before};
+  if (IsBoughtBy(items, verb)) return DealParties{behind, *before};
   return DealParties{before, *behind};
 }
 

@@ -18,7 +18,55 @@ bool IsGain(const TaggedSentence& sentence, size_t first, size_t second) {
   return false;
 }
 
+// The item behind the bracket that opens at `open`; `open` where it does not close before `end`.
+size_t BehindBracket(const std::vector<Item>& items, size_t open, size_t end) {
+  for (size_t i = open + 1; i < end; ++i)
+    if (items[i].IsWord(")")) return i + 1;
+  return open;
+}
+
+// The items between two figures, without what stands in brackets.
+std::vector<size_t> ItemsBetween(const std::vector<Item>& items, size_t first, size_t second) {
+  std::vector<size_t> between;
+  for (size_t i = first + 1; i < second;) {
+    const size_t behind = items[i].IsWord("(") ? BehindBracket(items, i, second) : i;
+    // "$65 billion in sales, plus or minus 2%, versus"
+    const bool tolerance = IsFigure(items[i]) && items[i - 1].IsWord("minus");
+    if (behind == i && !tolerance) between.push_back(i);
+    i = std::max(behind, i + 1);
+  }
+  return between;
+}
+
+// "$212 million (margin: 18.4%)": the figure before the bracket that holds the one at `inner`.
+std::optional<size_t> FigureBeforeBracket(const std::vector<Item>& items, size_t inner) {
+  constexpr size_t kLongest = 6;
+  for (size_t i = inner; i > 1 && inner - i < kLongest;) {
+    if (!items[--i].IsWord("(")) continue;
+    return IsFigure(items[i - 1]) ? std::optional(i - 1) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool IsInBracket(const TaggedSentence& sentence, size_t item) {
+  constexpr size_t kLongest = 12;
+  for (size_t i = item; i > 0 && item - i < kLongest;) {
+    --i;
+    if (sentence.items[i].IsWord("(")) return true;
+    if (sentence.items[i].IsWord(")")) return false;
+  }
+  return false;
+}
+
+bool IsSecondInBrackets(const TaggedSentence& sentence, size_t first, size_t second) {
+  const auto before_first = FigureBeforeBracket(sentence.items, first);
+  const auto before_second = FigureBeforeBracket(sentence.items, second);
+  if (!before_first || !before_second || *before_second <= first) return false;
+  return QuantityAt(sentence, first).kind == QuantityAt(sentence, second).kind &&
+         IsSecondFigure(sentence, *before_first, *before_second);
+}
 
 bool IsDealtOutWith(const TaggedSentence& sentence, const Draft& first, size_t second) {
   const auto& items = sentence.items;
@@ -38,12 +86,11 @@ bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second)
   bool points = a.kind == QuantityKind::kPercent && b.kind == QuantityKind::kPercentagePoint &&
                 GoverningMove(sentence, second).value_or(0) > first;
   if ((a.kind != b.kind && !points) || second - first > kReach) return false;
-  for (size_t i = first + 1; i < second; ++i) {
-    const Item& item = sentence.items[i];
-    if (IsFigure(item) || item.IsWord(";")) return false;
-  }
+  const std::vector<size_t> between = ItemsBetween(sentence.items, first, second);
+  for (size_t i : between)
+    if (IsFigure(sentence.items[i]) || sentence.items[i].IsWord(";")) return false;
   if (points) return true;
-  for (size_t i = first + 1; i < second; ++i) {
+  for (size_t i : between) {
     const Item& item = sentence.items[i];
     bool holds_against = item.IsWord("from") || item.Is("versus") || item.Is("than") ||
                          item.Is("consensus") || item.Is("analyst") || item.Is("beat") ||

@@ -8,8 +8,16 @@
 namespace countercheck {
 
 // "67 cents vs. 66 cents expected", "to $78 from $90", "2.7%, up from 2.3%": the figure at `second`
-// is held against the one at `first` and is of the same metric.
+// is held against the one at `first` and is of the same metric. What stands in brackets between them
+// is passed over.
 bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second);
+
+// "$212 million (18.4%), up from $187 million (17.1%)": likewise, in the brackets behind two such
+// figures.
+bool IsSecondInBrackets(const TaggedSentence& sentence, size_t first, size_t second);
+
+// True where a bracket opens before the item that does not close before it.
+bool IsInBracket(const TaggedSentence& sentence, size_t item);
 
 // The second figure takes the metric of the first, unless it has a name of its own nearer by.
 void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second);

@@ -283,7 +283,8 @@ std::string FindSegment(const FieldContext& context, const Draft& draft) {
       IsOfFutures(context.sentence->items, *draft.metric_item))
     return "futures";
   if (!draft.metric || !draft.metric->segments) return "";
-  if (!draft.metric_item && draft.kind == ClaimKind::kQuantity && draft.metric->id == "revenue")
+  const bool earned = draft.metric->id == "revenue" || draft.metric->id == "net_income";
+  if (!draft.metric_item && draft.kind == ClaimKind::kQuantity && earned)
     if (std::string part = PartThatMoved(context, draft); !part.empty()) return part;
   std::string segment = SegmentBehind(context, LastFigureOf(context, draft.item));
   if (segment.empty() && draft.metric_item) segment = SegmentBehind(context, *draft.metric_item);

@@ -25,12 +25,20 @@ bool IsHeldAgainst(const Items& items, size_t company) {
   return false;
 }
 
-// "Globex fell after Acme said it would": who speaks is "it".
+// "Globex fell after Acme said it would", "said its sales": who speaks is "it".
 std::optional<size_t> SpeakerBefore(const Items& items, size_t pronoun) {
+  const bool it = items[pronoun].IsWord("it") || items[pronoun].IsWord("its");
   size_t verb = pronoun;
   if (verb > 0 && items[verb - 1].IsWord("that")) --verb;
-  if (verb < 2 || !items[pronoun].IsWord("it") || !items[verb - 1].Is("say")) return std::nullopt;
+  if (verb < 2 || !it || !items[verb - 1].Is("say")) return std::nullopt;
   return IsCompany(items[verb - 2]) ? std::optional(items[verb - 2].index) : std::nullopt;
+}
+
+// "while Acme grew, it said": the company that the pronoun's own statement begins with.
+std::optional<size_t> OpenerOfStatement(const Items& items, size_t pronoun) {
+  for (size_t i = pronoun; i-- > 0;)
+    if (IsCompany(items[i]) && OpensStatement(items, i)) return items[i].index;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -46,9 +54,20 @@ bool IsNamedInPassing(const std::vector<Item>& items, size_t company) {
   return behind || source || items[company].rates || IsHeldAgainst(items, company);
 }
 
+bool OpensStatement(const std::vector<Item>& items, size_t company) {
+  static constexpr std::array<std::string_view, 6> kLinks = {"while",    "whereas", "but",
+                                                             "although", "though",  ";"};
+  if (company < 2) return false;
+  const std::string& before = items[company - 1].lower;
+  if (std::ranges::find(kLinks, before) != kLinks.end()) return true;
+  // ", and Acme said"; not "Globex and Acme said"
+  return before == "and" && (items[company - 2].IsWord(",") || IsFigure(items[company - 2]));
+}
+
 std::optional<size_t> EarlierCompany(const TaggedSentence& sentence, size_t pronoun) {
   if (sentence.items[pronoun].lower.find(' ') != std::string::npos) return std::nullopt;
   if (auto speaker = SpeakerBefore(sentence.items, pronoun)) return speaker;
+  if (auto opener = OpenerOfStatement(sentence.items, pronoun)) return opener;
   for (size_t i = 0; i < pronoun; ++i)
     if (IsCompany(sentence.items[i]) && !IsNamedInPassing(sentence.items, i))
       return sentence.items[i].index;

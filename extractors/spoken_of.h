@@ -16,6 +16,10 @@ namespace countercheck {
 // named, but is not what is spoken of.
 bool IsNamedInPassing(const std::vector<Item>& items, size_t company);
 
+// "Globex grew 4%, while Acme said", "; Acme": true where the company at the item `company` begins
+// a statement of its own behind another one.
+bool OpensStatement(const std::vector<Item>& items, size_t company);
+
 // "Globex also saw its share price rise": whom the item `pronoun` means in its own sentence.
 std::optional<size_t> EarlierCompany(const TaggedSentence& sentence, size_t pronoun);
 

@@ -74,12 +74,23 @@ bool IsOfOutlook(const Items& items, size_t item) {
   return false;
 }
 
+// "$16 from", "$16, from": true where the figure before `from` is what is held against the next.
+// "up from" says what was a year ago as often, unless that is a range.
+bool FollowsFigure(const Items& items, size_t from, const Item& figure) {
+  const bool range =
+      figure.lower.find(" to ") != std::string::npos || figure.lower.starts_with("between ");
+  size_t end = from;
+  if (range && end > 0 && (items[end - 1].Is("up") || items[end - 1].Is("down"))) --end;
+  if (end > 0 && items[end - 1].IsWord(",")) --end;
+  return end > 0 && IsFigure(items[end - 1]);
+}
+
 // "down from 46.5%", "compared with $3 million": what was, beside what is guided.
 bool IsFormer(const Items& items, size_t figure) {
   for (size_t i = figure; i > 0 && figure - i < 3;) {
     --i;
     // "raised its outlook to $16 from $15": the outlook that was.
-    if (items[i].IsWord("from") && i > 0 && IsFigure(items[i - 1]) && IsOfOutlook(items, i))
+    if (items[i].IsWord("from") && FollowsFigure(items, i, items[figure]) && IsOfOutlook(items, i))
       return false;
     if (items[i].IsWord("from") || items[i].Is("versus")) return true;
     if (!items[i].IsWord("a") && !items[i].IsWord("the")) break;
@@ -238,6 +249,15 @@ bool IsOfNow(const Items& items, const Draft& draft) {
   return draft.measure == Measure::kLevel && items[*draft.metric_item - 1].IsWord("current");
 }
 
+// "For 2026 Globex expects: sales growth of 7%; capital expenditures of $150 million": what a list
+// is led in by holds for all of it.
+bool IsListedOutlook(const Items& items, size_t figure) {
+  for (size_t i = figure; i > 1; --i)
+    if (items[i - 1].IsWord(":"))
+      return items[i - 2].Is("guide") || IsOwnOutlook(items, i - 2) || items[i - 2].Is("guidance");
+  return false;
+}
+
 std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Draft& draft) {
   const Items& items = sentence.items;
   Clause clause = ClauseAround(sentence, draft.item);
@@ -266,6 +286,7 @@ std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Dr
     return own || guided ? Modality::kGuidance : cue;
   }
   if (auto cue = CueBehind(items, clause, draft)) return cue;
+  if (IsListedOutlook(items, draft.item)) return Modality::kGuidance;
   // What is signed is so, whenever it will be paid.
   const bool signed_sum = draft.metric && draft.metric->id == "investment";
   if (draft.kind == ClaimKind::kQuantity && !signed_sum && IsToCome(items, clause, draft.item))

@@ -117,6 +117,7 @@ int SignFor(const FieldContext& context, const Draft& draft, const Quantity& qua
   if (draft.metric && draft.metric->id == "interest_rate")
     if (const int step = SignOfStep(*context.sentence, draft.item)) return step;
   if (!draft.move_item) return 1;
+  if (MovesOutlook(context.sentence->items, *draft.move_item, draft.item)) return 1;
   const int sign = SignOfMoveOf(context, draft);
   return sign == 0 ? 1 : sign;
 }

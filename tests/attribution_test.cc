@@ -34,6 +34,12 @@ TEST(Attribution, WhoGivesTheReasonForAMoveTellsNotOfIt) {
   for (const auto& row : rows) EXPECT_EQ(Sources(row.body), row.sources) << row.body;
 }
 
+TEST(Attribution, EachSpeaksForItsOwnStatement) {
+  EXPECT_EQ(Sources("Acme said sales rose 4%, while Globex Corp said its profit fell 3%."),
+            "4%: Acme; 3%: Globex Corp");
+  EXPECT_EQ(Sources("Acme said sales rose 4% and profit fell 3%."), "4%: Acme; 3%: Acme");
+}
+
 TEST(Attribution, WhoAsksAnalystsTellsOfWhatTheyExpect) {
   EXPECT_EQ(Sources("Revenue was $5 billion, against $4 billion expected, according to LSEG."),
             "$5 billion:; $4 billion: LSEG");

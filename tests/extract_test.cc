@@ -223,8 +223,30 @@ TEST(Extract, SecondFigures) {
        "level -5000000; level 4000000"},
       {"Operating income more than doubled from $30 million to $67 million.",
        "change 100..; level 30000000; level 67000000"},
+      {"EBITDA was $212 million (margin: 18.4%), up from $187 million in the prior-year quarter.",
+       "level 212000000; level 18.4; level 187000000"},
+      {"EBITDA was $212 million, a margin of 18.4%, up from 17% a year ago.",
+       "level 212000000; level 18.4; level 17"},
+      {"Acme expects $65 billion in sales, plus or minus 2%, versus $61.7 billion expected by "
+       "analysts.",
+       "level 65000000000; level 61700000000"},
+      {"It cut its outlook, and now sees comparable sales flat to up 1%, from growth of 1% to 2%.",
+       "change 0..1; change 1..2"},
+      {"It cut its forecast for revenue growth to 3% from 5%.", "change 3; change 5"},
   };
   Expect(rows, [](const Claim& c) { return TextOf(c.measure) + " " + ValueOf(c); });
+}
+
+TEST(Extract, AMarginIsOfTheProfitThatIsNamedBefore) {
+  const Row rows[] = {
+      {"EBITDA rose to $62 million, with a margin of 14%.", "ebitda; ebitda_margin"},
+      {"Operating profit was $62 million. The margin was 14%.",
+       "operating_income; operating_margin"},
+      {"Gross margin was 41%. Margins fell 50 basis points.", "gross_margin; gross_margin"},
+      {"Margins were 24%.", ""},
+      {"Results beat forecasts by a wide margin of 12%.", "results"},
+  };
+  Expect(rows, [](const Claim& claim) { return claim.metric; });
 }
 
 TEST(Extract, Modality) {
@@ -376,7 +398,7 @@ TEST(Extract, Subject) {
       {"The Brazilian central bank spoke. Inflation was 3% in May.", "Brazil"},
       {"A 25% tariff on goods from Brazil begins in May.", "Brazil"},
       {"Compare that with Quillfeather Inc., whose shares fell 5%.", "Quillfeather Inc"},
-      {"Margins were 24%, compared with Quillfeather Inc.'s 30%.", "Acme; Quillfeather Inc"},
+      {"Gross margins were 24%, compared with Quillfeather Inc.'s 30%.", "Acme; Quillfeather Inc"},
       {"Roe Securities downgraded Quillfeather Inc. with a price target of $20.",
        "Quillfeather Inc"},
       {"Quillfeather Inc. fell after Roe Securities set a price target of $20.",
@@ -393,6 +415,13 @@ TEST(Extract, Subject) {
       {"Shares of Quillfeather and Acme rose 5% and 8%, respectively.", "Quillfeather; Acme"},
       {"Shares of Quillfeather and Acme rose 5% and 8%.", "Quillfeather"},
       {"The Dow and the Hang Seng rose 5% and 8%, respectively.", "Dow; Hang Seng"},
+      {"Quillfeather Inc. said sales rose 4%, while Globex Corp. said its profit fell 3%.",
+       "Quillfeather Inc; Globex Corp"},
+      {"Quillfeather Inc. grew sales by 4%, and Globex Corp. said its profit fell 3%.",
+       "Quillfeather Inc; Globex Corp"},
+      {"Third-quarter revenue rose 5%.", "Acme"},
+      {"Shares of Quillfeather.ai fell 5%. Quillfeather's revenue was $5 million.",
+       "Quillfeather.ai; Quillfeather.ai"},
       {"Unlike Globex Corp., Quillfeather Inc. saw its sales grow 5%.", "Quillfeather Inc"},
       {"Quillfeather, another player of the trade, said its sales grew 5%.", "Quillfeather"},
       {"The ASX 200 equity index rose 5%.", "ASX 200"},

@@ -34,6 +34,13 @@ TEST(Modality, AnOutlookThatWasIsGuidanceToo) {
        "$5 billion: guidance; $4 billion: guidance"},
       {"Acme now targets revenue of $5 billion, above its previous target of $4 billion.",
        "$5 billion: guidance; $4 billion: guidance"},
+      {"Acme raised its profit guidance to a range of $12 million to $13 million, from $10 "
+       "million to $12 million.",
+       "$12 million to $13 million: guidance; $10 million to $12 million: guidance"},
+      {"Earnings of $1.20 a share (vs. $1.10 expected) and revenue of $5 billion.",
+       "$1.20: actual; $1.10: expectation; $5 billion: actual"},
+      {"For 2026 Acme expects: Revenue of $5 billion; Capital expenditures of $90 million.",
+       "$5 billion: guidance; $90 million: guidance"},
       {"Acme expects revenue of $5 billion, up from $4 billion a year ago.",
        "$5 billion: guidance; $4 billion: actual"},
       {"Acme raised its revenue guidance to $5 billion, above the previous consensus of $4 "

@@ -28,6 +28,8 @@ TEST(Parties, OfADeal) {
   const Row rows[] = {
       {"Globex Corp agreed to buy Initech Inc for $18 billion.", "Initech Inc < Globex Corp"},
       {"Initech Inc was bought by Globex Corp for $18 billion.", "Initech Inc < Globex Corp"},
+      {"Initech Inc will be taken private for $18 billion by a group led by Globex Corp.",
+       "Initech Inc < Globex Corp"},
       {"Globex Corp is selling Initech Inc, which it bought in 2018 for $5 billion.",
        "Initech Inc < Globex Corp"},
       {"Globex Corp wants to rival Hooli Inc with an $18 billion takeover of Initech Inc.",
