@@ -1,6 +1,7 @@
 // countercheck export --db FILE and import --db FILE: a whole store as JSON lines, and back.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -36,16 +37,27 @@ int ExportStore(const TransferOptions& options) {
   return written && WriteResult(chunk, "") ? kDone : kUsage;
 }
 
+// One that was made in vain; what SQLite keeps beside it is gone when it is closed.
+void RemoveStore(const std::string& path) {
+  std::error_code ignored;
+  for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end, ignored);
+}
+
 int ImportStore(const TransferOptions& options) {
   std::ifstream file;
   if (options.file != "-") file.open(options.file, std::ios::binary);
   if (options.file != "-" && !file) {
     return Complain(options.file + ": cannot be read: no such file, or no permission"), kUsage;
   }
+  std::error_code unknown;
+  const bool is_new = !std::filesystem::exists(options.store.path, unknown) && !unknown;
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kCreate);
   if (!store) return kStoreFailed;
   Import(options.file == "-" ? std::cin : file, &*store);
-  return IsSound(*store) ? kDone : kStoreFailed;
+  if (IsSound(*store)) return kDone;
+  store.reset();
+  if (is_new) RemoveStore(options.store.path);
+  return kStoreFailed;
 }
 
 }  // namespace

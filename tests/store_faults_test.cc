@@ -244,6 +244,7 @@ TEST_F(StoreFaults, ABadImportLeavesNothing) {
     const char* fault;
   };
   const std::string header = "{\"store\":\"countercheck\",\"schema\":3}\n";
+  const std::string with_end = "{\"store\":\"countercheck\",\"schema\":4}\n";
   for (const Row& row : {
            Row{"", "line 1 of the import"},
            Row{"{\"store\":\"other\"}\n", "line 1 of the import"},
@@ -256,14 +257,45 @@ TEST_F(StoreFaults, ABadImportLeavesNothing) {
            Row{"+{\"table\":\"version\",\"id\":1,\"article\":7,\"number\":1,\"content\":\"c\","
                "\"at\":\"t\",\"claims_added\":0,\"claims_removed\":0}\n",
                "FOREIGN KEY"},
+           Row{"4", "line 2"},
+           Row{"4{\"table\":\"outlet\",\"id\":1,\"name\":\"A\"}\n", "line 3"},
+           Row{"4{\"table\":\"outlet\",\"id\":1,\"name\":\"A\"}\n"
+               "{\"end\":\"countercheck\",\"rows\":2}\n",
+               "line 3: expected {\"end\":\"countercheck\",\"rows\":1}"},
+           Row{"4{\"end\":\"countercheck\",\"rows\":0}\n"
+               "{\"table\":\"outlet\",\"id\":1,\"name\":\"A\"}\n",
+               "line 3: stands behind the end"},
        }) {
-    const std::string lines = *row.lines == '+' ? header + (row.lines + 1) : row.lines;
+    const std::string lines = *row.lines == '+'   ? header + (row.lines + 1)
+                              : *row.lines == '4' ? with_end + (row.lines + 1)
+                                                  : row.lines;
     const std::string file = scratch_.Write("rows.jsonl", lines);
     const ProgramRun run = RunProgram({"import", "--db", path, file});
     EXPECT_EQ(run.exit_code, 4) << lines;
     EXPECT_NE(run.err.find(row.fault), std::string::npos) << run.err;
-    Database store = Opened(path);
-    EXPECT_EQ(Exported(&store), header);
+    EXPECT_FALSE(std::filesystem::exists(path)) << lines;
+  }
+  // What was there before stays.
+  Opened(path);
+  const std::string file = scratch_.Write("rows.jsonl", "no export\n");
+  EXPECT_EQ(RunProgram({"import", "--db", path, file}).exit_code, 4);
+  Database store = Opened(path);
+  EXPECT_EQ(Exported(&store), with_end + "{\"end\":\"countercheck\",\"rows\":0}\n");
+}
+
+TEST_F(StoreFaults, AnExportThatIsCutOffIsNotImported) {
+  Database store = Opened(PathOf("whole.db"));
+  Store(SomeArticles(), 100, &store);
+  const std::string lines = Exported(&store);
+  // Within a line, between two, before the end.
+  for (const size_t size : {lines.size() / 2, lines.rfind('\n', lines.size() / 2) + 1,
+                            lines.rfind('\n', lines.size() - 2) + 1, lines.size() - 2}) {
+    const std::string copy = PathOf("cut.db");
+    const std::string file = scratch_.Write("cut.jsonl", lines.substr(0, size));
+    const ProgramRun run = RunProgram({"import", "--db", copy, file});
+    EXPECT_EQ(run.exit_code, 4) << size;
+    EXPECT_NE(run.err.find(": line "), run.err.npos) << run.err;
+    EXPECT_FALSE(std::filesystem::exists(copy));
   }
 }
 

@@ -148,21 +148,84 @@ TEST_F(StoreLaws, AChangedArticleLeavesWhatItsNewTextSays) {
   EXPECT_EQ(HistoryOfArticle(a, &store).size(), 3u);
 }
 
-TEST_F(StoreLaws, AReplayOfAnOlderTextChangesNothing) {
-  const std::string lines = scratch_.Write(
-      "day1.jsonl", R"({"id":"x","text":"Acme\n\nAcme revenue was $5 million in Q1 2026."})"
-                    "\n");
-  const std::string later = scratch_.Write(
-      "day2.jsonl", R"({"id":"x","text":"Acme\n\nAcme revenue was $7 million in Q1 2026."})"
-                    "\n");
+// A line of JSON lines: revenue of so many millions, and the day that the source gives, if any.
+std::string RevenueLine(const std::string& millions, const std::string& published = "") {
+  return R"({"id":"x","published":")" + published + R"(","text":"Acme\n\nAcme revenue was $)" +
+         millions + " million in Q1 2026.\"}\n";
+}
+
+std::string StoredFigures(Database* store) {
+  std::string figures;
+  for (const Claim& claim : FindClaims(ClaimFilter(), store).claims)
+    figures += claim.value_text + " ";
+  return figures;
+}
+
+TEST_F(StoreLaws, WhatComesLastCountsAlsoWhereItWasSaidBefore) {
+  const std::string a = scratch_.Write("day1.jsonl", RevenueLine("5"));
+  const std::string b = scratch_.Write("day2.jsonl", RevenueLine("7"));
+  const std::string other =
+      scratch_.Write("other.txt", "Acme\n\nAcme revenue was $7 million in Q1 2026.\n");
   Database store = Opened(NewPath());
-  Store({lines, later}, 1, &store);
+  Store({other, a, b}, 1, &store);
+  EXPECT_EQ(StoredFigures(&store), "$7 million $7 million ");
   const std::string before = Exported(&store);
-  EXPECT_EQ(Store({lines, later, lines}, 10, &store).unchanged, 3u);
+  EXPECT_EQ(Store({other, a, b}, 1, &store).unchanged, 3u) << "in a whole run the last is the same";
   EXPECT_EQ(Exported(&store), before);
-  const Report report = FindClaims(ClaimFilter(), &store);
-  ASSERT_EQ(report.claims.size(), 1u);
-  EXPECT_EQ(report.claims[0].value_text, "$7 million");
+
+  EXPECT_EQ(Store({a}, 1, &store).changed, 1u);
+  EXPECT_EQ(StoredFigures(&store), "$7 million $5 million ");
+  EXPECT_EQ(OpenFindings(&store), CheckedFindings({other, a}));
+  EXPECT_EQ(HistoryOfArticle("x", &store).size(), 3u);
+  EXPECT_EQ(Store({a}, 1, &store).unchanged, 1u);
+  EXPECT_EQ(Store({b, a, b}, 10, &store).changed, 1u);
+  EXPECT_EQ(OpenFindings(&store), CheckedFindings({other, b}));
+  EXPECT_EQ(FaultsOf(&store), std::vector<std::string>());
+}
+
+TEST_F(StoreLaws, AnArticleThatGoesBackWithinARunDoesSoOnce) {
+  const std::string a = scratch_.Write("1.jsonl", RevenueLine("5"));
+  const std::string b = scratch_.Write("2.jsonl", RevenueLine("7"));
+  for (const size_t batch : {1, 10}) {
+    Database store = Opened(NewPath());
+    const IntakeCounts counts = Store({a, b, a, b, a}, batch, &store);
+    EXPECT_EQ(counts.added + counts.changed + counts.unchanged, 5u);
+    EXPECT_EQ(StoredFigures(&store), "$5 million ") << batch;
+    const std::string before = Exported(&store);
+    EXPECT_EQ(Store({a, b, a, b, a}, batch, &store).unchanged, 5u);
+    EXPECT_EQ(Exported(&store), before);
+  }
+}
+
+TEST_F(StoreLaws, WhatIsDatedBeforeIsNotNewer) {
+  const std::string old = scratch_.Write("1.jsonl", RevenueLine("5", "2026-05-02"));
+  const std::string now = scratch_.Write("2.jsonl", RevenueLine("7", "2026-05-02T10:00:00Z"));
+  const std::string then = scratch_.Write("3.jsonl", RevenueLine("6", "2026-05-02T09:00:00Z"));
+  const std::string next = scratch_.Write("4.jsonl", RevenueLine("8", "May 3, 2026"));
+  Database store = Opened(NewPath());
+  Store({now}, 1, &store);
+  EXPECT_EQ(Store({then}, 1, &store).unchanged, 1u) << "an hour before";
+  EXPECT_EQ(Store({old}, 1, &store).changed, 1u) << "of that day, at no hour";
+  Store({next}, 1, &store);
+  for (const std::string& path : {old, now, then})
+    EXPECT_EQ(Store({path}, 1, &store).unchanged, 1u) << path;
+  EXPECT_EQ(StoredFigures(&store), "$8 million ");
+}
+
+// The sidecar of a file may get a day that is earlier: it was wrong before.
+TEST_F(StoreLaws, AFileSaysNowWhatItSaysNow) {
+  const auto put = [this](const std::string& millions, const std::string& day) {
+    scratch_.Write("own.txt.meta.json", R"({"published":")" + day + "\"}");
+    return scratch_.Write("own.txt", "Acme\n\nAcme revenue was $" + millions + " million.\n");
+  };
+  Database store = Opened(NewPath());
+  for (const auto& [millions, day] : {std::pair("5", "2026-05-05"), std::pair("7", "2026-05-05"),
+                                      std::pair("5", "2026-05-05"), std::pair("5", "2026-04-01")}) {
+    Store({put(millions, day)}, 1, &store);
+    EXPECT_EQ(StoredFigures(&store), std::string("$") + millions + " million ");
+    EXPECT_EQ(FindArticles(ArticleFilter(), &store)[0].published, day);
+  }
+  EXPECT_EQ(HistoryOfArticle("own.txt", &store).size(), 4u);
 }
 
 // Runs `work` in a process of its own, and kills it after `microseconds`. True where it was done by
@@ -184,11 +247,16 @@ bool DoneBeforeKill(const Work& work, int microseconds) {
 TEST_F(StoreLaws, KilledAnywhereAndRunAgainIsUndisturbed) {
   constexpr int kKills = 200;
   BuiltinBook();  // loaded once, before the processes part
+  // One article changes, and goes back to what it was.
+  const std::string x = scratch_.Write("1.jsonl", RevenueLine("5"));
+  Paths paths = {x, scratch_.Write("2.jsonl", RevenueLine("7"))};
+  paths.insert(paths.end(), articles_.begin(), articles_.end());
+  paths.push_back(x);
   std::string undisturbed;
   const auto begin = std::chrono::steady_clock::now();
   {
     Database store = Opened(NewPath());
-    Store(articles_, 2, &store);
+    Store(paths, 2, &store);
     undisturbed = Exported(&store);
   }
   const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(
@@ -201,7 +269,7 @@ TEST_F(StoreLaws, KilledAnywhereAndRunAgainIsUndisturbed) {
     const bool done = DoneBeforeKill(
         [&] {
           Database store = Opened(path);
-          Store(articles_, 2, &store);
+          Store(paths, 2, &store);
         },
         moment(random));
     if (!done) {
@@ -214,7 +282,7 @@ TEST_F(StoreLaws, KilledAnywhereAndRunAgainIsUndisturbed) {
     path = NewPath();
   }
   Database store = Opened(path);
-  Store(articles_, 2, &store);
+  Store(paths, 2, &store);
   EXPECT_EQ(Exported(&store), undisturbed);
   EXPECT_GE(finished, 1);
 }
@@ -252,14 +320,30 @@ TEST_F(StoreLaws, ExportAndImportAreARoundTrip) {
   EXPECT_EQ(Exported(&copy), lines);
   EXPECT_EQ(OpenFindings(&copy), OpenFindings(&store));
   EXPECT_EQ(FaultsOf(&copy), std::vector<std::string>());
-  // The tables that are exported are those of version 2 still.
-  std::string old = lines;
-  const std::string now = "\"schema\":" + std::to_string(kSchemaVersion);
-  old.replace(old.find(now), now.size(), "\"schema\":2");
-  Database from_old = Opened(NewPath());
-  std::istringstream in_old(old);
-  Import(in_old, &from_old);
-  EXPECT_EQ(Exported(&from_old), lines);
+}
+
+// The tables that are exported are those of version 2 still; the day of a version and the last line
+// came with version 4.
+TEST_F(StoreLaws, OlderExportsAreImported) {
+  Database store = Opened(NewPath());
+  Store(articles_, 100, &store);
+  store.Run("UPDATE version SET published = NULL");
+  const std::string lines = Exported(&store);
+  for (const int version : {2, 3}) {
+    std::string old = lines.substr(0, lines.rfind('\n', lines.size() - 2) + 1);
+    const std::string now = "\"schema\":" + std::to_string(kSchemaVersion);
+    old.replace(old.find(now), now.size(), "\"schema\":" + std::to_string(version));
+    for (const std::string part = ",\"published\":null,\"at\"";;) {
+      const size_t at = old.find(part);
+      if (at == old.npos) break;
+      old.replace(at, part.size(), ",\"at\"");
+    }
+    Database from_old = Opened(NewPath());
+    std::istringstream in_old(old);
+    Import(in_old, &from_old);
+    ASSERT_FALSE(from_old.error()) << FormatError(*from_old.error());
+    EXPECT_EQ(Exported(&from_old), lines);
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "pipeline/store/checkup.h"
 #include "pipeline/store/migrate.h"
+#include "pipeline/store/reviews.h"
 #include "pipeline/store/schema.h"
 #include "tests/stored_articles.h"
 
@@ -23,6 +24,7 @@ class StoreVersions : public ::testing::Test {
                                        "finding", "finding_claim", "finding_pair", "finding_event"};
     if (version > 1) tables.insert(tables.end(), {"version_change", "article_band"});
     if (version > 1) tables.insert(tables.end(), {"review", "review_claim"});
+    if (version > 2) tables.emplace_back("finding_count");
     const fs::path schemas = fs::path(COUNTERCHECK_SOURCE_DIR) / "tests" / "store_schemas";
     Result<Database> old = Database::Open(to, OpenMode::kCreate, 0);
     ASSERT_TRUE(old);
@@ -66,6 +68,7 @@ TEST_F(StoreVersions, AnOldStoreIsBroughtForwardAndKept) {
   const std::string fresh_path = PathOf("fresh.db");
   Database fresh = Opened(fresh_path);
   Store(articles, 100, &fresh);
+  fresh.Run("UPDATE version SET published = NULL");  // which nobody wrote down before version 4
   for (int version = 1; version < kSchemaVersion; ++version) {
     const std::string number = std::to_string(version), path = PathOf("old" + number + ".db");
     const std::string backup = path + ".v" + number + ".bak";
@@ -94,6 +97,25 @@ TEST_F(StoreVersions, AnOldStoreIsBroughtForwardAndKept) {
     EXPECT_EQ(kept->Number("PRAGMA user_version"), version);
     EXPECT_EQ(kept->Number("SELECT count(*) FROM claim"),
               fresh.Number("SELECT count(*) FROM claim"));
+  }
+}
+
+TEST_F(StoreVersions, WhatIsOnlyAddedToCannotBeChanged) {
+  const std::string path = PathOf("news.db");
+  {
+    Database store = Opened(path);
+    Store({scratch_.Write("a.txt", "Acme\n\nAcme revenue was $5 million in Q1 2026.\n")}, 1,
+          &store);
+    const std::string finding = FindFindings(FindingFilter(), &store).findings.at(0).id;
+    AddReviews({finding}, {ReviewStatus::kConfirmed, "Ada", "", kNow}, &store);
+  }
+  for (const char* change : {"UPDATE review SET note = 'other'", "DELETE FROM review",
+                             "DELETE FROM review_claim", "UPDATE review_claim SET content = ''",
+                             "DELETE FROM finding_event", "UPDATE finding_event SET at = ''"}) {
+    Database store = Opened(path, OpenMode::kWrite);
+    store.Run(change);
+    ASSERT_TRUE(store.error()) << change;
+    EXPECT_NE(store.error()->message.find("only added to"), std::string::npos);
   }
 }
 

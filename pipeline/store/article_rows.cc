@@ -1,7 +1,10 @@
 #include "pipeline/store/article_rows.h"
 
+#include <utility>
+
 #include "pipeline/identity.h"
 #include "pipeline/store/words.h"
+#include "pipeline/text/dateline.h"
 
 namespace countercheck {
 namespace {
@@ -31,9 +34,26 @@ std::optional<KnownArticle> FindByName(const std::string& name, Database* databa
   return ReadKnown(&query.Bind(name));
 }
 
+std::optional<VersionContent> NewestContent(int64_t article, Database* database) {
+  Query query = database->Ask(
+      "SELECT content, published FROM version WHERE article = ? ORDER BY number DESC LIMIT 1");
+  if (!query.Bind(article).Next()) return std::nullopt;
+  std::string content = query.Text();
+  return VersionContent{std::move(content), query.Text()};
+}
+
 bool HadContent(int64_t article, const std::string& content, Database* database) {
   Query query = database->Ask("SELECT 1 FROM version WHERE article = ? AND content = ?");
   return query.Bind(article).Bind(content).Next();
+}
+
+bool IsOutdated(const VersionContent& content, const VersionContent& newest) {
+  const std::optional<Date> day = ReadDate(content.published);
+  const std::optional<Date> other = ReadDate(newest.published);
+  if (!day || !other || *day != *other) return day && other && *day < *other;
+  // Times of one day can be compared where they are written alike.
+  const std::string &a = content.published, &b = newest.published;
+  return a.size() == b.size() && a.ends_with('Z') && b.ends_with('Z') && a < b;
 }
 
 int64_t PutArticle(const Document& document, const std::string& now, Database* database,
@@ -55,10 +75,12 @@ int64_t PutArticle(const Document& document, const std::string& now, Database* d
 int64_t InsertVersion(const VersionRow& version, const std::string& now, Database* database) {
   database
       ->Ask(
-          "INSERT INTO version (article, number, content, at, claims_added, claims_removed) "
-          "SELECT ?1, 1 + count(*), ?2, ?3, ?4, ?5 FROM version WHERE article = ?1")
+          "INSERT INTO version (article, number, content, published, at, claims_added, "
+          "claims_removed) SELECT ?1, 1 + count(*), ?2, ?3, ?4, ?5, ?6 FROM version "
+          "WHERE article = ?1")
       .Bind(version.article)
-      .Bind(version.content)
+      .Bind(version.content.content)
+      .BindOptional(version.content.published)
       .Bind(now)
       .Bind(version.claims_added)
       .Bind(version.claims_removed)

@@ -26,8 +26,19 @@ struct KnownArticle {
 std::optional<KnownArticle> FindByIdentity(const std::string& identity, Database* database);
 std::optional<KnownArticle> FindByName(const std::string& name, Database* database);
 
+// A content that an article has or had.
+struct VersionContent {
+  std::string content;    // ContentOf()
+  std::string published;  // as the source gave it; empty where it gave none
+};
+// That of the newest version.
+std::optional<VersionContent> NewestContent(int64_t article, Database* database);
 // True where some version of the article, the newest or an earlier one, had this content.
 bool HadContent(int64_t article, const std::string& content, Database* database);
+
+// True where both sources give a day, and that of `content` is before that of `newest`: then it is
+// no newer version, whenever it comes.
+bool IsOutdated(const VersionContent& content, const VersionContent& newest);
 
 // Writes what is known about an article, over what was known before; returns its id.
 int64_t PutArticle(const Document& document, const std::string& now, Database* database,
@@ -35,7 +46,7 @@ int64_t PutArticle(const Document& document, const std::string& now, Database* d
 
 struct VersionRow {
   int64_t article = 0;
-  std::string content;
+  VersionContent content;
   int64_t claims_added = 0;
   int64_t claims_removed = 0;
 };

@@ -1,8 +1,9 @@
 #include "pipeline/store/intake.h"
 
+#include <algorithm>
 #include <deque>
+#include <map>
 #include <optional>
-#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -19,6 +20,10 @@ bool IsNameless(const Document& document) {
   return document.name == document.identity &&
          (document.name == "-" || document.name.starts_with("-:"));
 }
+
+// Beyond these, what is kept to the end of a run counts at once: then a history may say twice that
+// an article went back and forth.
+constexpr size_t kMostKeptBytes = 32u << 20;
 
 bool IsKnownByFileName(const Document& document) {
   return document.name.size() > document.identity.size() &&
@@ -40,19 +45,24 @@ class Intake {
   void Take(Result<RawDocument> raw) {
     if (database_->error()) return;
     if (!raw) return Refuse(raw.error());
-    std::string content = ContentOf(*raw);
+    VersionContent content{ContentOf(*raw), raw->document.published};
     if (IsNameless(raw->document)) {
       return Refuse({raw->document.name, "",
                      "standard input gives this article no name; give JSON lines with an id or "
                      "url"});
     }
-    if (IsKnown(&raw->document, content)) return Skip();
-    while (reading_.IsFull()) TakeRead();
-    Expect(raw->document, content);
-    reading_.Add(std::move(*raw));
+    TellApart(content.content, &raw->document);
+    const std::string& identity = raw->document.identity;
+    const std::optional<VersionContent> newest = NewestOf(identity);
+    if (newest && newest->content == content.content) return Supersede(identity), Skip();
+    if (newest && !IsOwnFile(raw->document) && IsOutdated(content, *newest)) return Skip();
+    Supersede(identity);
+    if (newest && HadBefore(identity, content.content)) return Keep(std::move(*raw), content);
+    Read(std::move(*raw), std::move(content), false);
   }
 
   Result<IntakeCounts> Finish() {
+    if (!database_->error()) TakeKept();
     while (!reading_.IsEmpty() && !database_->error()) TakeRead();
     if (!batch_.empty()) StoreBatch();
     if (database_->error()) return Unexpected(*database_->error());
@@ -63,12 +73,18 @@ class Intake {
   // A document that is being read, or waits to be stored.
   struct Expected {
     std::string identity;
-    std::string content;
+    VersionContent content;
+    bool is_return = false;
   };
   // All of them with one identity.
   struct SameArticle {
     std::string name;
-    std::multiset<std::string> contents;
+    std::deque<VersionContent> contents;  // in the order in which they came
+  };
+  // One that says what its article said before.
+  struct Kept {
+    RawDocument raw;
+    VersionContent content;
   };
 
   void Refuse(const Error& error) {
@@ -88,35 +104,70 @@ class Intake {
     return std::nullopt;
   }
 
-  // True where the article has this content already. Two files of one name in two folders are two
-  // articles: the second is known by its path.
-  bool IsKnown(Document* document, const std::string& content) {
-    if (HasContent(document->identity, content)) return true;
+  // Two files of one name in two folders are two articles: the second is known by its path. A copy
+  // is the same article.
+  void TellApart(const std::string& content, Document* document) {
     const std::optional<std::string> name = NameOf(document->identity);
-    if (!name || *name == document->name || !IsKnownByFileName(*document)) return false;
-    document->identity = document->name;
-    return HasContent(document->identity, content);
+    if (!name || *name == document->name || !IsKnownByFileName(*document)) return;
+    const std::optional<VersionContent> newest = NewestOf(document->identity);
+    if (!newest || newest->content != content) document->identity = document->name;
   }
 
-  bool HasContent(const std::string& identity, const std::string& content) {
+  std::optional<VersionContent> NewestOf(const std::string& identity) {
     const auto it = to_come_.find(identity);
-    if (it != to_come_.end() && it->second.contents.contains(content)) return true;
+    if (it != to_come_.end()) return it->second.contents.back();
+    const auto known = FindByIdentity(identity, database_);
+    return known ? NewestContent(known->id, database_) : std::nullopt;
+  }
+
+  bool HadBefore(const std::string& identity, const std::string& content) {
+    if (const auto it = to_come_.find(identity); it != to_come_.end())
+      for (const VersionContent& known : it->second.contents)
+        if (known.content == content) return true;
     const auto known = FindByIdentity(identity, database_);
     return known && HadContent(known->id, content, database_);
   }
 
-  void Expect(const Document& document, std::string content) {
-    SameArticle& same = to_come_[document.identity];
-    same.name = document.name;
-    same.contents.insert(content);
-    expected_.push_back({document.identity, std::move(content)});
+  // Whether the article goes back to what it said, or is read once more with all that came since,
+  // is known when all has come: the last counts, so that the same input twice is the same as once.
+  void Keep(RawDocument raw, const VersionContent& content) {
+    kept_bytes_ += raw.bytes.size();
+    const std::string identity = raw.document.identity;
+    kept_.emplace(identity, Kept{std::move(raw), content});
+    if (kept_bytes_ > kMostKeptBytes) TakeKept();
+  }
+
+  // What was kept of the article is not the last.
+  void Supersede(const std::string& identity) {
+    const auto kept = kept_.find(identity);
+    if (kept == kept_.end()) return;
+    kept_bytes_ -= kept->second.raw.bytes.size();
+    kept_.erase(kept);
+    Skip();
+  }
+
+  void TakeKept() {
+    kept_bytes_ = 0;
+    for (auto& [identity, kept] : std::exchange(kept_, {}))
+      Read(std::move(kept.raw), std::move(kept.content), true);
+  }
+
+  void Read(RawDocument raw, VersionContent content, bool is_return) {
+    while (reading_.IsFull()) TakeRead();
+    SameArticle& same = to_come_[raw.document.identity];
+    same.name = raw.document.name;
+    same.contents.push_back(content);
+    expected_.push_back({raw.document.identity, std::move(content), is_return});
+    reading_.Add(std::move(raw));
   }
 
   // What was stored, or could not be read, is no longer to come.
-  void Forget(const Expected& expected) {
-    const auto same = to_come_.find(expected.identity);
-    std::multiset<std::string>& contents = same->second.contents;
-    contents.erase(contents.find(expected.content));
+  void Forget(const std::string& identity, const VersionContent& stored) {
+    const auto same = to_come_.find(identity);
+    std::deque<VersionContent>& contents = same->second.contents;
+    contents.erase(std::find_if(contents.begin(), contents.end(), [&](const VersionContent& one) {
+      return one.content == stored.content;
+    }));
     if (contents.empty()) to_come_.erase(same);
   }
 
@@ -124,9 +175,9 @@ class Intake {
     Expected expected = std::move(expected_.front());
     expected_.pop_front();
     Result<ReadDocument> read = reading_.Take();
-    if (!read) return Forget(expected), Refuse(read.error());
+    if (!read) return Forget(expected.identity, expected.content), Refuse(read.error());
     batch_claims_ += read->claims.size();
-    batch_.push_back({std::move(*read), std::move(expected.content)});
+    batch_.push_back({std::move(*read), std::move(expected.content), expected.is_return});
     if (batch_.size() >= options_.batch_articles || batch_claims_ >= options_.batch_claims)
       StoreBatch();
     if (!database_->error()) progress_(counts_, nullptr);
@@ -147,7 +198,7 @@ class Intake {
     Add(recheck.Compare(options_.now, options_.threads), &counts.findings);
     if (!transaction.Commit()) return;
     counts_ = counts;
-    for (const Pending& pending : batch_) Forget({pending.read.document.identity, pending.content});
+    for (const Pending& pending : batch_) Forget(pending.read.document.identity, pending.content);
     batch_.clear();
     batch_claims_ = 0;
     for (const Error& error : refused) Refuse(error);
@@ -174,6 +225,8 @@ class Intake {
   std::vector<Pending> batch_;                            // read
   std::unordered_map<std::string, SameArticle> to_come_;  // both, by identity
   size_t batch_claims_ = 0;
+  std::map<std::string, Kept> kept_;  // by identity
+  size_t kept_bytes_ = 0;
   IntakeCounts counts_;
   ReadAhead reading_;
 };

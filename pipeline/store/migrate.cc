@@ -29,7 +29,8 @@ constexpr Step kSteps[] = {{Migration1To2Sql,
                               PutAllBands(database);
                               PutAllWords(database);
                             }},
-                           {Migration2To3Sql, CountAllFindings}};
+                           {Migration2To3Sql, CountAllFindings},
+                           {Migration3To4Sql, nullptr}};
 static_assert(std::size(kSteps) == kSchemaVersion - 1);
 
 // 0 for what is no store.

@@ -24,6 +24,8 @@ Result<std::optional<Migration>> BringUpToDate(const std::string& path, int wait
 const char* Migration1To2Sql();
 // From version 2 to 3.
 const char* Migration2To3Sql();
+// From version 3 to 4.
+const char* Migration3To4Sql();
 
 }  // namespace countercheck
 

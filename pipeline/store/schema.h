@@ -5,7 +5,7 @@
 namespace countercheck {
 
 // The version of the tables that this program reads and writes; PRAGMA user_version of a store.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 // What marks a file as a store ("CTCK"); PRAGMA application_id.
 inline constexpr int kApplicationId = 0x4354434B;
 

@@ -1,4 +1,4 @@
--- The store of Countercheck, version 3 (PRAGMA user_version): what was read, and what follows.
+-- The store of Countercheck, version 4 (PRAGMA user_version): what was read, and what follows.
 --
 --   article ──< version          what came in, and when
 --      └────< claim >── subject, metric, unit, rule      each figure, as exact text
@@ -41,21 +41,23 @@ CREATE TABLE article (
   sketch TEXT,         -- MinHash, to find near copies
   changed_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX article_by_outlet ON article (outlet);
+CREATE INDEX article_by_outlet ON article (outlet, published);
 CREATE INDEX article_by_published ON article (published);
 
--- Every content that an article has had, numbered from 1, with what it brought and took away.
+-- Every content that an article has had, numbered from 1, with what it brought and took away. One
+-- that it goes back to is a version of its own.
 CREATE TABLE version (
   id INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES article (id),
   number INTEGER NOT NULL,
   content TEXT NOT NULL,  -- hash of the bytes and of what is known about them
+  published TEXT,         -- as the source gave it
   at TEXT NOT NULL,
   claims_added INTEGER NOT NULL,
   claims_removed INTEGER NOT NULL,
-  UNIQUE (article, number),
-  UNIQUE (article, content)
+  UNIQUE (article, number)
 ) STRICT;
+CREATE INDEX version_by_content ON version (article, content);
 
 -- What a version changed against the one before it: none of the first.
 CREATE TABLE version_change (
@@ -137,6 +139,8 @@ CREATE INDEX claim_by_subject ON claim (subject, article);
 CREATE INDEX claim_by_counterparty ON claim (counterparty) WHERE counterparty IS NOT NULL;
 CREATE INDEX claim_by_metric ON claim (metric, subject);
 CREATE INDEX claim_by_period ON claim (period_start, period_end) WHERE period_start IS NOT NULL;
+CREATE INDEX claim_by_period_end ON claim (period_end, period_start) WHERE period_end IS NOT NULL;
+CREATE INDEX claim_by_confidence ON claim (confidence);
 
 -- What comparing shows: of a subject (root), or within one article. Resolved ones stay.
 CREATE TABLE finding (
@@ -228,3 +232,17 @@ CREATE TABLE review_claim (
   content TEXT NOT NULL,  -- hash of what it said
   PRIMARY KEY (review, claim)
 ) STRICT, WITHOUT ROWID;
+
+-- What is only added to stays as it is, whoever writes.
+CREATE TRIGGER finding_event_is_kept BEFORE UPDATE ON finding_event
+BEGIN SELECT raise(ABORT, 'the life of a finding is only added to'); END;
+CREATE TRIGGER finding_event_is_not_deleted BEFORE DELETE ON finding_event
+BEGIN SELECT raise(ABORT, 'the life of a finding is only added to'); END;
+CREATE TRIGGER review_is_kept BEFORE UPDATE ON review
+BEGIN SELECT raise(ABORT, 'reviews are only added to'); END;
+CREATE TRIGGER review_is_not_deleted BEFORE DELETE ON review
+BEGIN SELECT raise(ABORT, 'reviews are only added to'); END;
+CREATE TRIGGER review_claim_is_kept BEFORE UPDATE ON review_claim
+BEGIN SELECT raise(ABORT, 'reviews are only added to'); END;
+CREATE TRIGGER review_claim_is_not_deleted BEFORE DELETE ON review_claim
+BEGIN SELECT raise(ABORT, 'reviews are only added to'); END;

@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/store/article_rows.h"
 #include "pipeline/store/claim_rows.h"
 #include "pipeline/store/groups.h"
 #include "pipeline/store/near_copies.h"
@@ -53,15 +52,27 @@ size_t StoreClaims(const std::vector<Claim>& claims, int64_t article, const Clai
   return claims.size() - fresh.size();
 }
 
+// The lock is held only now: another process may have stored the same in the meantime.
+bool ChangesNothing(const Pending& pending, const KnownArticle& known, Database* database) {
+  const auto newest = NewestContent(known.id, database);
+  if (!newest) return false;
+  if (newest->content == pending.content.content) return true;
+  if (!IsOwnFile(pending.read.document) && IsOutdated(pending.content, *newest)) return true;
+  return !pending.is_return && HadContent(known.id, pending.content.content, database);
+}
+
 }  // namespace
 
-// The lock is held only now: another process may have stored the same in the meantime.
+bool IsOwnFile(const Document& document) {
+  return document.name != document.identity || document.name.starts_with('/');
+}
+
 Result<Stored> StoreArticle(const Pending& pending, const std::string& now, Recheck* recheck,
                             Dictionary* dictionary, Database* database) {
   const Document& document = pending.read.document;
   const std::vector<Claim>& claims = pending.read.claims;
   const auto known = FindByIdentity(document.identity, database);
-  if (known && HadContent(known->id, pending.content, database)) return Stored::kUnchanged;
+  if (known && ChangesNothing(pending, *known, database)) return Stored::kUnchanged;
   const auto namesake = FindByName(document.name, database);
   if (namesake && namesake->identity != document.identity) return Unexpected(TwoArticles(document));
 

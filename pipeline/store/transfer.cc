@@ -44,11 +44,19 @@ std::string Header(int version) {
   return fmt::format(R"({{"store":"countercheck","schema":{}}})", version);
 }
 
-bool IsHeader(std::string_view line) {
+// The schema version that the line names; 0 for what is no header, or that of another program.
+int VersionOf(std::string_view line) {
   for (int version = kOldestSchema; version <= kSchemaVersion; ++version)
-    if (line == Header(version)) return true;
-  return false;
+    if (line == Header(version)) return version;
+  return 0;
 }
+
+// Since this version a last line tells that nothing was cut off.
+constexpr int kSchemaWithEnd = 4;
+
+std::string End(size_t rows) { return fmt::format(R"({{"end":"countercheck","rows":{}}})", rows); }
+
+bool IsEnd(std::string_view line) { return line.starts_with(R"({"end":)"); }
 
 std::string SelectLines(const Table& table) {
   std::string fields = fmt::format("'table', '{}'", table.name);
@@ -87,16 +95,40 @@ std::string FaultOf(const std::string& line, const std::map<std::string, std::st
   return database->error() ? database->error()->message : "";
 }
 
+// Reads the rows behind the header, and the end.
+void ImportRows(std::istream& lines, int version, Database* database) {
+  const std::map<std::string, std::string> inserts = InsertsOf(database);
+  size_t number = 1, rows = 0;
+  bool ended = false;
+  const auto fail = [&](const std::string& fault) {
+    database->FailAt("line " + std::to_string(number), fault);
+  };
+  for (std::string line; ++number, std::getline(lines, line);) {
+    if (line.empty()) continue;
+    if (ended) return fail("stands behind the end of the export");
+    ended = IsEnd(line);
+    if (ended && line != End(rows)) return fail(fmt::format("expected {}", End(rows)));
+    const std::string fault = ended ? "" : FaultOf(line, inserts, database);
+    if (!fault.empty()) return fail(fault);
+    rows += ended ? 0 : 1;
+  }
+  if (!ended && version >= kSchemaWithEnd)
+    fail(fmt::format("the export was cut off before here: expected more rows, or {}", End(rows)));
+}
+
 }  // namespace
 
 void Export(Database* database, const std::function<bool(std::string_view)>& sink) {
   const Transaction transaction(database, OpenMode::kRead);
   if (!sink(Header(kSchemaVersion))) return;
+  size_t count = 0;
   for (const char* name : kTables) {
     Query rows = database->Ask(SelectLines(DescribeTable(name, database)));
-    while (rows.Next())
+    for (; rows.Next(); ++count)
       if (!sink(rows.Text())) return;
   }
+  // What a damaged file does not give must not look whole.
+  if (!database->error()) sink(End(count));
 }
 
 void Import(std::istream& lines, Database* database) {
@@ -104,16 +136,13 @@ void Import(std::istream& lines, Database* database) {
   if (database->Number("SELECT count(*) FROM article") > 0) {
     return database->Fail("is not empty; import fills a new store");
   }
-  const std::map<std::string, std::string> inserts = InsertsOf(database);
   std::string line;
-  if (!std::getline(lines, line) || !IsHeader(line)) {
+  std::getline(lines, line);
+  const int version = VersionOf(line);
+  if (version == 0) {
     return database->Fail("line 1 of the import: expected " + Header(kSchemaVersion));
   }
-  for (size_t number = 2; std::getline(lines, line) && !database->error(); ++number) {
-    if (line.empty()) continue;
-    const std::string fault = FaultOf(line, inserts, database);
-    if (!fault.empty()) return database->FailAt("line " + std::to_string(number), fault);
-  }
+  ImportRows(lines, version, database);
   PutAllBands(database);
   CountAllFindings(database);
   transaction.Commit();

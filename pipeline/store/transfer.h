@@ -1,8 +1,9 @@
 // A whole store as JSON lines and back: to keep, to look at with other tools, to compare.
 //
-//   {"store":"countercheck","schema":3}
+//   {"store":"countercheck","schema":4}
 //   {"table":"outlet","id":1,"name":"Reuters"}
 //   …
+//   {"end":"countercheck","rows":20679}
 #ifndef COUNTERCHECK_PIPELINE_STORE_TRANSFER_H_
 #define COUNTERCHECK_PIPELINE_STORE_TRANSFER_H_
 
@@ -19,7 +20,9 @@ namespace countercheck {
 // to stop.
 void Export(Database* database, const std::function<bool(std::string_view)>& sink);
 
-// Fills an empty store with what Export() gave, also that of schema version 2, whole or not at all.
+// Fills an empty store with what Export() gave, also that of schema versions 2 and 3, whole or not
+// at all. An error with its line where a line is no row, or the last line is missing (before
+// version 4 there was none).
 void Import(std::istream& lines, Database* database);
 
 }  // namespace countercheck
