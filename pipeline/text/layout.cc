@@ -146,7 +146,8 @@ class Layout {
 
   Section ItemSection(std::string_view words) {
     if (within_ == Within::kPlainPoints) within_ = Within::kText;
-    const bool promotes = within_ == Within::kPromotion || IsBoilerplate(words);
+    const bool promotes =
+        within_ == Within::kPromotion || IsBoilerplate(words) || IsRevision(words);
     return promotes ? Section::kBoilerplate : Section::kList;
   }
 

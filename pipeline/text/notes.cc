@@ -6,6 +6,7 @@
 
 #include "pipeline/text/boilerplate.h"
 #include "pipeline/text/paywall.h"
+#include "pipeline/text/revised_figures.h"
 #include "pipeline/text/revisions.h"
 
 namespace countercheck {

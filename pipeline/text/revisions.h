@@ -1,33 +1,21 @@
 // Corrections at the foot of an article: what an earlier version said is no claim of this one.
 //
 //   An earlier version of this story misstated revenue as $3 billion; it was $3 million.
-//                                                         earlier            corrected
 #ifndef COUNTERCHECK_PIPELINE_TEXT_REVISIONS_H_
 #define COUNTERCHECK_PIPELINE_TEXT_REVISIONS_H_
 
 #include <string_view>
-#include <vector>
-
-#include "core/span.h"
 
 namespace countercheck {
 
 // True for a line that says what was corrected, amended or updated, or begins to: "Correction: …",
-// "This article was amended on …". Normalised text.
+// "Editor's note: This article was amended on …". Normalised text.
 bool IsRevision(std::string_view line);
 
 // True for a heading such as "Corrections & Amplifications"; a line below it is a revision where it
 // TellsOfError.
 bool IsRevisionHeading(std::string_view line);
 bool TellsOfError(std::string_view line);
-
-// The figures of a revision: those that are withdrawn, and those that hold. A figure that is said
-// to be neither is in none. Ranges in `line`.
-struct RevisedFigures {
-  std::vector<Range> earlier;
-  std::vector<Range> corrected;
-};
-RevisedFigures FindRevisedFigures(std::string_view line);
 
 }  // namespace countercheck
 
