@@ -57,6 +57,8 @@ class Finder {
     for (size_t i = 1; i < tree_.size(); ++i) {
       if (!tree_[i].IsText() && !body_.left_out[i]) direct_[HolderOf(i)] += ScoreOf(i);
     }
+    sums_ = direct_;
+    for (size_t i = tree_.size(); i-- > 1;) sums_[tree_[i].parent] += sums_[i];
     score_ = direct_;
     for (size_t i = 1; i < tree_.size(); ++i) score_[tree_[i].parent] += direct_[i] / 2;
     for (size_t i = 1; i < tree_.size(); ++i) {
@@ -68,12 +70,10 @@ class Finder {
     return static_cast<size_t>(std::max_element(score_.begin(), score_.end()) - score_.begin());
   }
 
-  std::string SignatureOf(size_t i) const {
-    const HtmlNode& parent = tree_[tree_[i].parent];
-    std::string signature(tree_[i].tag);
-    signature += "." + std::string(tree_[i].Attribute("class")) + "<" + std::string(parent.tag);
-    return signature + "." + std::string(parent.Attribute("class"));
+  std::string KindOf(size_t i) const {
+    return std::string(tree_[i].tag) + "." + std::string(KindByClass(tree_[i]));
   }
+  std::string SignatureOf(size_t i) const { return KindOf(i) + "<" + KindOf(tree_[i].parent); }
 
   // The score of the parts that are like the top one, in each subtree.
   std::vector<double> KinScores(size_t top) const {
@@ -104,18 +104,22 @@ class Finder {
     return chosen;
   }
 
+  // Names of what holds an article, or tags that do.
+  bool MayHoldArticle(size_t i) const {
+    return tree_[i].tag == "article" || tree_[i].tag == "section" ||
+           likelihood_[i] == Likelihood::kProbably;
+  }
+
   bool JoinsAsSibling(size_t i, size_t chosen) const {
     if (body_.left_out[i] || tree_[i].IsText()) return false;
     const Words& words = counts_.inner[i];
     const bool paragraph = IsParagraphTag(tree_[i].tag) && tree_[i].tag != "li";
     if (paragraph) return words.characters > 60 && words.LinkShare() < 0.25;
-    const std::string_view name = tree_[i].Attribute("class");
-    const bool alike = !name.empty() && name == tree_[chosen].Attribute("class");
+    const bool in_article = MayHoldArticle(tree_[i].parent);
+    const bool named = !KindByClass(tree_[i]).empty() || in_article;
+    const bool alike = named && KindOf(i) == KindOf(chosen);
     if (alike && words.characters > 0 && words.LinkShare() < 0.25) return true;
-    const size_t parent = tree_[i].parent;
-    const bool in_article =
-        tree_[parent].tag == "article" || likelihood_[parent] == Likelihood::kProbably;
-    if (in_article && direct_[i] > 1.5 && words.LinkShare() < 0.1) return true;
+    if (in_article && sums_[i] > 1.5 && words.LinkShare() < 0.1) return true;
     return direct_[i] >= std::max(10.0, direct_[chosen] * 0.25) && words.LinkShare() < 0.25;
   }
 
@@ -174,6 +178,7 @@ class Finder {
   PageCounts counts_;
   std::vector<Likelihood> likelihood_;
   std::vector<double> direct_;
+  std::vector<double> sums_;  // of direct_, with all below
   std::vector<double> score_;
 };
 

@@ -124,6 +124,13 @@ unsigned ReadClassWords(const HtmlNode& node) {
   return tells;
 }
 
+std::string_view KindByClass(const HtmlNode& node) {
+  const std::string_view names = node.Attribute("class");
+  const size_t begin = std::min(names.find_first_not_of(' '), names.size());
+  const size_t end = std::min(names.find_first_of(" 0123456789", begin), names.size());
+  return names.substr(begin, end - begin);
+}
+
 Likelihood LikelihoodOf(const HtmlNode& node) {
   if (node.IsText()) return Likelihood::kUnknown;
   const bool unfolded = Tells(node, kUnfoldedWord);

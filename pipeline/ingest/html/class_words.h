@@ -2,6 +2,8 @@
 #ifndef COUNTERCHECK_PIPELINE_INGEST_HTML_CLASS_WORDS_H_
 #define COUNTERCHECK_PIPELINE_INGEST_HTML_CLASS_WORDS_H_
 
+#include <string_view>
+
 #include "pipeline/ingest/html/html_tree.h"
 
 namespace countercheck {
@@ -17,6 +19,10 @@ enum class Likelihood {
 // What the class, id and other names of an element tell, alone and up to four words joined: bits of
 // class_word_table.h. To be asked once; HtmlNode keeps it.
 unsigned ReadClassWords(const HtmlNode& node);
+
+// The first class of an element up to a number, by which elements of one kind are known: "post-" of
+// <div class="post-12 new">. Empty where it has none.
+std::string_view KindByClass(const HtmlNode& node);
 
 // Of an element, by its tag, role, class, id and style. Text is kUnknown.
 Likelihood LikelihoodOf(const HtmlNode& node);
