@@ -62,6 +62,35 @@ TEST(LiveBlogTest, EntriesHaveTheirOwnDay) {
            "</div><div class='e'><p class='timestamp'>June 23, 2026 9:30 p.m. ET</p>" + early +
            "</div>",
        read},
+      {"short, in elements that are numbered",
+       "<div class='post-2'><time datetime='2026-06-24T16:05Z'>16:05</time><p>Acme shares fell 5% "
+       "on "
+       "Wednesday.</p></div><div class='post-1'><time datetime='2026-06-23T21:30Z'>21:30</time>"
+       "<p>Acme shares fell 7% today.</p></div>",
+       read},
+      {"items",
+       "<ul><li><h3>Close</h3><time datetime='2026-06-24T16:05Z'>16:05</time><p>Acme shares fell "
+       "5% on "
+       "Wednesday.</p></li><li><h3>Open</h3><time datetime='2026-06-23T21:30Z'>21:30</time><p>Acme "
+       "shares fell 7% today.</p></li></ul>",
+       read},
+      {"by microdata",
+       "<div itemprop='liveBlogUpdate'><meta itemprop='datePublished' "
+       "content='2026-06-24T16:05Z'>" +
+           late +
+           "</div><div itemprop='liveBlogUpdate'><meta itemprop='datePublished' "
+           "content='2026-06-23T21:30Z'>" +
+           early + "</div>",
+       read},
+      {"by lines above them",
+       "<h3><time datetime='2026-06-24T16:05Z'>16:05</time></h3>" + late +
+           "<h3><time datetime='2026-06-23T21:30Z'>21:30</time></h3>" + early,
+       read},
+      {"published and updated",
+       "<span><time datetime='2026-06-24'>x</time></span><span><time datetime='2026-06-23'>y</time>"
+       "</span>" +
+           late + early,
+       as_one},
       {"one entry is none",
        "<article><time datetime='2026-06-24'>x</time>" + late + early + "</article>", as_one},
       {"a day long ago is what an entry is about",

@@ -15,7 +15,7 @@
 namespace countercheck {
 namespace {
 
-constexpr size_t kLeastEntry = 40;  // characters of text
+constexpr size_t kLeastEntry = 12;  // characters of text
 constexpr size_t kLongestDay = 60;  // bytes of a printed date
 constexpr int kMostDays = 31;
 
@@ -48,6 +48,9 @@ class LiveEntries {
     const auto update = metadata_.update_days.find(node.Attribute("id"));
     if (update != metadata_.update_days.end()) return update->second;
     if (node.tag == "time" && node.Has("datetime")) return ReadDate(node.Attribute("datetime"));
+    if (node.tag == "meta" && node.Attribute("itemprop") == "datePublished") {
+      return ReadDate(node.Attribute("content"));
+    }
     if (!IsArticleMeta(node)) return std::nullopt;
     const std::string text = TextIn(tree_, i);
     return text.size() <= kLongestDay ? ReadDate(text) : std::nullopt;
@@ -72,24 +75,45 @@ class LiveEntries {
     for (size_t i = tree_.size(); i-- > 1;) characters_[tree_[i].parent] += characters_[i];
   }
 
-  // Elements of one name beside each other, at least two of which have a day and words.
+  using Kin = std::map<std::pair<size_t, std::string>, std::vector<LiveEntry>>;
+
+  // Elements of one name beside each other, at least two of which have a day: with the words of an
+  // entry in them, or as the line above it.
   std::vector<LiveEntry> Alike() const {
-    std::map<std::pair<size_t, std::string>, std::vector<LiveEntry>> kin;
+    Kin boxes;
+    Kin lines;
     for (size_t i = 1; i < tree_.size(); ++i) {
-      if (!days_[i] || tree_[i].IsText() || characters_[i] < kLeastEntry) continue;
-      std::string name(tree_[i].tag);
-      name += "." + std::string(FirstWord(tree_[i].Attribute("class")));
-      kin[{tree_[i].parent, name}].push_back({i, tree_[i].end, *days_[i]});
+      if (!days_[i] || tree_[i].IsText()) continue;
+      const bool line = characters_[i] < kLeastEntry;
+      if (line && IsParagraphTag(tree_[tree_[i].parent].tag)) continue;  // a day in a sentence
+      (line ? lines : boxes)[{tree_[i].parent, NameOf(tree_[i])}].push_back(
+          {i, tree_[i].end, *days_[i]});
     }
     std::vector<LiveEntry> entries;
-    for (const auto& [name, group] : kin) {
-      if (group.size() > 1) entries.insert(entries.end(), group.begin(), group.end());
+    for (auto& [place, group] : lines) Stretch(&group);
+    for (const Kin* kin : {&boxes, &lines}) {
+      for (const auto& [place, group] : *kin) {
+        if (group.size() > 1) entries.insert(entries.end(), group.begin(), group.end());
+      }
     }
     return entries;
   }
 
-  static std::string_view FirstWord(std::string_view text) {
-    return text.substr(0, text.find(' '));
+  // What stands below each of the lines, up to the next one, is its entry. No entries where one is
+  // without words.
+  void Stretch(std::vector<LiveEntry>* lines) const {
+    const size_t bound = tree_[tree_[lines->front().begin].parent].end;
+    for (size_t i = 0; i < lines->size(); ++i) {
+      LiveEntry& line = (*lines)[i];
+      line.end = i + 1 < lines->size() ? (*lines)[i + 1].begin : bound;
+      size_t words = 0;
+      for (size_t j = line.begin; j < line.end; j = tree_[j].end) words += characters_[j];
+      if (words < kLeastEntry) return lines->clear();
+    }
+  }
+
+  static std::string NameOf(const HtmlNode& node) {
+    return std::string(node.tag) + "." + std::string(KindByClass(node));
   }
 
   static std::vector<LiveEntry> Outermost(std::vector<LiveEntry> entries) {
