@@ -207,6 +207,7 @@ TEST_F(Hostile, SmallFilesThatUnpackToLargeOnes) {
       {"zeros.gz", Gzip(std::string(1024, '\0'), 1u << 30)},
       {"spaces.gz", Gzip(" ", 1u << 30)},
       {"lines.jsonl.gz", Gzip("\n", 1u << 30)},
+      {"documents.jsonl.gz", Gzip("{\"text\":\"a\"}\n", 300u << 20)},
       {"prose.gz", Gzip(sentence, kLarge)},
       {"figures.gz", Gzip("5% ", kLarge)},
       {"short.gz", Gzip("It fell. ", kLarge)},

@@ -11,9 +11,11 @@ namespace countercheck {
 namespace {
 
 constexpr size_t kChunk = 64 * 1024;
+// Small, so that what is read ahead does not count for much of what it may unpack to.
+constexpr size_t kPackedChunk = 16 * 1024;
 // Text becomes some 5 times its packed size, pages of one pattern 30 times.
 constexpr size_t kMostTimes = 60;
-constexpr size_t kHarmlessBytes = 8u << 20;
+constexpr size_t kHarmlessBytes = 1u << 20;
 
 }  // namespace
 
@@ -59,7 +61,7 @@ bool PeekBuffer::Fill(size_t count) {
 }
 
 UnpackingBuffer::UnpackingBuffer(std::istream& packed)
-    : in_(kChunk), out_(2 * kChunk), packed_(packed) {}
+    : in_(kPackedChunk), out_(2 * kChunk), packed_(packed) {}
 
 UnpackingBuffer::int_type UnpackingBuffer::underflow() {
   size_t count = 0;
