@@ -50,5 +50,101 @@ TEST(BodyFinderTest, ShortPartsOfTheArticleStay) {
   }
 }
 
+TEST(BodyFinderTest, WhatSpeaksToTheVisitorGoes) {
+  const struct {
+    const char* why;
+    std::string body;
+    const char* words;
+    bool read = false;
+  } rows[] = {
+      {"a link between lines",
+       "<div>" + std::string(200, 'a') +
+           " rose.<br><br>Also read: <a href=/1>Five buybacks</a><br>"
+           "<br>It fell again.</div>",
+       "Five buybacks"},
+      {"a link to a part of the page", "<p><a href='#skip-1'>skip past the letter</a></p>",
+       "skip past"},
+      {"a note in a list", "<ol><li><a href='#1'>1</a> As the company said in May.</li></ol>",
+       "As the company", true},
+      {"a promotion that is linked", "<p>Lesen Sie auch: <a href=/1>Wer noch verlor</a></p>",
+       "Wer noch"},
+      {"a date in digits", "<div>06.08.2026, 10:30 Uhr</div>", "06.08"},
+      {"a letter", "<div><h3>Newsletter: Der Morgen</h3><p>Was heute wichtig wird.</p></div>",
+       "Was heute"},
+      {"one other article",
+       "<article><h3><a href=/1>Scooter firm leaves town</a></h3><p>It says that the fees leave it "
+       "no room for profit at all.</p></article>",
+       "no room"},
+      {"a card of a link", "<x-box name=RichLinkBox><h4>Pubs raise a glass</h4></x-box>", "Pubs"},
+      {"an anchor's name", "<p><a name=related>Its debt was $3 million.</a></p>", "Its debt", true},
+      {"half of a joined name", "<div class=news><p>Its debt was $3 million.</p></div>", "Its debt",
+       true},
+      {"a joined name", "<div class=latest-news><p>Its debt was $3 million.</p></div>", "Its debt"},
+      {"of AMP", "<amp-ad><div>Ten trains to see</div></amp-ad>", "Ten trains"},
+      {"consent in French",
+       "<p>Nous et nos partenaires utilisons des cookies avec votre consentement.</p>",
+       "partenaires"},
+  };
+  for (const auto& row : rows) {
+    const std::string body = kHeadline + ("<div>" + kLong + row.body + kLong + "</div>");
+    EXPECT_EQ(IsRead(body, row.words), row.read) << row.why;
+    EXPECT_TRUE(IsRead(body, "demand")) << row.why;
+  }
+}
+
+TEST(BodyFinderTest, NamesOfThePageTellNothingOfItsParts) {
+  for (const char* name : {"comments-open entry-content", "cookie-banner-shown", "has-modal"}) {
+    const std::string body = "<div class='" + std::string(name) + "'>" + kLong + kLong + "</div>";
+    EXPECT_TRUE(IsRead(body, "demand")) << name;
+    EXPECT_TRUE(IsRead(kHeadline + body, "demand")) << name;
+  }
+}
+
+TEST(BodyFinderTest, ParagraphsMayStandInBoxesOfTheirOwn) {
+  const std::string paragraphs[] = {
+      "The maker of anvils said that its sales rose, helped by demand for its larger models.",
+      "It would open a plant, the company said, and close another one in the north.",
+      "Its shares went up by a tenth, the most in years."};
+  const std::string comment =
+      "<div class=c1><b class=c2>Heinz</b><div class=c3>I have one of these, and I must say that, "
+      "for "
+      "all that it cost, it does what it should do, day after day, year after year.</div></div>";
+  std::string body = "<div class=aQ>";
+  for (const std::string& paragraph : paragraphs) {
+    body += "<div class=bZ><div class=dT><span>" + paragraph + "</span></div></div>";
+  }
+  body = "<div>" + (kHeadline + body) + "</div><div>" + comment + comment + "</div></div>";
+  for (const std::string& paragraph : paragraphs) EXPECT_TRUE(IsRead(body, paragraph));
+  EXPECT_FALSE(IsRead(body, "day after day"));
+}
+
+TEST(BodyFinderTest, WordsThatStandTwiceAreReadOnce) {
+  const std::string said = "It would open a plant in the spring, the company said on Tuesday.";
+  const struct {
+    const char* why;
+    std::string again;
+    int times = 1;
+  } rows[] = {
+      {"a quote set large", "<blockquote>" + said + "</blockquote>"},
+      {"by its class", "<div class=pull-quote><span>" + said + "</span></div>"},
+      {"for narrow screens", "<p>" + said + " It gave no price for it and named no town.</p>"},
+      {"a quote of its own", "<blockquote>It would open a plant, and then another.</blockquote>",
+       2},
+      {"a short line", "<p>It would open a plant.</p>", 2},
+  };
+  for (const auto& row : rows) {
+    const std::string page = "<html><body>" + (kHeadline + kLong) + "<p>" + said +
+                             " It gave no price for it and named no town.</p>" + row.again + kLong;
+    const std::string body = BodyOf(page);
+    int times = 0;
+    for (size_t i = body.find("would open a plant"); i != body.npos;
+         i = body.find("would open a plant", i + 1)) {
+      ++times;
+    }
+    // Once more in the text around it.
+    EXPECT_EQ(times - 1, row.times) << row.why << "\n" << body;
+  }
+}
+
 }  // namespace
 }  // namespace countercheck

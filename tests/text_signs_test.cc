@@ -12,6 +12,8 @@ TEST(TextSignsTest, ConsentIsAskedForInTheFirstPerson) {
   } rows[] = {
       {"We and our 31 partners store information on a device, such as cookies.", true},
       {"By clicking Accept all you agree to the use of your personal data.", true},
+      {"Wir und unsere Partner verwenden Cookies und verarbeiten Daten.", true},
+      {"Die Firma und ihre Partner verarbeiten Milch zu Keksen.", false},
       {"We value your privacy. Change your preferences at any time.", true},
       {"The regulator fined the shop $3 million for its cookies and for unique identifiers.",
        false},
@@ -29,6 +31,10 @@ TEST(TextSignsTest, LinesOfDatesSayNothingElse) {
       {"PUBLISHED THU, OCT 22 2026 4:31 PM EDT", true},
       {"9 Jul 2026, 06:12 GMT", true},
       {"Updated June 3, 2026 at 9:30 a.m. ET", true},
+      {"06.08.2026, 10:30 Uhr", true},
+      {"Updated 2026-08-06 at 9:30 a.m.", true},
+      {"6/8/2026: 3 million tons", false},
+      {"1.2.3 is out", false},
       {"3 min read", true},
       {"12 minute read", true},
       {"The deal of June 3, 2026", false},
@@ -57,6 +63,25 @@ TEST(TextSignsTest, OffersOfTheSiteAreShort) {
       {"", false},
   };
   for (const auto& row : rows) EXPECT_EQ(AsksToFollow(row.line), row.offers) << row.line;
+}
+
+TEST(TextSignsTest, LabelsOfAdsSayNothingElse) {
+  for (const char* line : {"Advertisement", "ADVERTISEMENT - Scroll to continue", "Anzeige"}) {
+    EXPECT_TRUE(IsAdLabel(line)) << line;
+  }
+  for (const char* line : {"Advertisement sales rose 5%.", "Advertisements", "Anzeigenerlös", ""}) {
+    EXPECT_FALSE(IsAdLabel(line)) << line;
+  }
+}
+
+TEST(TextSignsTest, LettersAreOfferedInHeadings) {
+  for (const char* line :
+       {"Newsletter: Der Morgen", "Sign up to Desk Today", "The Tea Newsletter"}) {
+    EXPECT_TRUE(OffersLetter(line)) << line;
+  }
+  for (const char* line : {"Letters grow dear", "How newsletters make money", ""}) {
+    EXPECT_FALSE(OffersLetter(line)) << line;
+  }
 }
 
 }  // namespace

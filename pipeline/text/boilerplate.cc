@@ -48,6 +48,23 @@ constexpr std::array kPromotions = {
     Phrase{"trending now", Where::kStart, 6},
     Phrase{"you may also like", Where::kStart, 10},
     Phrase{"what to read next", Where::kStart, 8},
+    // Of pages in other languages.
+    Phrase{"lesen sie auch", Where::kStart, 25},
+    Phrase{"lesen sie mehr", Where::kStart, 25},
+    Phrase{"mehr zum thema", Where::kStart, 25},
+    Phrase{"auch interessant", Where::kWhole},
+    Phrase{"lire aussi", Where::kStart, 25},
+    Phrase{"à lire aussi", Where::kStart, 25},
+    Phrase{"À lire aussi", Where::kStart, 25},
+    Phrase{"sur le même sujet", Where::kStart, 25},
+    Phrase{"te puede interesar", Where::kStart, 25},
+    Phrase{"lea también", Where::kStart, 25},
+    Phrase{"lee también", Where::kStart, 25},
+    Phrase{"noticias relacionadas", Where::kStart, 25},
+    Phrase{"leggi anche", Where::kStart, 25},
+    Phrase{"lees ook", Where::kStart, 25},
+    Phrase{"leia também", Where::kStart, 25},
+    Phrase{"läs också", Where::kStart, 25},
 };
 
 constexpr std::array kBoilerplate = {

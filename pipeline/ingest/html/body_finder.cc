@@ -7,12 +7,14 @@
 #include "pipeline/ingest/html/class_words.h"
 #include "pipeline/ingest/html/left_out.h"
 #include "pipeline/ingest/html/page_counts.h"
+#include "pipeline/ingest/html/repeats.h"
 #include "pipeline/ingest/html/tree_text.h"
 
 namespace countercheck {
 namespace {
 
 constexpr size_t kLeastParagraph = 25;  // characters; shorter ones say nothing about a place
+constexpr size_t kLongestParagraph = 1200;
 
 class Finder {
  public:
@@ -20,7 +22,8 @@ class Finder {
       : tree_(tree),
         counts_(std::move(rest.counts)),
         likelihood_(std::move(rest.likelihood)),
-        direct_(tree.size(), 0) {
+        direct_(tree.size(), 0),
+        sums_(tree.size(), 0) {
     body_.left_out = std::move(rest.left_out);
     body_.headline = rest.headline;
   }
@@ -29,6 +32,7 @@ class Finder {
     ScoreAll();
     if (const size_t top = FindTop(); score_[top] > 0) ChooseRoots(Climb(top));
     LeaveOutLinks();
+    LeaveOutRepeats(tree_, counts_, &body_);
     WeighCaptions();
     return std::move(body_);
   }
@@ -43,26 +47,43 @@ class Finder {
     return weight * free * free * (1 + static_cast<double>(words.commas) / 2 + length);
   }
 
-  // The element that a block of text speaks for.
+  // Paragraphs, also those that a site writes as <div>; not a text with lines in it.
+  bool IsParagraph(size_t block) const {
+    if (IsParagraphTag(tree_[block].tag)) return true;
+    if (counts_.own[block].characters > kLongestParagraph) return false;
+    for (size_t i = block + 1; i < tree_[block].end; ++i) {
+      if (tree_[i].tag == "br" || (!tree_[i].IsText() && !IsInline(tree_[i].tag))) return false;
+    }
+    return true;
+  }
+
+  // The element that a block of text speaks for: what holds it, and not only it.
   size_t HolderOf(size_t block) const {
-    if (!IsParagraphTag(tree_[block].tag)) return block;
+    if (!IsParagraph(block)) return block;
     size_t holder = tree_[block].parent;
     const std::string_view tag = tree_[holder].tag;
     const bool within = tag == "ul" || tag == "ol" || tag == "dl" || tag == "blockquote" ||
                         tag == "figure" || tag == "li";
-    return within ? tree_[holder].parent : holder;
+    if (within) holder = tree_[holder].parent;
+    const auto wraps = [&](size_t i) {
+      return i > 0 && counts_.inner[i].characters == counts_.own[block].characters;
+    };
+    while (wraps(holder)) holder = tree_[holder].parent;
+    return holder;
   }
 
   void ScoreAll() {
     for (size_t i = 1; i < tree_.size(); ++i) {
-      if (!tree_[i].IsText() && !body_.left_out[i]) direct_[HolderOf(i)] += ScoreOf(i);
+      if (tree_[i].IsText() || body_.left_out[i]) continue;
+      sums_[i] = ScoreOf(i);
+      if (sums_[i] > 0) direct_[HolderOf(i)] += sums_[i];
     }
-    sums_ = direct_;
     for (size_t i = tree_.size(); i-- > 1;) sums_[tree_[i].parent] += sums_[i];
     score_ = direct_;
     for (size_t i = 1; i < tree_.size(); ++i) score_[tree_[i].parent] += direct_[i] / 2;
     for (size_t i = 1; i < tree_.size(); ++i) {
       if (score_[i] > 0 && likelihood_[i] == Likelihood::kProbably) score_[i] *= 1.25;
+      if (body_.headline && tree_[i].end <= *body_.headline) score_[i] *= 0.5;
     }
   }
 
@@ -178,7 +199,7 @@ class Finder {
   PageCounts counts_;
   std::vector<Likelihood> likelihood_;
   std::vector<double> direct_;
-  std::vector<double> sums_;  // of direct_, with all below
+  std::vector<double> sums_;  // of all blocks below
   std::vector<double> score_;
 };
 

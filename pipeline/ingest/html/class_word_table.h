@@ -19,6 +19,7 @@ enum ClassWord : unsigned {
   kCaptionWord = 1u << 8,
   kPaywallWord = 1u << 9,
   kCorrectionWord = 1u << 10,
+  kQuoteWord = 1u << 11,
 };
 
 // What `word` tells, in small letters; words that follow one another are joined by '-'. 0 for

@@ -52,6 +52,9 @@ std::vector<std::string> WordsOf(const HtmlNode& node) {
     AddWords(node.Attribute(name), &words);
     words.emplace_back();  // so that words of two attributes are not joined
   }
+  // Of a field or a place in the page a name tells something else.
+  const bool named = node.tag != "a" && node.tag != "meta";
+  if (named) AddWords(node.Attribute("name"), &words);
   return words;
 }
 
@@ -125,10 +128,10 @@ unsigned ReadClassWords(const HtmlNode& node) {
 }
 
 std::string_view KindByClass(const HtmlNode& node) {
-  const std::string_view names = node.Attribute("class");
-  const size_t begin = std::min(names.find_first_not_of(' '), names.size());
-  const size_t end = std::min(names.find_first_of(" 0123456789", begin), names.size());
-  return names.substr(begin, end - begin);
+  std::string_view names = node.Attribute("class");
+  names.remove_prefix(std::min(names.find_first_not_of(' '), names.size()));
+  const std::string_view name = names.substr(0, names.find(' '));
+  return name.substr(0, name.find_last_not_of("0123456789") + 1);
 }
 
 Likelihood LikelihoodOf(const HtmlNode& node) {
@@ -153,6 +156,8 @@ bool IsDeckElement(const HtmlNode& node) { return Tells(node, kDeckWord); }
 bool IsPaywallElement(const HtmlNode& node) { return Tells(node, kPaywallWord); }
 
 bool IsCorrectionElement(const HtmlNode& node) { return Tells(node, kCorrectionWord); }
+
+bool IsQuoteElement(const HtmlNode& node) { return Tells(node, kQuoteWord); }
 
 bool IsCaptionElement(const HtmlNode& node) {
   return node.tag == "figcaption" || Tells(node, kCaptionWord);

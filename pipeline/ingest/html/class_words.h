@@ -20,8 +20,8 @@ enum class Likelihood {
 // class_word_table.h. To be asked once; HtmlNode keeps it.
 unsigned ReadClassWords(const HtmlNode& node);
 
-// The first class of an element up to a number, by which elements of one kind are known: "post-" of
-// <div class="post-12 new">. Empty where it has none.
+// The first class of an element without a number at its end, by which elements of one kind are known:
+// "post-" of <div class="post-12 new">. Empty where it has none.
 std::string_view KindByClass(const HtmlNode& node);
 
 // Of an element, by its tag, role, class, id and style. Text is kUnknown.
@@ -38,6 +38,9 @@ bool IsPaywallElement(const HtmlNode& node);
 
 // What was corrected since: class="article-correction".
 bool IsCorrectionElement(const HtmlNode& node);
+
+// What repeats a sentence of the text: class="pull-quote".
+bool IsQuoteElement(const HtmlNode& node);
 
 // Mark-up of a caption that is no <figcaption>.
 bool IsCaptionElement(const HtmlNode& node);

@@ -4,6 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "pipeline/ingest/html/class_word_table.h"
+#include "pipeline/ingest/html/offers.h"
+#include "pipeline/ingest/html/teasers.h"
 #include "pipeline/ingest/html/text_signs.h"
 #include "pipeline/ingest/html/tree_text.h"
 #include "pipeline/text/boilerplate.h"
@@ -55,11 +58,12 @@ class Leaver {
     Count();
     rest_.headline = FindHeadline();
     LeaveOutNamed();
-    LeaveOutBySigns();
+    Count();
+    LeaveOutOffers(tree_, &rest_);
     LeaveOutNextArticles();
     LeaveOutPromotions();
     Count();
-    LeaveOutTeasers();
+    LeaveOutTeasers(tree_, &rest_);
     Count();
     return std::move(rest_);
   }
@@ -84,9 +88,7 @@ class Leaver {
     return best ? best : first;
   }
 
-  bool HoldsHeadline(size_t i) const {
-    return rest_.headline && *rest_.headline > i && *rest_.headline < tree_[i].end;
-  }
+  bool HoldsHeadline(size_t i) const { return countercheck::HoldsHeadline(tree_, rest_, i); }
 
   void LeaveOutNamed() {
     rest_.likelihood.assign(tree_.size(), Likelihood::kUnknown);
@@ -108,7 +110,8 @@ class Leaver {
   void KeepCorrectionsIn(size_t foot) {
     std::vector<size_t> kept;
     for (size_t i = foot + 1; i < tree_[foot].end; ++i) {
-      if (!tree_[i].IsText() && IsLeaf(i) && IsRevision(TextIn(tree_, i))) kept.push_back(i);
+      if (!tree_[i].IsText() && IsLeaf(tree_, rest_, i) && IsRevision(TextIn(tree_, i)))
+        kept.push_back(i);
     }
     if (kept.empty()) return;
     rest_.left_out[foot] = false;
@@ -134,7 +137,8 @@ class Leaver {
         // Some pages are shown by a script once they are there.
         return !most || tree_[i].tag == "del";
       case Likelihood::kNever:
-        return !HoldsHeadline(i) && !IsHeadline(i);
+        // "comments-open" is what some call the whole page, or its text.
+        return !HoldsHeadline(i) && !IsHeadline(i) && share < 0.9 && !(most && NamesArticle(i));
       case Likelihood::kHardly:
         return !HoldsHeadline(i) && !IsHeadline(i) && !most && !much;
       default:
@@ -142,46 +146,11 @@ class Leaver {
     }
   }
 
+  bool NamesArticle(size_t i) const { return (tree_[i].class_words & kProbablyWord) != 0; }
+
   bool IsMeta(size_t i) const {
     if (rest_.counts.inner[i].characters >= 200 || HoldsHeadline(i) || IsHeadline(i)) return false;
     return IsArticleMeta(tree_[i]) && (tree_[i].tag != "time" || !IsInSentence(i));
-  }
-
-  // Paragraphs that ask for consent, and lines of dates and offers, whatever they are called.
-  void LeaveOutBySigns() {
-    constexpr size_t kLongestLine = 200;
-    for (size_t i = 1; i < tree_.size(); ++i) {
-      if (tree_[i].IsText() || rest_.left_out[i] || !IsLeaf(i)) continue;
-      if (TextsAskForConsent(i)) rest_.left_out[i] = true;
-      const bool line = tree_[i].tag == "div" || tree_[i].tag == "p";
-      if (!line || rest_.counts.own[i].characters > kLongestLine) continue;
-      const std::string text = TextIn(tree_, i);
-      if (IsDayOrReadingTime(text)) rest_.left_out[i] = true;
-      if (AsksToFollow(text)) LeaveOutBox(i);
-    }
-  }
-
-  // A block with words and no other block.
-  bool IsLeaf(size_t i) const {
-    const size_t characters = rest_.counts.own[i].characters;
-    return characters > 0 && characters == rest_.counts.inner[i].characters &&
-           !IsInline(tree_[i].tag) && !IsHeadingTag(tree_[i].tag) && !IsHeadline(i);
-  }
-
-  bool TextsAskForConsent(size_t i) const {
-    constexpr size_t kLeastText = 40;
-    for (size_t j = i + 1; j < tree_[i].end; ++j) {
-      if (tree_[j].text.size() > kLeastText && AsksForConsent(tree_[j].text)) return true;
-    }
-    return false;
-  }
-
-  // An offer, with the few words around it in its box.
-  void LeaveOutBox(size_t offer) {
-    constexpr size_t kMostAround = 40;
-    const size_t box = tree_[offer].parent;
-    const size_t around = rest_.counts.inner[box].characters - rest_.counts.inner[offer].characters;
-    rest_.left_out[HoldsHeadline(box) || around > kMostAround ? offer : box] = true;
   }
 
   // A page that goes on with other articles holds each in a part with a headline of its own.
@@ -216,6 +185,7 @@ class Leaver {
         continue;
       const std::string words = TextIn(tree_, i);
       const bool comments = OpensComments(words);
+      if (OffersLetter(words)) LeaveOutLetter(i);
       if (!comments && !OpensPromotion(words)) continue;
       const size_t parent = tree_[i].parent;
       const double share = static_cast<double>(rest_.counts.inner[parent].characters) / all;
@@ -227,38 +197,12 @@ class Leaver {
     }
   }
 
-  // Lists of other articles, each a linked title with a few words below it. The smallest part that
-  // is one counts, so that an article with such a box in it stays.
-  void LeaveOutTeasers() {
-    constexpr size_t kFewest = 3;
-    constexpr size_t kLongestTeaser = 320;
-    std::vector<size_t> titles(tree_.size(), 0);
-    std::vector<size_t> gone(tree_.size(), 0);  // characters
-    for (size_t i = tree_.size(); i-- > 1;) {
-      titles[i] += IsLinkedTitle(i);
-      const size_t parent = tree_[i].parent;
-      const size_t characters = rest_.counts.inner[i].characters;
-      const bool short_ones = characters - gone[i] < titles[i] * kLongestTeaser;
-      const bool teasers = !tree_[i].IsText() && titles[i] >= kFewest && short_ones;
-      if (teasers && !HoldsHeadline(i) && !IsMostOfPage(i)) {
-        rest_.left_out[i] = true;
-        gone[parent] += characters;
-      } else {
-        titles[parent] += titles[i];
-        gone[parent] += gone[i];
-      }
-    }
-  }
-
-  bool IsLinkedTitle(size_t i) const {
-    constexpr size_t kLeastTitle = 15;
-    return rest_.counts.own[i].characters >= kLeastTitle && rest_.counts.own[i].LinkShare() > 0.9;
-  }
-
-  // Where no headline tells what the page is about.
-  bool IsMostOfPage(size_t i) const {
-    return !rest_.headline &&
-           rest_.counts.inner[i].characters * 5 > rest_.counts.inner[0].characters * 3;
+  // The box of an offer to send mail.
+  void LeaveOutLetter(size_t heading) {
+    constexpr size_t kMostOfBox = 400;  // characters
+    const size_t box = tree_[heading].parent;
+    const bool small = rest_.counts.inner[box].characters < kMostOfBox;
+    if (small && StartsIts(box, heading) && !HoldsHeadline(box)) rest_.left_out[box] = true;
   }
 
   // No words stand in `parent` before `child`.

@@ -1,64 +1,19 @@
 #include "pipeline/ingest/html/linked_text.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <functional>
 #include <string>
 #include <utility>
 
 #include "pipeline/ingest/excerpt.h"
 #include "pipeline/ingest/html/linked_article.h"
+#include "pipeline/ingest/html/word_runs.h"
 #include "pipeline/text/dateline.h"
 
 namespace countercheck {
 namespace {
 
 constexpr size_t kMaxEntries = 5000;
-constexpr size_t kWordsOfRun = 4;
-
-bool IsWordByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-// A number for each four words in a row.
-std::vector<uint64_t> RunsOf(std::string_view text) {
-  std::vector<uint64_t> words;
-  for (size_t begin = 0; begin < text.size();) {
-    size_t end = begin;
-    while (end < text.size() && IsWordByte(text[end])) ++end;
-    if (end > begin)
-      words.push_back(std::hash<std::string_view>()(text.substr(begin, end - begin)));
-    begin = end + 1;
-  }
-  std::vector<uint64_t> runs;
-  for (size_t i = kWordsOfRun; i <= words.size(); ++i) {
-    uint64_t run = 0;
-    for (size_t j = i - kWordsOfRun; j < i; ++j) run = run * 0x9E3779B97F4A7C15u + words[j];
-    runs.push_back(run);
-  }
-  return runs;
-}
-
-// The words that a page shows.
-class ShownWords {
- public:
-  explicit ShownWords(std::string_view text) : runs_(RunsOf(text)) {
-    std::sort(runs_.begin(), runs_.end());
-  }
-
-  // True where half of `text` or more is among them; a few words say nothing, and count as shown.
-  bool Hold(std::string_view text) const {
-    const std::vector<uint64_t> runs = RunsOf(text);
-    const auto held = std::count_if(runs.begin(), runs.end(), [this](uint64_t run) {
-      return std::binary_search(runs_.begin(), runs_.end(), run);
-    });
-    return static_cast<size_t>(held) * 2 >= runs.size();
-  }
-
- private:
-  std::vector<uint64_t> runs_;
-};
+constexpr double kShown = 0.5;  // of the words of an entry
 
 // Texts without tags are written in lines, with references or without.
 MappedText WithLineBreaks(MappedText part) {
@@ -106,12 +61,12 @@ class Linked {
     WrittenLines entries;
     const std::optional<size_t> updates = json_.Member(object_, "liveBlogUpdate");
     if (!updates) return entries;
-    const ShownWords shown(shown_.text.text);
+    const WordRuns shown(shown_.text.text);
     std::vector<size_t> listed = json_.Children(*updates);
     listed.resize(std::min(listed.size(), kMaxEntries));
     for (const size_t update : listed) {
       WrittenLines entry = TextOf(update, Section::kHeading);
-      if (entry.text.text.empty() || shown.Hold(entry.text.text)) continue;
+      if (entry.text.text.empty() || shown.ShareOf(entry.text.text) >= kShown) continue;
       const std::optional<Date> day = ReadDate(json_.MemberText(update, "datePublished"));
       if (day) entry.days.assign(entry.sections.size(), *day);
       entries = Joined(std::move(entries), std::move(entry));

@@ -54,6 +54,10 @@ constexpr std::array kKinds = {
     KindNames{TagKind::kDropped,
               "applet audio button canvas iframe math noembed noframes noscript object script "
               "select style svg template textarea video xmp dialog"},
+    // Of AMP: offers, consent, and what is only shown where something fails.
+    KindNames{TagKind::kDropped,
+              "amp-ad amp-analytics amp-auto-ads amp-consent amp-embed amp-lightbox amp-list "
+              "amp-next-page amp-sidebar amp-state amp-sticky-ad amp-user-notification"},
     KindNames{TagKind::kPassedOver,
               "area base bgsound col embed frame img input keygen param source track image title"},
 };

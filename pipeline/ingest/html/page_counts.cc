@@ -3,9 +3,12 @@
 namespace countercheck {
 namespace {
 
-// Links within the page lead to notes, comments and parts of the same article.
+// Links within the page lead to notes, comments and parts of the same article; <a name="x"> is a
+// place to lead to.
 bool IsLinkAway(const HtmlNode& node) {
-  return node.tag == "a" && !node.Attribute("href").starts_with('#');
+  if (node.tag != "a") return false;
+  const std::string_view address = node.Attribute("href");
+  return address.empty() ? !node.Has("name") && !node.Has("id") : !address.starts_with('#');
 }
 
 }  // namespace
