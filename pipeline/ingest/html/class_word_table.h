@@ -20,6 +20,7 @@ enum ClassWord : unsigned {
   kPaywallWord = 1u << 9,
   kCorrectionWord = 1u << 10,
   kQuoteWord = 1u << 11,
+  kStyledAwayWord = 1u << 12,  // hidden by a style of this page, whatever the words are
 };
 
 // What `word` tells, in small letters; words that follow one another are joined by '-'. 0 for

@@ -105,7 +105,8 @@ bool IsStyledAway(std::string_view style) {
 bool IsHidden(const HtmlNode& node) {
   return node.Has("hidden") || node.Attribute("aria-hidden") == "true" ||
          IsStyledAway(node.Attribute("style")) ||
-         (Tells(node, kHiddenWord) && !Tells(node, kWidthWord)) || node.tag == "del";
+         (Tells(node, kHiddenWord) && !Tells(node, kWidthWord)) || Tells(node, kStyledAwayWord) ||
+         node.tag == "del";
 }
 
 }  // namespace

@@ -20,8 +20,8 @@ enum class Likelihood {
 // class_word_table.h. To be asked once; HtmlNode keeps it.
 unsigned ReadClassWords(const HtmlNode& node);
 
-// The first class of an element without a number at its end, by which elements of one kind are known:
-// "post-" of <div class="post-12 new">. Empty where it has none.
+// The first class of an element without a number at its end, by which elements of one kind are
+// known: "post-" of <div class="post-12 new">. Empty where it has none.
 std::string_view KindByClass(const HtmlNode& node);
 
 // Of an element, by its tag, role, class, id and style. Text is kUnknown.

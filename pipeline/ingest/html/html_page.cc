@@ -60,7 +60,7 @@ void FillDocument(const PageMetadata& metadata, Document* document) {
 Result<HtmlArticle> ReadHtml(std::string_view html, HtmlScope scope) {
   const Result<CleanPage> clean = CleanHtml(html);
   if (!clean) return Unexpected(clean.error());
-  const HtmlTree tree = ParseHtml(clean->html.text);
+  const HtmlTree tree = ParseHtml(clean->html.text, clean->hidden);
   HtmlArticle article;
   article.metadata = ReadPageMetadata(tree, html, clean->json_ld);
   const bool page = scope == HtmlScope::kPage;

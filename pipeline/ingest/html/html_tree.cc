@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/ingest/html/class_word_table.h"
 #include "pipeline/ingest/html/class_words.h"
 
 namespace countercheck {
@@ -52,7 +53,8 @@ void CountCharacters(HtmlNode* node) {
 class Builder {
  public:
   // `arena` holds what gumbo made of `html`, and takes what is added.
-  Builder(std::string_view html, Arena* arena) : html_(html), arena_(arena) {}
+  Builder(std::string_view html, const HiddenNames& hidden, Arena* arena)
+      : html_(html), hidden_(hidden), arena_(arena) {}
 
   std::vector<HtmlNode> Run(const GumboNode& root) {
     constexpr size_t kBytesPerNode = 32;  // of most pages; more nodes only move once more
@@ -88,6 +90,7 @@ class Builder {
       entered.tag = unknown ? "unknown" : gumbo_normalized_tagname(node.v.element.tag);
       AddAttributes(node.v.element, &entered);
       entered.class_words = ClassWordsOf(entered);
+      if (IsHidden(entered)) entered.class_words |= kStyledAwayWord;
       open_.push_back({&node, tree_.size(), 0});
       tree_.push_back(std::move(entered));
     } else if (IsText(node)) {
@@ -96,12 +99,18 @@ class Builder {
     }
   }
 
+  bool IsHidden(const HtmlNode& node) const {
+    if (hidden_.empty() || node.attributes.empty()) return false;
+    return hidden_.Hide(node.tag, node.Attribute("id"), node.Attribute("class"));
+  }
+
   // A page names most of its elements by a few names.
   unsigned ClassWordsOf(const HtmlNode& node) {
     if (node.attributes.empty()) return 0;
     names_.clear();
     for (const auto& [name, value] : node.attributes) {
       if (name == "href" || name == "content" || name == "style") continue;
+      if (name == "name") names_.append(node.tag).append(" ");  // of a link it tells nothing
       names_.append(name).append("=").append(value).append("\n");
     }
     const auto [known, fresh] = class_words_.try_emplace(names_, 0);
@@ -134,6 +143,7 @@ class Builder {
   }
 
   std::string_view html_;
+  const HiddenNames& hidden_;
   Arena* arena_;
   std::vector<HtmlNode> tree_;
   std::vector<Open> open_;
@@ -154,7 +164,7 @@ bool HtmlNode::Has(std::string_view name) const {
                      [&](const auto& a) { return a.name == name; });
 }
 
-HtmlTree ParseHtml(std::string_view html) {
+HtmlTree ParseHtml(std::string_view html, const HiddenNames& hidden) {
   constexpr size_t kArenaBytesPerByte = 8;  // of most pages
   auto arena = std::make_unique<Arena>(html.size() * kArenaBytesPerByte + 4096);
   GumboOptions options = kGumboDefaultOptions;
@@ -163,7 +173,7 @@ HtmlTree ParseHtml(std::string_view html) {
   options.deallocator = LeaveToArena;
   options.userdata = arena.get();
   const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
-  std::vector<HtmlNode> nodes = Builder(html, arena.get()).Run(*output->root);
+  std::vector<HtmlNode> nodes = Builder(html, hidden, arena.get()).Run(*output->root);
   return {std::move(arena), std::move(nodes)};
 }
 

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/ingest/html/hidden_names.h"
+
 namespace countercheck {
 
 struct HtmlAttribute {
@@ -58,8 +60,8 @@ class HtmlTree {
 };
 
 // `html` as CleanHtml gives it: bounded in size and depth. Attributes that the tree has no names
-// for are left out.
-HtmlTree ParseHtml(std::string_view html);
+// for are left out. `hidden` are what its styles hide.
+HtmlTree ParseHtml(std::string_view html, const HiddenNames& hidden = {});
 
 }  // namespace countercheck
 

@@ -198,6 +198,7 @@ class Cleaner {
     const size_t close = FindOnce(name, begin);
     if (close == page_.npos) return begin;
     if (name == "script" && type.find("ld+json") != type.npos) KeepJson(begin, close);
+    if (name == "style") clean_.hidden.Read(page_.substr(begin, close - begin));
     Tag end_tag;
     ScanTag(page_, close, &end_tag);
     return end_tag.end;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "pipeline/ingest/html/hidden_names.h"
 #include "pipeline/text/mapped_text.h"
 
 namespace countercheck {
@@ -16,6 +17,7 @@ namespace countercheck {
 struct CleanPage {
   MappedText html;                   // its way back leads to the page
   std::vector<SourceRange> json_ld;  // of the page: within <script type="application/ld+json">
+  HiddenNames hidden;                // by its <style>s
 };
 
 // `page` is UTF-8. Comments, scripts, styles, drawings and forms' controls go with what they hold;
