@@ -87,6 +87,8 @@ class ServeHttp : public ::testing::Test {
     response.headers = {{"content-type", "text/plain"}};
     response.body = request.target + " " + std::to_string(request.body.size());
     if (request.target == "/slow") std::this_thread::sleep_for(milliseconds(300));
+    if (request.target == "/delayed") response.delay = milliseconds(600);
+    if (request.target == "/host") response.body = std::string(request.Header("host"));
     if (request.target == "/throw") throw std::runtime_error("x");
     if (request.target == "/split") response.headers.emplace_back("x", "a\r\nSet-Cookie: b");
     if (request.target == "/stream")
@@ -171,6 +173,15 @@ TEST_F(ServeHttp, RefusesWhatIsNoRequest) {
        "HTTP/1.1 400 Bad Request"},
       {"two lengths", post + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
        "HTTP/1.1 400 Bad Request"},
+      {"a folded line", "GET / HTTP/1.1\r\nHost: x\r\nX: a\r\n b\r\n\r\n",
+       "HTTP/1.1 400 Bad Request"},
+      {"a folded line, by a tab", "GET / HTTP/1.1\r\nHost: x\r\nX: a\r\n\tb\r\n\r\n",
+       "HTTP/1.1 400 Bad Request"},
+      {"no host", "GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 400 Bad Request"},
+      {"an address without a host", "GET http:///a HTTP/1.1\r\nHost: x\r\n\r\n",
+       "HTTP/1.1 400 Bad Request"},
+      {"an address with a user", "GET http://x@y/a HTTP/1.1\r\nHost: y\r\n\r\n",
+       "HTTP/1.1 400 Bad Request"},
       {"bad chunk", post + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", "HTTP/1.1 400 Bad Request"},
       {"negative length", post + "Content-Length: -1\r\n\r\n", "HTTP/1.1 400 Bad Request"},
   };
@@ -190,24 +201,55 @@ TEST_F(ServeHttp, TakesWhatIsWithinTheLimits) {
       Ask(post + "Content-Length: 10000\r\n\r\n" + std::string(10'000, 'x')).ends_with("/p 10000"));
   EXPECT_TRUE(
       Ask(post + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n").ends_with("/p 3"));
-  const std::string named = "GET /named HTTP/1.1\r\nConnection: close\r\n";
+  const std::string named = "GET /named HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
   EXPECT_TRUE(Ask(named + "X-Name: head\r\n\r\n").ends_with("head"));
   EXPECT_TRUE(Ask(named + "Transfer-Encoding: chunked\r\n\r\n0\r\nX-Name: tail\r\n\r\n")
                   .ends_with("\r\n\r\n"))
       << "a field behind the body is no header";
   const std::string waited = Ask(post + "Expect: 100-continue\r\nContent-Length: 0\r\n\r\n");
   EXPECT_TRUE(waited.starts_with("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK")) << waited;
-  EXPECT_EQ(LineOf(Ask("GET /throw HTTP/1.1\r\nConnection: close\r\n\r\n")),
+  EXPECT_EQ(LineOf(Ask("GET /throw HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")),
             "HTTP/1.1 500 Internal Server Error");
-  const std::string split = Ask("GET /split HTTP/1.1\r\nConnection: close\r\n\r\n");
+  const std::string split = Ask("GET /split HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   EXPECT_EQ(split.find("\r\nSet-Cookie"), split.npos) << "a value ends no line";
-  const std::string head = Ask("HEAD /good HTTP/1.1\r\nConnection: close\r\n\r\n");
+  const std::string head = Ask("HEAD /good HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   EXPECT_TRUE(head.ends_with("\r\n\r\n")) << head;
   EXPECT_NE(head.find("Content-Length: 7"), head.npos) << head;
 }
 
 // The head of a request that never ends, a body that never does, and none at all: the drip makes it
 // a bad one, of which the rest is waited for.
+// RFC 9112, section 3.2.2: what the target names is the host, whatever Host says.
+TEST_F(ServeHttp, TheTargetMayBeAWholeAddress) {
+  Start(Small());
+  const std::string rest = " HTTP/1.1\r\nHost: other\r\nConnection: close\r\n\r\n";
+  const std::pair<const char*, const char*> rows[] = {
+      {"http://desk.example/a", "/a 0"},
+      {"HTTPS://desk.example:81/a?b=c", "/a?b=c 0"},
+      {"http://desk.example", "/ 0"},
+      {"http://desk.example?b", "/?b 0"},
+      {"http://desk.example/host", "desk.example"},
+      {"http://[::1]:8080/host", "[::1]:8080"},
+      {"/host", "other"},
+      {"/a?b=http://c/d", "/a?b=http://c/d 0"},
+      {"ftp://desk.example/a", "ftp://desk.example/a 0"}};
+  for (const auto& [target, end] : rows) {
+    const std::string answer = Ask(std::string("GET ") + target + rest);
+    EXPECT_TRUE(answer.ends_with(std::string("\r\n\r\n") + end)) << target << answer;
+  }
+  EXPECT_TRUE(Ask("GET /good HTTP/1.0\r\n\r\n").ends_with("/good 0"));
+}
+
+// In pieces of any size, the head is the same.
+TEST_F(ServeHttp, HeadsMayComeByteByByte) {
+  Start(Small());
+  Client client(server_->port());
+  for (const char c : std::string("POST /p HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                  "Content-Length: 3\r\n\r\nabc"))
+    client.Send(std::string(1, c));
+  EXPECT_TRUE(client.Receive().ends_with("/p 3"));
+}
+
 TEST_F(ServeHttp, SlowClientsShutNobodyOut) {
   Start(Small());
   const std::string kSlow[] = {"GET / HTTP/1.1\r\n",
@@ -240,9 +282,41 @@ TEST_F(ServeHttp, ASlowBodyIsCutOff) {
   client.Send("POST /p HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n");
   const auto begin = std::chrono::steady_clock::now();
   for (int i = 0; i < 30 && client.Send("x"); ++i) std::this_thread::sleep_for(milliseconds(50));
-  EXPECT_EQ(client.Receive(), "");
+  EXPECT_EQ(LineOf(client.Receive()), "HTTP/1.1 408 Request Timeout");
   EXPECT_LT(std::chrono::steady_clock::now() - begin, milliseconds(3000));
   EXPECT_EQ(handled_, 0);
+}
+
+TEST_F(ServeHttp, WhoIsTooSlowIsToldSo) {
+  Start(Small());
+  for (const char* part :
+       {"G", "GET / HTTP/1.1\r\nHost: x\r\n",
+        "POST /p HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc",
+        "POST /p HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n"}) {
+    const std::string answer = Ask(part);
+    EXPECT_EQ(LineOf(answer), "HTTP/1.1 408 Request Timeout") << part;
+    EXPECT_NE(answer.find("application/problem+json"), answer.npos) << answer;
+    EXPECT_NE(answer.find("Connection: close"), answer.npos) << answer;
+  }
+  EXPECT_EQ(Ask(""), "") << "who asks nothing";
+  const std::string idle = Ask("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_TRUE(idle.ends_with("/a 0")) << "nor who asks nothing more" << idle;
+}
+
+// The answer is kept back; others are not.
+TEST_F(ServeHttp, ADelayedAnswerKeepsNobodyElseWaiting) {
+  Start(Small());
+  const auto begin = std::chrono::steady_clock::now();
+  const auto passed = [begin] { return std::chrono::steady_clock::now() - begin; };
+  std::vector<std::unique_ptr<Client>> guessing;
+  for (int i = 0; i < 12; ++i) {
+    guessing.push_back(std::make_unique<Client>(server_->port()));
+    guessing.back()->Send("GET /delayed HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  }
+  EXPECT_TRUE(ServesOthers());
+  EXPECT_LT(passed(), milliseconds(500));
+  EXPECT_TRUE(guessing.back()->Receive().ends_with("/delayed 0"));
+  EXPECT_GE(passed(), milliseconds(600));
 }
 
 TEST_F(ServeHttp, StreamsGoOnWhenTheyAreWoken) {

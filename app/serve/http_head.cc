@@ -17,6 +17,7 @@ std::string OneLine(std::string value) {
 
 std::string_view DetailOf(int status) {
   return status == 400   ? "This is no HTTP/1.1 request."
+         : status == 408 ? "The request came too slowly."
          : status == 413 ? "The body is longer than this server takes (--max-body)."
          : status == 431 ? "The head is longer than this server takes."
          : status == 503 ? "There are as many connections as this server takes (--connections)."
@@ -29,10 +30,16 @@ std::ptrdiff_t CountOf(const HttpRequest& request, std::string_view name) {
                        [name](const auto& header) { return header.first == name; });
 }
 
-bool IsChunked(std::string_view coding) {
-  constexpr std::string_view kChunked = "chunked";
-  return std::equal(coding.begin(), coding.end(), kChunked.begin(), kChunked.end(),
+// `small` is in small letters.
+bool IsAlike(std::string_view text, std::string_view small) {
+  return std::equal(text.begin(), text.end(), small.begin(), small.end(),
                     [](unsigned char a, char b) { return std::tolower(a) == b; });
+}
+
+void SetHost(std::string_view host, HttpRequest* request) {
+  for (auto& [name, value] : request->headers)
+    if (name == "host") return void(value = host);
+  request->headers.emplace_back("host", host);
 }
 
 }  // namespace
@@ -42,7 +49,28 @@ bool HasOneMeaning(const HttpRequest& request) {
   const auto lengths = CountOf(request, "content-length");
   if (CountOf(request, "host") > 1 || lengths > 1) return false;
   if (codings == 0) return true;
-  return codings == 1 && lengths == 0 && IsChunked(request.Header("transfer-encoding"));
+  return codings == 1 && lengths == 0 && IsAlike(request.Header("transfer-encoding"), "chunked");
+}
+
+bool TakeHostOfTarget(HttpRequest* request) {
+  const std::string target = request->target;
+  const size_t colon = target.find("://");
+  const std::string_view scheme = std::string_view(target).substr(0, colon);
+  if (!IsAlike(scheme, "http") && !IsAlike(scheme, "https")) return true;
+  const std::string_view rest = std::string_view(target).substr(colon + 3);
+  const std::string_view host = rest.substr(0, rest.find_first_of("/?"));
+  if (host.empty() || host.find('@') != host.npos) return false;
+  SetHost(host, request);
+  const std::string_view path = rest.substr(host.size());
+  request->target = (path.starts_with('/') ? "" : "/") + std::string(path);
+  return true;
+}
+
+void FieldLines::Add(std::string_view bytes) {
+  for (const char c : bytes) {
+    folded_ = folded_ || (behind_end_ && (c == ' ' || c == '\t'));
+    behind_end_ = c == '\n';
+  }
 }
 
 HttpResponse Refusal(int status) {

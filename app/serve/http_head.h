@@ -4,6 +4,7 @@
 #define COUNTERCHECK_APP_SERVE_HTTP_HEAD_H_
 
 #include <string>
+#include <string_view>
 
 #include "app/serve/message.h"
 
@@ -12,6 +13,22 @@ namespace countercheck {
 // Where a request ends, and for whom it is, must be the same for us and for a proxy before us: one
 // host, one length, and no coding but "chunked" (RFC 9112, section 6.1).
 bool HasOneMeaning(const HttpRequest& request);
+
+// Puts what a whole address names ("GET http://desk.example/claims") in the place of Host, and
+// leaves the path as target (RFC 9112, section 3.2.2). False where the address names no host.
+bool TakeHostOfTarget(HttpRequest* request);
+
+// Looks at the lines of a head as they come: one that goes on in the next is refused, as servers
+// and proxies read it differently (RFC 9112, section 5.2).
+class FieldLines {
+ public:
+  void Add(std::string_view bytes);
+  bool folded() const { return folded_; }
+
+ private:
+  bool behind_end_ = false;  // of a line
+  bool folded_ = false;
+};
 
 // The problem that is answered where the request could not be read, or its handler failed.
 HttpResponse Refusal(int status);

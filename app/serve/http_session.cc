@@ -33,6 +33,7 @@ constexpr std::chrono::milliseconds kLingerTime{1000};
 constexpr size_t kLingerBytes = 64u << 20;
 // What has come and is not understood yet; longer lines than this are none of HTTP.
 constexpr size_t kMostBuffered = 64u << 10;
+constexpr size_t kReadBytes = 8u << 10;
 
 // A request without its body.
 HttpRequest HeadOf(const http::request<http::string_body>& message) {
@@ -69,6 +70,7 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
   void Close() override {
     const std::shared_ptr<Session> self = shared_from_this();
     StopWaiting();
+    EndDeadline();
     stream_.socket().close(ignored_);
     if (room_->sessions.erase(self) == 0) return;
     --room_->open;
@@ -135,20 +137,36 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
     parser_.emplace();
     parser_->header_limit(static_cast<uint32_t>(room_->limits.header_bytes));
     parser_->body_limit(room_->limits.body_bytes);
-    stream_.expires_after(room_->limits.head_time);
-    http::async_read_header(
-        stream_, buffer_, *parser_,
-        [self = shared_from_this()](const Failure& failure, size_t) { self->OnHead(failure); });
+    fields_ = FieldLines();
+    StartDeadline(room_->limits.head_time);
+    ParseHead();
   }
 
-  void OnHead(const Failure& failure) {
-    if (failure) return OnFailure(failure);
+  // Not by async_read_header(): it mends lines that are folded, and shows only what came of them.
+  void ParseHead() {
+    Failure failure;
+    const std::string_view bytes(static_cast<const char*>(buffer_.data().data()), buffer_.size());
+    const size_t taken = bytes.empty() ? 0 : parser_->put(buffer_.data(), failure);
+    fields_.Add(bytes.substr(0, taken));
+    buffer_.consume(taken);
+    if (failure && failure != http::error::need_more) return OnFailure(failure);
+    if (parser_->is_header_done()) return OnHead();
+    stream_.async_read_some(buffer_.prepare(kReadBytes),
+                            [self = shared_from_this()](const Failure& broken, size_t size) {
+                              self->buffer_.commit(size);
+                              broken ? self->OnFailure(broken) : self->ParseHead();
+                            });
+  }
+
+  void OnHead() {
     // Taken now: fields behind the body are no headers.
     request_ = HeadOf(parser_->get());
-    if (!HasOneMeaning(request_)) return Refuse(400);
+    const bool named = parser_->get().version() < 11 || !request_.Header("host").empty();
+    if (!named || fields_.folded() || !TakeHostOfTarget(&request_) || !HasOneMeaning(request_))
+      return Refuse(400);
     body_bytes_ = 0;
     // The deadline of the head is not that of the body: a slow client has one for each.
-    stream_.expires_after(room_->limits.body_time);
+    StartDeadline(room_->limits.body_time);
     if (!beast::iequals(parser_->get()[http::field::expect], "100-continue")) return ReadBody();
     out_ = "HTTP/1.1 100 Continue\r\n\r\n";
     asio::async_write(stream_, asio::buffer(out_),
@@ -173,19 +191,38 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
     body_bytes_ > limits.body_bytes + limits.header_bytes ? Refuse(413) : ReadBody();
   }
 
-  // Who sends no HTTP, or too much of it, is told so; who is gone, or too slow, is not.
+  // Who sends no HTTP, too much of it, or too slowly, is told so; who is gone, or asks nothing, is
+  // not.
   void OnFailure(const Failure& failure) {
-    const bool ended = failure == http::error::end_of_stream;
-    if (ended || !IsOfParser(failure)) return Close();
+    const bool begun = parser_->got_some() || buffer_.size() > 0;
+    if (late_) return begun ? Refuse(408) : Close();
+    if (failure == asio::error::eof && begun) return Refuse(400);
+    if (failure == http::error::end_of_stream || !IsOfParser(failure)) return Close();
     Refuse(StatusOf(failure));
+  }
+
+  // For what is read; the time of the stream itself would close it without a word.
+  void StartDeadline(std::chrono::milliseconds time) {
+    late_ = false;
+    deadline_.expires_after(time);
+    deadline_.async_wait([self = shared_from_this(), turn = ++turn_](const Failure& ended) {
+      if (ended || turn != self->turn_) return;
+      self->late_ = true;
+      self->stream_.cancel();
+    });
+  }
+
+  void EndDeadline() {
+    ++turn_;
+    deadline_.cancel();
   }
 
   void Handle() {
     const bool keep_alive = parser_->get().keep_alive();
     head_only_ = parser_->get().method() == http::verb::head;
     StopWaiting();
+    EndDeadline();
     idle_ = false;
-    stream_.expires_never();
     request_.body = std::move(parser_->get().body());
     asio::post(*room_->workers, [self = shared_from_this(), keep_alive,
                                  request = std::move(request_)] {
@@ -196,8 +233,19 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
         response = Refusal(500);
       }
       asio::post(*self->room_->io, [self, keep_alive, response = std::move(response)]() mutable {
-        self->Answer(std::move(response), keep_alive);
+        self->AnswerInTime(std::move(response), keep_alive);
       });
+    });
+  }
+
+  // Who is kept waiting makes room first.
+  void AnswerInTime(HttpResponse response, bool keep_alive) {
+    if (response.delay.count() == 0) return Answer(std::move(response), keep_alive);
+    StartWaiting(true);
+    deadline_.expires_after(response.delay);
+    deadline_.async_wait([self = shared_from_this(), keep_alive,
+                          response = std::move(response)](const Failure& ended) mutable {
+      if (!ended) self->Answer(std::move(response), keep_alive);
     });
   }
 
@@ -207,6 +255,7 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
     out_ = HeadOf(response, keep_alive, more_ != nullptr);
     if (HasBody(response) && !head_only_) out_ += response.body;
     StartWaiting();
+    EndDeadline();
     stream_.expires_after(room_->limits.write_time);
     asio::async_write(stream_, asio::buffer(out_),
                       [self = shared_from_this(), keep_alive](const Failure& failure, size_t) {
@@ -216,6 +265,7 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
 
   void OnAnswered(const Failure& failure, bool keep_alive) {
     if (failure) return Close();
+    stream_.expires_never();
     if (more_) return OnStream();
     if (keep_alive) return ReadHead();
     stream_.socket().shutdown(tcp::socket::shutdown_send, ignored_);
@@ -239,7 +289,6 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
   void OnStream() {
     if (room_->stopping) return Close();
     StopWaiting();
-    stream_.expires_never();
     lingering_.resize(1);
     stream_.async_read_some(asio::buffer(lingering_),
                             [self = shared_from_this()](const Failure&, size_t) { self->Close(); });
@@ -273,6 +322,10 @@ class Session : public HttpSession, public std::enable_shared_from_this<Session>
   asio::steady_timer drains_{*room_->io};  // what a stream has sent
   std::function<std::string()> more_;
   HttpRequest request_;
+  FieldLines fields_;
+  asio::steady_timer deadline_{*room_->io};  // of what is read, or kept back
+  int turn_ = 0;                             // of the deadline
+  bool late_ = false;
   size_t body_bytes_ = 0;  // over the wire
   std::vector<char> lingering_;
   size_t lingered_ = 0;

@@ -3,6 +3,7 @@
 #ifndef COUNTERCHECK_APP_SERVE_MESSAGE_H_
 #define COUNTERCHECK_APP_SERVE_MESSAGE_H_
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ struct HttpResponse {
   int status = 200;
   HttpHeaders headers = {};
   std::string body = {};
+  // How long it is kept back, without keeping anybody else waiting: for who guesses.
+  std::chrono::milliseconds delay{0};
   // Where it is given, the connection stays open behind the body, and what this gives is sent each
   // time the server is told to Wake(): an event stream. It is called by one thread at a time.
   std::function<std::string()> more = nullptr;
