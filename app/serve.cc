@@ -69,7 +69,7 @@ std::optional<ListenPlace> PlaceOf(const std::string& listen) {
 }
 
 // The first line of the file; nothing, after a complaint, where that is no secret.
-std::optional<std::string> SecretIn(const std::string& path) {
+std::optional<std::string> SecretOfFile(const std::string& path) {
   std::ifstream file(path);
   std::string secret;
   std::getline(file, secret);
@@ -83,7 +83,7 @@ std::optional<std::string> SecretIn(const std::string& path) {
 
 std::optional<std::string> TokenOf(const ServeOptions& options) {
   if (options.token_file.empty()) return RandomDigits(kLeastSecretSize);
-  return SecretIn(options.token_file);
+  return SecretOfFile(options.token_file);
 }
 
 // What is wrong with it, empty where nothing is.
@@ -152,7 +152,7 @@ ServiceOptions ServiceOptionsOf(const ServeOptions& options, const ListenPlace& 
                                 const std::string& token) {
   ServiceOptions service;
   const std::string origin = OriginOf(options.public_url).value_or("");
-  service.access = {token, SessionKeyOf(token), HostsOf(options, place.address), origin};
+  service.access = {token, HostsOf(options, place.address), origin};
   if (!origin.empty()) service.access.hosts.insert(HostOf(origin));
   service.assets = options.assets;
   service.now = [now = options.now] { return NowOr(now); };
@@ -204,7 +204,7 @@ int Serve(const ServeOptions& options) {
   if (options.webhook.empty() != options.webhook_secret_file.empty())
     return Complain("--webhook and --webhook-secret-file go together"), kUsage;
   const std::optional<std::string> secret =
-      options.webhook.empty() ? "" : SecretIn(options.webhook_secret_file);
+      options.webhook.empty() ? "" : SecretOfFile(options.webhook_secret_file);
   if (!secret) return kUsage;
   const std::optional<RuleBook> rules = LoadRules(options.rules);
   if (!rules) return kUsage;

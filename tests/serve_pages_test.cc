@@ -97,9 +97,6 @@ TEST_F(ServePages, AJudgementTakesACookieAndTheWordOfThePage) {
   EXPECT_EQ(Form(review_, judged + word, {{"cookie", SignIn("Ben")}}).status, 403)
       << "the word of another";
   EXPECT_EQ(Form(review_, judged + word, {{"cookie", cookie + "0"}}).status, 403);
-  std::string forged = cookie;
-  forged.replace(forged.find("Anna"), 4, "Root");
-  EXPECT_EQ(Form(review_, judged + word, {{"cookie", forged}}).status, 403);
   EXPECT_EQ(StatusNow(), "none");
   EXPECT_EQ(Form(review_, judged + word, {{"cookie", cookie}, {"origin", "http://evil"}}).status,
             403);
@@ -167,7 +164,8 @@ TEST_F(ServePages, AReviewLeadsToNoOtherSite) {
 TEST_F(ServePages, SigningInTakesTheToken) {
   for (const char* body : {"name=Anna&token=", "name=Anna&token=a-token-of-the-tesT", "name=Anna"})
     EXPECT_EQ(Form("/desk/sign-in", body).status, 403) << body;
-  for (const char* name : {"", "+", "%07Anna", "Anna%E2%80%AE", "%FF"})
+  EXPECT_EQ(Form("/desk/sign-in", std::string("name=%FF&token=") + kToken).status, 415);
+  for (const char* name : {"", "+", "%07Anna", "Anna%E2%80%AE"})
     EXPECT_EQ(Form("/desk/sign-in", std::string("name=") + name + "&token=" + kToken).status, 422)
         << name;
   EXPECT_NE(Page("/", SignIn("A.B%3B%20%3Cb%3E")).find("A.B; &lt;b&gt;"), std::string::npos);
@@ -191,7 +189,10 @@ TEST_F(ServePages, WordsFromOutsideAreWords) {
       R"({"id":")" + attack + R"(","outlet":")" + attack + R"(","title":")" + attack +
       R"(","url":"javascript:x","published":")" + attack + R"(","text":"Acme Corp )" + attack +
       R"( revenue was $111.5 million in Q1 2026."})";
-  ASSERT_EQ(served_.Post("/articles", "application/json", article).status, 200);
+  // By way of a file: the API does not take such a date.
+  const ScratchFolder files;
+  Database store = Opened(served_.path());
+  Store({files.Write("attack.jsonl", article + "\n")}, 9, &store);
   const std::string cookie = SignIn("%3Cscript%3Ex");
   const std::string word = "word=" + WordIn(Page("/", cookie));
   Form(review_, word + "&status=confirmed&note=%3Cscript%3Ex%3C%2Fscript%3E", {{"cookie", cookie}});
@@ -212,25 +213,48 @@ TEST_F(ServePages, WordsFromOutsideAreWords) {
 
 AccessRules RulesFor(const std::string& public_url) {
   const std::string origin = OriginOf(public_url).value_or("");
-  return {kToken, SessionKeyOf(kToken), {HostOf(origin)}, origin};
+  return {kToken, {HostOf(origin)}, origin};
 }
 
-TEST(Access, ACookieOutlivesARestartButNotItsToken) {
-  const AccessRules rules = RulesFor("http://desk.example");
-  const std::string cookie = CookieFor("Anna", 1000, rules);
-  const HttpRequest request{"GET", "/", {{"cookie", cookie.substr(0, cookie.find(';'))}}};
-  EXPECT_EQ(EditorOf(request, 1001, RulesFor("http://desk.example"))->name, "Anna");
-  AccessRules other = rules;
-  other.key = SessionKeyOf("another token, as long");
-  EXPECT_FALSE(EditorOf(request, 1001, other));
-  EXPECT_FALSE(EditorOf(request, 1000 + 13 * 3600, rules)) << "a day's work";
+// Whoever has kept the cookie: the server knows it no more.
+TEST_F(ServePages, WhoSignsOutIsOut) {
+  const std::string anna = SignIn("Anna"), ben = SignIn("Ben");
+  const std::string word = WordIn(Page("/", anna));
+  const HttpResponse out = Form("/desk/sign-out", "word=" + word, {{"cookie", anna}});
+  EXPECT_EQ(out.status, 303);
+  EXPECT_NE(HeaderOf(out, "set-cookie").find("Max-Age=0"), std::string::npos);
+  EXPECT_EQ(Form(review_, "status=confirmed&word=" + word, {{"cookie", anna}}).status, 403);
+  EXPECT_NE(Page("/", anna).find("Sign in"), std::string::npos);
+  EXPECT_NE(Page("/", ben).find("Ben"), std::string::npos) << "others stay";
+  EXPECT_EQ(StatusNow(), "none");
+}
+
+TEST(SignIns, EndWhenTheyAreEndedAndAfterADay) {
+  SignIns sign_ins;
+  const std::string anna = sign_ins.Begin("Anna", 1000), ben = sign_ins.Begin("Ben", 1000);
+  EXPECT_EQ(anna.size(), 64u);
+  EXPECT_NE(anna, ben);
+  const auto who = [&](const std::string& secret, int64_t now) {
+    const auto editor = sign_ins.Find(secret, now);
+    return editor ? editor->name : "nobody";
+  };
+  EXPECT_EQ(who(anna, 1001), "Anna");
+  EXPECT_EQ(who(anna, 1000 + 13 * 3600), "nobody") << "a day's work";
+  EXPECT_EQ(who(anna, 999), "nobody") << "the clock went back";
+  for (const std::string& wrong : {std::string(), anna.substr(1), anna + "0", std::string("Anna")})
+    EXPECT_EQ(who(wrong, 1001), "nobody") << wrong;
+  sign_ins.End(anna);
+  sign_ins.End("nobody's");
+  EXPECT_EQ(who(anna, 1001), "nobody");
+  EXPECT_EQ(who(ben, 1001), "Ben");
+  EXPECT_FALSE(SignIns().Find(ben, 1001)) << "another process";
 }
 
 TEST(Access, BehindAProxyCookiesAreSecureAndItsPagesMayWrite) {
   const AccessRules plain = RulesFor("http://desk.example"),
                     tls = RulesFor("https://desk.example/");
-  EXPECT_EQ(CookieFor("Anna", 1, plain).find("Secure"), std::string::npos);
-  EXPECT_NE(CookieFor("Anna", 1, tls).find("; Secure"), std::string::npos);
+  EXPECT_EQ(CookieFor("secret", plain).find("Secure"), std::string::npos);
+  EXPECT_NE(CookieFor("secret", tls).find("; Secure"), std::string::npos);
   EXPECT_NE(CookieAway(tls).find("; Secure; Max-Age=0"), std::string::npos);
   const auto refused = [&tls](const char* host, const char* origin) {
     const auto refusal = RefusalOf({"POST", "/", {{"host", host}, {"origin", origin}}}, tls);
@@ -297,6 +321,9 @@ TEST(Url, IsTakenApart) {
               {"/%", "none"},
               {"/%4", "none"},
               {"/%4g", "none"},
+              {"/%c3%bc?a=%c3%bc", "[ü] a=ü"},
+              {"/%ff", "none"},
+              {"/a?b=%c3", "none"},
               {"/a?b=%", "none"},
               {"", "none"},
               {"a", "none"},

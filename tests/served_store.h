@@ -54,7 +54,7 @@ class ServedStore {
  private:
   ServiceOptions Options() {
     ServiceOptions options;
-    options.access = {kToken, "key", {"desk.example"}};
+    options.access = {kToken, {"desk.example"}};
     options.assets = std::string(COUNTERCHECK_SOURCE_DIR) + "/app/web";
     options.now = [] { return std::string(kNow); };
     options.seconds = [this] { return seconds_; };

@@ -3,19 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <charconv>
 #include <string_view>
 
 #include "app/serve/answers.h"
 #include "app/serve/digest.h"
-#include "app/serve/url.h"
+#include "app/serve/sign_ins.h"
 
 namespace countercheck {
 namespace {
 
 constexpr std::string_view kCookie = "countercheck=";
 constexpr std::string_view kBearer = "bearer ";
-constexpr int64_t kSignedInSeconds = 12 * 60 * 60;
 
 std::string InSmallLetters(std::string_view text) {
   std::string small(text);
@@ -51,48 +49,13 @@ bool IsFromElsewhere(const HttpRequest& request, const AccessRules& rules) {
   return scheme == origin.npos || origin.substr(scheme + 3) != request.Header("host");
 }
 
-// The value of our cookie: "NAME.TIME.SIGNATURE".
-std::string_view CookieOf(const HttpRequest& request) {
-  std::string_view cookies = request.Header("cookie");
-  while (!cookies.empty()) {
-    const size_t end = cookies.find("; ");
-    const std::string_view one = cookies.substr(0, end);
-    if (one.starts_with(kCookie)) return one.substr(kCookie.size());
-    cookies.remove_prefix(end == cookies.npos ? cookies.size() : end + 2);
-  }
-  return {};
-}
-
-std::string SignatureOf(std::string_view content, const AccessRules& rules) {
-  return HmacSha256(rules.key, "cookie " + std::string(content));
-}
-
-std::optional<int64_t> NumberOf(std::string_view text) {
-  int64_t number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || stopped != end) return std::nullopt;
-  return number;
-}
-
 std::string AttributesOf(int64_t seconds, const AccessRules& rules) {
   const bool secure = rules.public_origin.starts_with("https://");
   return std::string("; Path=/; HttpOnly; SameSite=Strict") + (secure ? "; Secure" : "") +
          "; Max-Age=" + std::to_string(seconds);
 }
 
-// A dot in a name would be taken for the end of it.
-std::string WithoutDots(const std::string& encoded) {
-  std::string text;
-  for (const char c : encoded) text += c == '.' ? std::string("%2E") : std::string(1, c);
-  return text;
-}
-
 }  // namespace
-
-std::string SessionKeyOf(const std::string& token) {
-  return HmacSha256(token, "countercheck: cookies of the desk");
-}
 
 std::optional<std::string> OriginOf(std::string_view address) {
   const size_t begin = address.find("://");
@@ -143,29 +106,23 @@ bool HasToken(const HttpRequest& request, const AccessRules& rules) {
          IsToken(std::string(value.substr(kBearer.size())), rules);
 }
 
-std::string CookieFor(const std::string& name, int64_t now, const AccessRules& rules) {
-  const std::string content = WithoutDots(PercentEncoded(name)) + "." + std::to_string(now);
-  return std::string(kCookie) + content + "." + SignatureOf(content, rules) +
-         AttributesOf(kSignedInSeconds, rules);
+std::string CookieFor(const std::string& secret, const AccessRules& rules) {
+  return std::string(kCookie) + secret + AttributesOf(kSignedInSeconds, rules);
 }
 
 std::string CookieAway(const AccessRules& rules) {
   return std::string(kCookie) + AttributesOf(0, rules);
 }
 
-std::optional<Editor> EditorOf(const HttpRequest& request, int64_t now, const AccessRules& rules) {
-  const std::string_view cookie = CookieOf(request);
-  const size_t signature = cookie.rfind('.');
-  if (signature == cookie.npos) return std::nullopt;
-  const std::string_view content = cookie.substr(0, signature);
-  const std::string given(cookie.substr(signature + 1));
-  if (!EqualInConstantTime(SignatureOf(content, rules), given)) return std::nullopt;
-  const size_t dot = content.find('.');
-  const auto at = dot == content.npos ? std::nullopt : NumberOf(content.substr(dot + 1));
-  if (!at || now - *at > kSignedInSeconds || now < *at) return std::nullopt;
-  const auto fields = ParseForm("name=" + std::string(content.substr(0, dot)));
-  if (!fields) return std::nullopt;
-  return Editor{FieldOf(*fields, "name"), HmacSha256(rules.key, "form " + std::string(cookie))};
+std::string_view SecretIn(const HttpRequest& request) {
+  std::string_view cookies = request.Header("cookie");
+  while (!cookies.empty()) {
+    const size_t end = cookies.find("; ");
+    const std::string_view one = cookies.substr(0, end);
+    if (one.starts_with(kCookie)) return one.substr(kCookie.size());
+    cookies.remove_prefix(end == cookies.npos ? cookies.size() : end + 2);
+  }
+  return {};
 }
 
 }  // namespace countercheck

@@ -2,12 +2,11 @@
 // filled in on a page of our own.
 //
 // Programs write with `Authorization: Bearer TOKEN`. People sign in with the same token and their
-// name, and get a cookie that only who has the token can have made, so that it outlives a restart;
-// every form of theirs carries a word that follows from it, which no other site can know.
+// name, and get a cookie (sign_ins.h); every form of theirs carries a word that goes with it.
 #ifndef COUNTERCHECK_APP_SERVE_ACCESS_H_
 #define COUNTERCHECK_APP_SERVE_ACCESS_H_
 
-#include <cstdint>
+#include <chrono>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,13 +18,9 @@ namespace countercheck {
 
 struct AccessRules {
   std::string token;            // for writes
-  std::string key;              // secret, that cookies are signed with
   std::set<std::string> hosts;  // names of this server besides those of the loopback, small letters
   std::string public_origin = {};  // "https://desk.example", where a proxy stands before it
 };
-
-// The key that follows from a token: with another token nobody is signed in any more.
-std::string SessionKeyOf(const std::string& token);
 
 // "https://desk.example:8443" of that, or that and "/"; nothing for any other address.
 std::optional<std::string> OriginOf(std::string_view address);
@@ -37,22 +32,19 @@ std::string HostOf(std::string_view origin);
 // (400), or a body that is packed (415). Nothing where it may go on.
 std::optional<HttpResponse> RefusalOf(const HttpRequest& request, const AccessRules& rules);
 
+// What an answer to a wrong token waits: with all connections taken by who guesses, some hundred
+// guesses a second, of more than any list of words holds.
+constexpr std::chrono::milliseconds kWrongTokenDelay{1000};
+
 bool IsToken(const std::string& given, const AccessRules& rules);
 // Whether the request carries the token as a program does.
 bool HasToken(const HttpRequest& request, const AccessRules& rules);
 
-// Somebody who has signed in, and the word that their forms carry.
-struct Editor {
-  std::string name;
-  std::string form_word;
-};
-
-// `now` in seconds since 1970.
-std::string CookieFor(const std::string& name, int64_t now, const AccessRules& rules);
-// Ends what CookieFor() began.
+// The header that gives a browser the secret of a sign-in, and the one that takes it away.
+std::string CookieFor(const std::string& secret, const AccessRules& rules);
 std::string CookieAway(const AccessRules& rules);
-// Nothing without a cookie of ours that is still good.
-std::optional<Editor> EditorOf(const HttpRequest& request, int64_t now, const AccessRules& rules);
+// The secret that the request brings; empty where it brings none.
+std::string_view SecretIn(const HttpRequest& request);
 
 }  // namespace countercheck
 

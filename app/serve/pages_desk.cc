@@ -32,16 +32,22 @@ HttpResponse SignIn(const Service& service, const RoutedRequest& request) {
   if (!form) return SignInForm(service, request, 415, "This form cannot be read.");
   const std::string name = FieldOf(*form, "name");
   const AccessRules& access = service.options().access;
-  if (!IsToken(FieldOf(*form, "token"), access))
-    return SignInForm(service, request, 403, "That is not the token of this server.");
+  if (!IsToken(FieldOf(*form, "token"), access)) {
+    HttpResponse wrong = SignInForm(service, request, 403, "That is not the token of this server.");
+    wrong.delay = kWrongTokenDelay;
+    return wrong;
+  }
   if (!IsLegibleName(name) || name.size() > kMostNameBytes)
     return SignInForm(service, request, 422, "Say who you are, in at most 100 letters.");
+  const std::string secret = service.sign_ins().Begin(name, service.options().seconds());
+  if (secret.empty()) return Problem(503, "This machine has no random numbers to give.");
   HttpResponse response = GoTo("/");
-  response.headers.emplace_back("set-cookie", CookieFor(name, service.options().seconds(), access));
+  response.headers.emplace_back("set-cookie", CookieFor(secret, access));
   return response;
 }
 
-HttpResponse SignOut(const Service& service) {
+HttpResponse SignOut(const Service& service, const RoutedRequest& request) {
+  service.sign_ins().End(SecretIn(request.http));
   HttpResponse response = GoTo("/");
   response.headers.emplace_back("set-cookie", CookieAway(service.options().access));
   return response;
@@ -113,7 +119,8 @@ void AddDeskPages(const Service* service, std::vector<Route>* routes) {
       [service](const RoutedRequest& request) { return SignInForm(*service, request, 200, ""); });
   add("POST", "/desk/sign-in",
       [service](const RoutedRequest& request) { return SignIn(*service, request); });
-  add("POST", "/desk/sign-out", [service](const RoutedRequest&) { return SignOut(*service); });
+  add("POST", "/desk/sign-out",
+      [service](const RoutedRequest& request) { return SignOut(*service, request); });
   add("GET", "/desk/draft",
       [service](const RoutedRequest& request) { return DraftPage(*service, request, "", ""); });
   add("POST", "/desk/draft",

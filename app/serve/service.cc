@@ -45,7 +45,7 @@ HttpResponse Service::Answer(const HttpRequest& request) {
 }
 
 std::optional<Editor> Service::EditorOf(const HttpRequest& request) const {
-  return countercheck::EditorOf(request, options_.seconds(), options_.access);
+  return sign_ins_.Find(SecretIn(request), options_.seconds());
 }
 
 // The error may name the file: it is for whoever runs the server.

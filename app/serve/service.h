@@ -13,6 +13,7 @@
 #include "app/serve/message.h"
 #include "app/serve/router.h"
 #include "app/serve/service_counts.h"
+#include "app/serve/sign_ins.h"
 #include "app/serve/store_connections.h"
 #include "core/report.h"
 #include "extractors/rule_book.h"
@@ -41,6 +42,8 @@ class Service {
   StoreConnections* store() const { return store_; }
   const ServiceOptions& options() const { return options_; }
   const ServiceCounts& counts() const { return counts_; }
+  SignIns& sign_ins() const { return sign_ins_; }
+  // Nothing where nobody has signed in.
   std::optional<Editor> EditorOf(const HttpRequest& request) const;
 
   // The answer that `make` gives from the store, for reading; a problem where the store cannot be
@@ -56,6 +59,7 @@ class Service {
   StoreConnections* store_;
   ServiceOptions options_;
   ServiceCounts counts_;
+  mutable SignIns sign_ins_;
   std::vector<Route> routes_;
 };
 

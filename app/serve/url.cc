@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/text/charset.h"
+
 namespace countercheck {
 namespace {
 
@@ -28,6 +30,8 @@ std::optional<std::string> Decoded(std::string_view text, bool plus_is_space) {
     decoded += static_cast<char>(*high * 16 + *low);
     i += 2;
   }
+  // Bytes that are no text would be found in no store, and have no JSON.
+  if (ToValidUtf8(decoded) != decoded) return std::nullopt;
   return decoded;
 }
 
