@@ -8,6 +8,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/finding_formats.h"
+#include "app/kind_words.h"
 #include "app/review_words.h"
 #include "app/severity_words.h"
 #include "app/store_reports.h"
@@ -27,13 +28,6 @@ struct ConflictsOptions : QuestionOptions {
 };
 
 // What is wrong with it, empty where nothing is. It becomes a link: "javascript:" is no address.
-std::vector<std::string> KindNames() {
-  std::vector<std::string> names;
-  for (int kind = 0; kind <= static_cast<int>(RelationKind::kSingleSource); ++kind)
-    names.emplace_back(ToString(static_cast<RelationKind>(kind)));
-  return names;
-}
-
 std::string IsWebAddress(const std::string& page) {
   const bool web = page.starts_with("https://") || page.starts_with("http://");
   return web ? "" : "'" + Printable(page) + "' is no web address (https://...)";
@@ -77,7 +71,7 @@ void AddConflicts(CLI::App* app, int* exit_code) {
       ->check(CLI::IsMember({"info", "low", "medium", "high"}));
   command->add_option("--kind", options->filter.kind, "One kind only: conflict, arithmetic, …")
       ->type_name("KIND")
-      ->check(CLI::IsMember(KindNames()));
+      ->check(CLI::IsMember(KindWords()));
   command->add_option("--subject", options->filter.subject, "Of this company: a name or a ticker")
       ->type_name("NAME");
   command

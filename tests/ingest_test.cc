@@ -233,5 +233,30 @@ TEST(ReadJsonObjectTest, TakesStringsAndNumbers) {
   EXPECT_EQ(fields->size(), 2u);
 }
 
+TEST(JsonFaultTest, IsSaidWithItsPlace) {
+  const struct {
+    std::string json, fault;
+  } rows[] = {
+      {R"({"id":"a","text":"b","more":7,"deep":{"id":1,"x":[{"id":2}]}})", ""},
+      {R"({"id":null,"text":"\u00fc ü"})", ""},
+      {R"([{"id":"a"},{"id":"b"}])", "expected a JSON object, { … }"},
+      {R"({"id":7})", "\"id\": expected a string, not number"},
+      {R"({"text":["a"]})", "\"text\": expected a string, not array"},
+      {R"({"id":"a","id":"a"})", "\"id\": is given more than once"},
+      {R"({"more":{"k":1,"k":2}})", "\"k\": is given more than once"},
+      {R"({"more":[{"k":1},{"k":2}],"k":3})", ""},
+      {"{\"id\":\"a\xff\"}", "byte 9: not valid JSON in UTF-8"},
+      {R"({"id":"\ud800"})", "byte 14: not valid JSON in UTF-8"},
+      {R"({"id":"a"} x)", "byte 12: not valid JSON in UTF-8"},
+      {R"({"n":1e999})", "not valid JSON: a number is out of range"},
+      {"", "byte 1: not valid JSON in UTF-8"},
+      {std::string(65, '[') + std::string(65, ']'), "JSON nested deeper than 64"},
+  };
+  for (const auto& row : rows) {
+    const auto fault = JsonFault(row.json, {"id", "text"});
+    EXPECT_EQ(fault ? FormatError(*fault) : "", row.fault) << row.json;
+  }
+}
+
 }  // namespace
 }  // namespace countercheck

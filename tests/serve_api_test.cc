@@ -48,8 +48,10 @@ std::string FaultOf(const Json& value, const Json& given) {
 class ServeApi : public ::testing::Test {
  protected:
   // Sends it, and holds the answer against the description of the operation.
-  HttpResponse Check(const std::string& path, HttpRequest request, int status) {
-    const std::string method = request.method == "POST" ? "post" : "get";
+  HttpResponse Check(const std::string& path, HttpRequest request, int status,
+                     const std::string& described_as = "") {
+    const std::string own = request.method == "POST" ? "post" : "get";
+    const std::string method = described_as.empty() ? own : described_as;
     const HttpResponse response = served_.Send(std::move(request));
     EXPECT_EQ(response.status, status) << path << response.body;
     seen_.insert(path + " " + method + " " + std::to_string(response.status));
@@ -115,6 +117,7 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
              {"/findings", "severity=worst"}, {"/findings", "status=open,gone"},
              {"/findings", "state=shut"},     {"/findings", "offset=-1"},
              {"/claims", "limit=1&limit=2"},  {"/findings", "words=a&words=a"},
+             {"/findings", "kind=quarrel"},   {"/claims", "subject=%ff"},
              {"/articles", "until=x"},        {"/articles", "a=%zz"}};
   for (const auto& row : bad) Get(row.path, std::string(row.path) + "?" + row.query, 400);
 
@@ -139,15 +142,22 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
   Post("/articles", "/articles", "application/rss+xml", "no feed", 422);
   for (const char* id : {"a\\nb", "a\\r\\nSet-Cookie: x", "\\u0000"})
     Post("/articles", "/articles", "application/json",
-         std::string(R"({"id":")") + id + R"(","text":"Bolt Ltd revenue was $7.5 million."})", 422);
+         std::string(R"({"id":")") + id + R"(","text":"Bolt Ltd revenue was $7.5 million."})", 400);
   for (const char* body : {"", "{", "[]", "{\"id\":\"q\"}", "{\"text\":\"nameless\"}"})
-    Post("/articles", "/articles", "application/json", body, 422);
+    Post("/articles", "/articles", "application/json", body, 400);
+  Post("/articles", "/articles", "text/html", "", 422);
+  Post("/articles", "/articles?id=plain-1&published=2026-06-24&outlet=Wire", "text/plain",
+       "Bolt Ltd revenue was $7.5 million in Q1 2026.", 200);
+  Post("/articles", "/articles", "text/plain", "Bolt Ltd revenue was $7.5 million.", 422);
+  Post("/articles", "/articles?id=x&published=soon", "text/plain", "Bolt Ltd", 400);
+  Post("/articles", "/articles?id=x", "application/json", kArticle, 400);
 
   Post("/lint", "/lint", "text/plain", "Acme Corp revenue was $1.5 million in Q1 2026.", 200);
   Post("/lint", "/lint?severity=high", "application/json", kArticle, 200);
   Post("/lint", "/lint?severity=top", "text/plain", "x", 400);
   Post("/lint", "/lint", "image/png", "x", 415);
-  Post("/lint", "/lint", "application/json", "{", 422);
+  Post("/lint", "/lint", "application/json", "{", 400);
+  Post("/lint", "/lint", "text/plain", std::string("%PDF-1.7\n\0\1\2\3", 13), 422);
   Post("/lint", "/lint", "text/plain", std::string((256 << 10) + 1, 'x'), 413);
 
   const HttpHeaders packed = {{"content-type", "text/plain"}, {"content-encoding", "gzip"}};
@@ -166,9 +176,13 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
   Post(kRoute, review, "text/plain", kDismissed, 415);
   Post(kRoute, "/findings/0000000000000000/review", "application/json", kDismissed, 404);
   for (const char* body :
-       {"{}", R"({"status":"wrong","author":"A"})", R"({"status":"open"})", "[",
+       {"{}", R"({"status":"wrong","author":"A"})", R"({"status":"open"})",
         R"({"status":"open","author":"  "})", R"({"status":"open","author":"A\u202eB"})"})
     Post(kRoute, review, "application/json", body, 422);
+  for (const char* body : {"[", R"({"status":"open","author":"A","note":7})",
+                           R"({"status":"open","author":"A","sen":"open"})",
+                           R"({"status":"open","author":"A","author":"B"})"})
+    Post(kRoute, review, "application/json", body, 400);
 
   Get("/events", "/events", 200);
   Check("/events", {"GET", "/events", {{"last-event-id", "1-x"}}}, 400);
@@ -184,9 +198,10 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
       if (method == "post")
         Check(path, {"POST", target, {{"origin", "http://evil.example"}}}, 403);
       else if (operation["responses"].contains("304"))
-        seen_.insert(path + " get 304");                   // EtagsSaveTheBody
-      seen_.insert(path + " " + method + " 503");          // AStoreThatIsGoneIsNoPathInAnAnswer
-      for (const char* status : {" 431", " 500", " 505"})  // ServeHttp
+        seen_.insert(path + " get 304");           // EtagsSaveTheBody
+      seen_.insert(path + " " + method + " 503");  // AStoreThatIsGoneIsNoPathInAnAnswer
+      Check(path, {"DELETE", target}, 405, method);
+      for (const char* status : {" 408", " 431", " 500", " 505"})  // ServeHttp
         seen_.insert(path + " " + method + status);
       if (method == "post") seen_.insert(path + " post 413");  // ServeHttp
     }
@@ -196,6 +211,89 @@ TEST_F(ServeApi, IsWhatItsDescriptionSays) {
     for (const auto& [method, operation] : operations.items())
       for (const auto& [status, answer] : operation["responses"].items())
         EXPECT_TRUE(seen_.contains(path + " " + method + " " + status)) << path << " " << status;
+}
+
+// What is wrong is said with its place.
+TEST_F(ServeApi, BodiesAreReadStrictly) {
+  const struct {
+    std::string body;
+    const char* detail;
+  } rows[] = {
+      {R"({"id":7,"text":"a"})", "line 1: \"id\": expected a string, not number"},
+      {R"({"id":"a","text":["b"]})", "line 1: \"text\": expected a string, not array"},
+      {R"({"id":"a","text":"b","title":true})", "\"title\": expected a string, not boolean"},
+      {R"({"id":"a","id":"c","text":"b"})", "line 1: \"id\": is given more than once"},
+      {R"({"id":"a","text":"b","published":"last week"})",
+       "line 1: \"published\": expected ISO 8601"},
+      {R"({"id":"a","text":"b","published":"2026-02-30"})", "\"published\": expected ISO 8601"},
+      {"{\"id\":\"a\",\"text\":\"\xc3\"}", "line 1: byte 20: not valid JSON in UTF-8"},
+      {R"({"text":"b"})", "line 1: give \"id\" or \"url\""},
+  };
+  for (const auto& row : rows) {
+    for (const char* target : {"/articles", "/lint"}) {
+      if (std::string(target) == "/lint" && row.body == R"({"text":"b"})") continue;
+      const HttpResponse response = served_.Post(target, "application/json", row.body);
+      EXPECT_EQ(response.status, 400) << row.body;
+      const std::string detail = Json::parse(response.body)["detail"];
+      EXPECT_NE(detail.find(row.detail), detail.npos) << detail;
+    }
+  }
+  const std::string lines =
+      R"({"id":"m1","text":"Bolt Ltd revenue was $7.5 million in Q1 2026.","published":"2026-06-24T10:00:00Z","tags":[1]})"
+      "\n" +
+      std::string(R"({"id":"m2","text":7})") + "\n";
+  const HttpResponse mixed = served_.Post("/articles", "Application/JSONL", lines);
+  EXPECT_EQ(mixed.status, 200);
+  EXPECT_EQ(Json::parse(mixed.body)["added"], 1);
+  EXPECT_NE(mixed.body.find("\\\"text\\\": expected a string"), std::string::npos) << mixed.body;
+}
+
+TEST_F(ServeApi, ATextHasItsNameFromTheAddress) {
+  const char kText[] = "Bolt Ltd revenue was $7.5 million in Q1 2026.";
+  served_.Post(
+      "/articles?url=https%3A%2F%2Fnews.example%2Fb&outlet=The+Wire&title=Bolt&published="
+      "2026-06-24",
+      "text/plain", kText);
+  const std::string articles = served_.Get("/articles").body;
+  for (const char* part : {"\"id\":\"https://news.example/b\"", "\"outlet\":\"The Wire\"",
+                           "\"published\":\"2026-06-24\"", "\"title\":\"Bolt\""})
+    EXPECT_NE(articles.find(part), articles.npos) << part << articles;
+  const HttpResponse again = served_.Post(
+      "/articles?url=https%3A%2F%2Fnews.example%2Fb&outlet=The+Wire&title=Bolt&published=2026-06-"
+      "24",
+      "text/plain; charset=utf-8", kText);
+  EXPECT_EQ(Json::parse(again.body)["unchanged"], 1) << again.body;
+}
+
+TEST_F(ServeApi, AWrongTokenIsAnsweredLate) {
+  const auto delay = [&](const char* token) {
+    HttpHeaders headers = {{"content-type", "application/json"}};
+    if (*token != '\0') headers.emplace_back("authorization", std::string("Bearer ") + token);
+    return served_.Send({"POST", "/articles", headers, kArticle}).delay.count();
+  };
+  EXPECT_EQ(delay(kToken), 0);
+  EXPECT_EQ(delay(""), 0) << "who has none has not guessed";
+  EXPECT_GE(delay("another token, as long"), 1000);
+  const auto sign_in = [&](const std::string& token) {
+    return served_
+        .Send({"POST",
+               "/desk/sign-in",
+               {{"content-type", "application/x-www-form-urlencoded"}},
+               "name=Anna&token=" + token})
+        .delay.count();
+  };
+  EXPECT_EQ(sign_in(kToken), 0);
+  EXPECT_GE(sign_in("guess"), 1000);
+}
+
+TEST_F(ServeApi, WordsAreFoundInAnyOrder) {
+  const auto found = [&](const char* words) {
+    const std::string body = served_.Get(std::string("/findings?words=") + words).body;
+    return body.find("\"type\":\"finding\"") != body.npos;
+  };
+  EXPECT_TRUE(found("acme+revenue"));
+  EXPECT_TRUE(found("REVENUE++acme"));
+  EXPECT_FALSE(found("acme+margin"));
 }
 
 TEST_F(ServeApi, GivesTheLinesOfTheCommandLine) {

@@ -1,23 +1,22 @@
 // What may be written: articles and reviews, with the token; and drafts, of which nothing is
 // stored.
 #include <algorithm>
-#include <optional>
-#include <sstream>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/review_words.h"
 #include "app/serve/answers.h"
+#include "app/serve/article_bodies.h"
 #include "app/serve/drafts.h"
 #include "app/serve/hidden_paths.h"
 #include "app/serve/judgements.h"
 #include "app/serve/parameters.h"
 #include "app/serve/service.h"
 #include "app/severity_words.h"
-#include "pipeline/ingest/json_lines.h"
 #include "pipeline/ingest/json_object.h"
-#include "pipeline/ingest/source.h"
 #include "pipeline/store/intake.h"
 #include "pipeline/store/questions.h"
 #include "pipeline/store/reviews.h"
@@ -32,75 +31,17 @@ constexpr size_t kMostAuthorBytes = 200;
 // So few are not worth the threads.
 constexpr size_t kFewArticles = 8;
 
-// "application/json" of "application/json; charset=utf-8".
-std::string_view TypeOf(const HttpRequest& request) {
-  const std::string_view type = request.Header("content-type");
-  return type.substr(0, type.find_first_of("; "));
-}
-
-bool IsJsonLines(std::string_view type) {
-  return type == "application/jsonl" || type == "application/x-ndjson";
-}
-
-HttpResponse Unauthorized() {
+// Without a token nobody has guessed.
+HttpResponse Unauthorized(const HttpRequest& request) {
   HttpResponse response = Problem(401, "Writing takes the token of this server.");
+  if (!request.Header("authorization").empty()) response.delay = kWrongTokenDelay;
   response.headers.emplace_back("www-authenticate", "Bearer");
   return response;
 }
 
-std::vector<std::string_view> LinesOf(std::string_view body) {
-  std::vector<std::string_view> lines;
-  while (!body.empty()) {
-    const size_t end = std::min(body.find('\n'), body.size());
-    lines.push_back(body.substr(0, end));
-    body.remove_prefix(std::min(end + 1, body.size()));
-  }
-  return lines;
-}
-
-bool IsBlank(std::string_view line) { return line.find_first_not_of(" \t\r") == line.npos; }
-
-// An article without a name could not be known again.
-Result<RawDocument> ReadArticle(std::string_view line, size_t number) {
-  Result<RawDocument> raw = ReadJsonLine(line, "body", number, IngestLimits());
-  if (!raw || raw->document.identity != "body:" + std::to_string(number)) return raw;
-  return Unexpected({"body", "line " + std::to_string(number), "give \"id\" or \"url\""});
-}
-
-// What is sent besides JSON.
-std::optional<InputFormat> FormatOf(std::string_view type) {
-  if (type == "text/html" || type == "application/xhtml+xml") return InputFormat::kHtml;
-  if (type == "application/rss+xml" || type == "application/atom+xml" ||
-      type == "application/feed+json")
-    return InputFormat::kFeed;
-  return std::nullopt;
-}
-
-std::vector<Result<RawDocument>> DocumentsIn(const std::string& body, InputFormat format) {
-  std::istringstream bytes(body);
-  std::vector<Result<RawDocument>> documents;
-  ReadSource(
-      "body", SourceKind::kStream, bytes, format, IngestLimits(),
-      [&documents](Result<RawDocument> raw) {
-        const bool nameless = raw && (raw->document.identity == "body" ||
-                                      raw->document.identity.starts_with("body:"));
-        if (nameless)
-          raw = Unexpected({"body", "", "names no address by which it could be known again"});
-        documents.push_back(std::move(raw));
-      });
-  return documents;
-}
-
-// One object, or one a line; or what a page or a feed holds.
-std::vector<Result<RawDocument>> DocumentsOf(const HttpRequest& request) {
-  if (const auto format = FormatOf(TypeOf(request))) return DocumentsIn(request.body, *format);
-  const std::string_view body = request.body;
-  const auto lines =
-      IsJsonLines(TypeOf(request)) ? LinesOf(body) : std::vector<std::string_view>{body};
-  std::vector<Result<RawDocument>> documents;
-  for (size_t i = 0; i < lines.size(); ++i)
-    if (!IsBlank(lines[i])) documents.push_back(ReadArticle(lines[i], i + 1));
-  return documents;
+// Nothing in the body can be read: that is a fault of the request where it says that it is JSON.
+HttpResponse Unreadable(std::string_view type, std::string_view why) {
+  return Problem(IsJson(type) ? 400 : 422, why);
 }
 
 HttpResponse AnswerOf(const IntakeCounts& counts, const std::vector<Error>& errors) {
@@ -110,16 +51,20 @@ HttpResponse AnswerOf(const IntakeCounts& counts, const std::vector<Error>& erro
 }
 
 HttpResponse PostArticles(const Service& service, const RoutedRequest& request) {
-  if (!HasToken(request.http, service.options().access)) return Unauthorized();
-  if (const auto fault = Parameters(request).Fault()) return *fault;
-  const std::string_view type = TypeOf(request.http);
-  if (type != kJsonType && !IsJsonLines(type) && !FormatOf(type))
-    return Problem(
-        415,
-        "Send application/json, one article; application/jsonl, one a line; text/html, a "
-        "page; or a feed.");
-  std::vector<Result<RawDocument>> documents = DocumentsOf(request.http);
-  if (documents.empty()) return Problem(422, "There is no article in the body.");
+  if (!HasToken(request.http, service.options().access)) return Unauthorized(request.http);
+  const std::string type = MediaTypeOf(request.http);
+  if (!HoldsArticles(type))
+    return Problem(415,
+                   "Send application/json, one article; application/jsonl, one a line; "
+                   "text/plain, a text; text/html, a page; or a feed.");
+  Parameters parameters(request);
+  const Document given = DocumentGiven(type, &parameters);
+  if (const auto fault = parameters.Fault()) return *fault;
+  std::vector<Result<RawDocument>> documents = ArticlesIn(request.http, given);
+  if (documents.empty()) return Unreadable(type, "There is no article in the body.");
+  const auto failed = [](const Result<RawDocument>& document) { return !document; };
+  if (std::all_of(documents.begin(), documents.end(), failed))
+    return Unreadable(type, FormatError(documents.front().error()));
   IntakeOptions options;
   options.now = service.options().now();
   options.threads = documents.size() <= kFewArticles ? 1 : 0;
@@ -142,14 +87,13 @@ HttpResponse PostLint(const Service& service, const RoutedRequest& request) {
   Parameters parameters(request);
   const std::string least = parameters.OneOf("severity", {"info", "low", "medium", "high"}, "low");
   if (const auto fault = parameters.Fault()) return *fault;
-  const std::string_view type = TypeOf(request.http);
+  const std::string type = MediaTypeOf(request.http);
   if (type != kJsonType && type != "text/plain")
     return Problem(415, "Send text/plain, the draft, or application/json, an article.");
   if (request.http.body.size() > kMostDraftBytes) return Problem(413, "A draft may have 256 KB.");
-  Result<RawDocument> raw = type == kJsonType
-                                ? ReadJsonLine(request.http.body, "draft", 1, IngestLimits())
-                                : DraftOf(request.http.body, "");
-  if (!raw) return Problem(422, FormatError(raw.error()));
+  Result<RawDocument> raw = type == kJsonType ? ReadArticle(request.http.body, "draft", 1)
+                                              : DraftOf(request.http.body, "");
+  if (!raw) return Unreadable(type, FormatError(raw.error()));
   Result<Report> report = LintDraft(service, std::move(*raw), SeverityOf(least));
   if (!report) return Problem(422, FormatError(report.error()));
   const LeftOut left = Shorten(&*report);
@@ -169,12 +113,24 @@ std::string FaultOf(const std::string& status, const Review& review) {
   return "";
 }
 
+// A misspelled key is no review without it.
+Result<std::map<std::string, std::string>> ReadReview(const std::string& json) {
+  const std::set<std::string> known = {"status", "author", "note", "seen"};
+  if (const auto fault = JsonFault(json, known)) return Unexpected(*fault);
+  auto fields = ReadJsonObject(json);
+  if (!fields) return fields;
+  for (const auto& [key, value] : *fields)
+    if (!known.contains(key))
+      return Unexpected({"", "\"" + key + "\"", "unknown (known: author, note, seen, status)"});
+  return fields;
+}
+
 HttpResponse PostReview(const Service& service, const RoutedRequest& request) {
-  if (!HasToken(request.http, service.options().access)) return Unauthorized();
+  if (!HasToken(request.http, service.options().access)) return Unauthorized(request.http);
   if (const auto fault = Parameters(request).Fault()) return *fault;
-  if (TypeOf(request.http) != kJsonType) return Problem(415, "Send application/json.");
-  auto fields = ReadJsonObject(request.http.body);
-  if (!fields) return Problem(422, FormatError(fields.error()));
+  if (MediaTypeOf(request.http) != kJsonType) return Problem(415, "Send application/json.");
+  auto fields = ReadReview(request.http.body);
+  if (!fields) return Problem(400, FormatError(fields.error()));
   const Review review{StatusOf((*fields)["status"]), (*fields)["author"], (*fields)["note"],
                       service.options().now()};
   if (const std::string fault = FaultOf((*fields)["status"], review); !fault.empty())

@@ -1,5 +1,6 @@
 #include "app/serve/filters.h"
 
+#include "app/kind_words.h"
 #include "app/review_words.h"
 #include "app/severity_words.h"
 
@@ -22,7 +23,7 @@ FindingFilter FindingFilterOf(Parameters* parameters) {
   FindingFilter filter;
   filter.least =
       SeverityOf(parameters->OneOf("severity", {"info", "low", "medium", "high"}, "low"));
-  filter.kind = parameters->Text("kind");
+  filter.kind = parameters->OneOf("kind", KindWords(), "");
   filter.subject = parameters->Text("subject");
   filter.article = parameters->Text("article");
   filter.words = parameters->Text("words");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
+#include <vector>
 
 #include "pipeline/text/charset.h"
 
@@ -64,7 +65,56 @@ Result<Fields> Parse(const std::string& json) {
   }
 }
 
+// The keys of the objects that are open, to see which comes again.
+class OpenKeys {
+ public:
+  using Event = nlohmann::json::parse_event_t;
+
+  void See(Event event, const nlohmann::json& value) {
+    if (event == Event::object_start) objects_.emplace_back();
+    if (event == Event::object_end) objects_.pop_back();
+    if (event != Event::key) return;
+    const auto& key = value.get_ref<const std::string&>();
+    if (!objects_.back().insert(key).second && !twice_) twice_ = key;
+  }
+  const std::optional<std::string>& twice() const { return twice_; }
+
+ private:
+  std::vector<std::set<std::string>> objects_;
+  std::optional<std::string> twice_;
+};
+
+std::optional<Error> FaultOfFields(const nlohmann::json& object,
+                                   const std::set<std::string>& strings) {
+  if (!object.is_object()) return Bad(0, "expected a JSON object, { … }").error;
+  for (const auto& [key, value] : object.items())
+    if (strings.contains(key) && !value.is_string() && !value.is_null())
+      return Error{"", fmt::format("\"{}\"", key),
+                   fmt::format("expected a string, not {}", value.type_name())};
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<Error> JsonFault(std::string_view json, const std::set<std::string>& strings) {
+  if (DepthOf(json) > kMaxDepth)
+    return Bad(0, fmt::format("JSON nested deeper than {}", kMaxDepth)).error;
+  OpenKeys keys;
+  const auto see = [&keys](int, OpenKeys::Event event, nlohmann::json& value) {
+    keys.See(event, value);
+    return true;
+  };
+  try {
+    const nlohmann::json object = nlohmann::json::parse(json, see);
+    if (keys.twice())
+      return Error{"", fmt::format("\"{}\"", *keys.twice()), "is given more than once"};
+    return FaultOfFields(object, strings);
+  } catch (const nlohmann::json::parse_error& error) {
+    return Bad(error.byte, "not valid JSON in UTF-8").error;
+  } catch (const nlohmann::json::exception&) {
+    return Bad(0, "not valid JSON: a number is out of range").error;
+  }
+}
 
 Result<Fields> ReadJsonObject(std::string_view json) {
   if (DepthOf(json) > kMaxDepth) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 #include <tuple>
 #include <utility>
 
@@ -120,7 +121,9 @@ Conditions ConditionsOf(const FindingFilter& filter, Database* database) {
         "finding_claim.claim WHERE claim.article = ?)",
         ArticleNamed(filter.article, database));
   }
-  conditions.AddGiven("instr(lower(finding.message), lower(?)) > 0", filter.words);
+  std::istringstream words(filter.words);
+  for (std::string word; words >> word;)
+    conditions.Add("instr(lower(finding.message), lower(?)) > 0", word);
   conditions.AddGiven("changed_at >= ?", filter.since);
   AddStatuses(filter.statuses, &conditions);
   conditions.SetPage(filter.limit, filter.offset);
