@@ -16,15 +16,37 @@ bool States(const Item& item) {
          SignOfMove(item) != 0 || item.IsWord(";") || item.IsWord("and");
 }
 
+// ", adjusted for one-time gains": what a figure leaves out.
+bool LeavesOut(const std::vector<Item>& items, size_t comma) {
+  if (comma + 1 >= items.size()) return false;
+  return items[comma + 1].Is("non_gaap") || items[comma + 1].IsWord("excluding") ||
+         items[comma + 1].IsWord("stripping");
+}
+
+// ", which owns": what may hold names of metrics and lists.
+bool BeginsRelative(const std::vector<Item>& items, size_t comma) {
+  return comma + 1 < items.size() && items[comma + 1].IsWord("which");
+}
+
+// "which strips out energy, food, alcohol and tobacco, held": true where the list goes on behind
+// the comma.
+bool GoesOnAsList(const std::vector<Item>& items, size_t comma) {
+  const size_t next = comma + 2;
+  return next < items.size() && (items[next].IsWord(",") || items[next].IsWord("and"));
+}
+
 // The item behind the aside that begins at `open`, or `open` where none does. A clause with "which"
 // may hold names of metrics and lists, as long as no figure stands in it and nothing moves.
 size_t EndOfAside(const std::vector<Item>& items, size_t open, std::string_view close) {
-  const bool relative = open + 1 < items.size() && items[open + 1].IsWord("which");
+  const bool leaves = LeavesOut(items, open);
+  const bool relative = leaves || BeginsRelative(items, open);
   size_t end = open;
   for (size_t i = open + 1; i < std::min(items.size(), open + kLongest); ++i) {
-    const bool moves = items[i].kind == Item::Kind::kQuantity || SignOfMove(items[i]) != 0;
+    const bool moves =
+        items[i].kind == Item::Kind::kQuantity || (SignOfMove(items[i]) != 0 && !leaves);
     if (relative ? moves || items[i].IsWord(";") : States(items[i])) return end;
     if (!items[i].IsWord(close) || i + 1 >= items.size()) continue;
+    if (relative && GoesOnAsList(items, i)) continue;
     end = i + 1;
     // "which owns brands such as A, B and C, reported": up to the last comma.
     if (!relative || items[i + 1].kind != Item::Kind::kCompany) return end;
@@ -50,7 +72,11 @@ size_t AsideAt(const TaggedSentence& sentence, size_t i) {
     return IsSecondCurrency(sentence, i) ? i + 3 : EndOfAside(items, i, ")");
   const size_t stop = i > 0 && items[i - 1].IsWord(".");  // "Acme Inc.,"
   const bool behind_name = i > stop && items[i - 1 - stop].kind == Item::Kind::kCompany;
-  return items[i].IsWord(",") && behind_name ? EndOfAside(items, i, ",") : i;
+  if (!items[i].IsWord(",")) return i;
+  // "Earnings, adjusted for one-time costs, were 95 cents"
+  const bool behind_metric = i > 0 && items[i - 1].kind == Item::Kind::kMetric;
+  const bool passing = behind_metric && (BeginsRelative(items, i) || LeavesOut(items, i));
+  return behind_name || passing ? EndOfAside(items, i, ",") : i;
 }
 
 }  // namespace

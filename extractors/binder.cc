@@ -111,11 +111,16 @@ class Binder {
     if (taken) return best;
     const auto [from, to] = ReachOf(item);
     for (size_t i = from; i < to; ++i) {
-      if (items[i].kind != Item::Kind::kMetric) continue;
+      if (items[i].kind != Item::Kind::kMetric || IsLeftOut(i, item)) continue;
       Binding binding = Weighed(i, item);
       if (binding.metric && binding.score > best.score) best = binding;
     }
     return best;
+  }
+
+  // "Earnings, adjusted for one-time costs, were 95 cents": costs are spoken of in passing.
+  bool IsLeftOut(size_t name, size_t figure) const {
+    return name < figure && scores_.IsAside(name) && !scores_.IsAside(figure);
   }
 
   // The items whose names are weighed, half-open.
@@ -239,11 +244,20 @@ class Binder {
     return binding;
   }
 
+  // "It could raise", "They plan to pay": what a company does is nothing about a figure before.
+  bool IsDeed(size_t verb) const {
+    if (verb >= sentence_.items.size()) return false;
+    const Item& item = sentence_.items[verb];
+    return IsAnyOf(item.lower,
+                   {"could", "may", "might", "plans", "plan", "will", "would", "wants"}) &&
+           !(verb + 1 < sentence_.items.size() && sentence_.items[verb + 1].IsWord("be"));
+  }
+
   bool RefersBack() const {
     for (size_t i = 0; i < std::min<size_t>(sentence_.items.size(), 4); ++i) {
       const Item& item = sentence_.items[i];
       if (i < 2 && IsAnyOf(item.lower, {"that", "they", "this", "it", "those", "these", "both"}))
-        return true;
+        return !(IsAnyOf(item.lower, {"it", "they"}) && IsDeed(i + 1));
       if (item.Is("previous") || item.Is("guidance")) return true;
     }
     return false;

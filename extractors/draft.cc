@@ -98,6 +98,12 @@ std::optional<size_t> LevelReached(const TaggedSentence& sentence, size_t item) 
   return std::nullopt;
 }
 
+// "EV sales doubled to 66,501 units": what the level that is reached counts.
+bool CountsNounOf(const MetricRule& metric, const Quantity& reached) {
+  if (reached.kind != QuantityKind::kCount || reached.noun.empty()) return false;
+  return std::ranges::find(metric.nouns, NormalizePhrase(reached.noun)) != metric.nouns.end();
+}
+
 bool Names(const CompiledRules& rules, const PhraseMeaning& meaning, std::string_view metric) {
   return std::ranges::any_of(meaning.metrics, [&](const MetricName& name) {
     return rules.metrics[name.metric].id == metric;
@@ -140,8 +146,9 @@ const MetricRule* FittingMetric(const CompiledRules& rules, const TextContext& c
   int best = -1;
   for (const MetricName& candidate : name.metrics) {
     const MetricRule& metric = rules.metrics[candidate.metric];
+    const bool counted = reached && CountsNounOf(metric, QuantityAt(sentence, *reached));
     const bool margin = candidate.echo && IsMarginOfNamed(rules, context, metric, sentence, item);
-    if (!margin && !MayBind(context, metric, candidate)) continue;
+    if (!margin && !counted && !MayBind(context, metric, candidate)) continue;
     bool fits =
         measure == Measure::kLevel ? TakesLevel(metric, quantity) : TakesChange(metric, quantity);
     if (!fits) continue;

@@ -16,6 +16,7 @@ namespace countercheck {
 namespace {
 
 constexpr int kFrameConfidence = 92;
+constexpr int kBeside = 4;  // for a profit that the sentence tells for one share
 constexpr int kInheritedConfidence = 80;
 
 std::optional<size_t> PlaceOf(const FrameRule& frame, const FrameMatch& match,
@@ -133,6 +134,13 @@ class Applier {
     BindMetric(match, claim, std::move(draft));
   }
 
+  // "Earnings of $1.42 a share beat forecasts": the figure beside the verdict is for one share.
+  bool TellsPerShare() const {
+    for (size_t i = 0; i < sentence_.items.size(); ++i)
+      if (sentence_.items[i].kind == Item::Kind::kQuantity && IsPerShare(sentence_, i)) return true;
+    return false;
+  }
+
   // The article calls the metric by a name of its own.
   bool IsNamed(const std::string& metric) const {
     return context_.named[rules_.FindMetric(metric) - rules_.metrics.data()];
@@ -181,6 +189,7 @@ class Applier {
       const MetricRule& metric = rules_.metrics[candidate.metric];
       // "Profit beat forecasts" is that of one share where the article tells it.
       int score = Standing(context_, metric, candidate) - (metric.IsPrice() && !context_.per_share);
+      if (metric.IsPrice() && TellsPerShare()) score += kBeside;
       if (!MayBind(context_, metric, candidate)) continue;
       if (!Fits(metric, draft) || score <= best) continue;
       best = score;

@@ -176,7 +176,15 @@ class Judge {
     const PhraseMatch after = MatchAt(behind_);
     if (IsClass(after, "analyst") || IsAt(behind_, "strategist") || IsAt(behind_, "research"))
       return true;
-    return WorksThere();
+    return WorksThere() || RatesThere();
+  }
+
+  // "upgraded to buy from hold at Globex"
+  bool RatesThere() const {
+    if (begin_ < 2 || !(IsAt(begin_ - 1, "at") || IsAt(begin_ - 1, "by"))) return false;
+    return std::any_of(words_.begin(), words_.begin() + begin_, [](const Word& word) {
+      return word.lower == "upgraded" || word.lower == "downgraded" || word.lower == "rating";
+    });
   }
 
   // "strategists at Globex"; "the chairman of Globex Advisors": who speaks for a house.

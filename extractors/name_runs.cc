@@ -134,6 +134,8 @@ size_t NameRuns::RunEnd(size_t at) const {
       break;
     } else if (word.capital && !word.mark && !other && !word.lower.ends_with("'d")) {
       ++end;
+    } else if (word.lower == "ai" && word.capital && end == at + 1 && !title_cased_) {
+      ++end;  // "Quillfeather AI"
     } else if (word.lower == "plc" && !word.mark) {
       ++end;  // "Globex plc": the one form that is written small
     } else {

@@ -25,6 +25,13 @@ size_t BehindBracket(const std::vector<Item>& items, size_t open, size_t end) {
   return open;
 }
 
+// "added 119,000, more than double the 50,000 forecast"
+bool IsFoldOfNext(const std::vector<Item>& items, size_t figure) {
+  return figure > 1 && items[figure - 1].IsWord("the") &&
+         (items[figure - 2].lower.ends_with("double") ||
+          items[figure - 2].lower.ends_with("triple"));
+}
+
 // The items between two figures, without what stands in brackets.
 std::vector<size_t> ItemsBetween(const std::vector<Item>& items, size_t first, size_t second) {
   std::vector<size_t> between;
@@ -32,7 +39,8 @@ std::vector<size_t> ItemsBetween(const std::vector<Item>& items, size_t first, s
     const size_t behind = items[i].IsWord("(") ? BehindBracket(items, i, second) : i;
     // "$65 billion in sales, plus or minus 2%, versus"
     const bool tolerance = IsFigure(items[i]) && items[i - 1].IsWord("minus");
-    if (behind == i && !tolerance) between.push_back(i);
+    const bool fold = IsFigure(items[i]) && i + 2 == second && IsFoldOfNext(items, second);
+    if (behind == i && !tolerance && !fold) between.push_back(i);
     i = std::max(behind, i + 1);
   }
   return between;
@@ -89,7 +97,7 @@ bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second)
   const std::vector<size_t> between = ItemsBetween(sentence.items, first, second);
   for (size_t i : between)
     if (IsFigure(sentence.items[i]) || sentence.items[i].IsWord(";")) return false;
-  if (points) return true;
+  if (points || IsFoldOfNext(sentence.items, second)) return true;
   for (size_t i : between) {
     const Item& item = sentence.items[i];
     bool holds_against = item.IsWord("from") || item.Is("versus") || item.Is("than") ||

@@ -142,10 +142,13 @@ std::string SourceBefore(const FieldContext& context, size_t end) {
     return "";
   }
   if (NamesSource(items[end - 1])) {
-    // "Statistics Canada"
-    const bool longer = items[end - 1].Is("place") && end > 1 && IsNameWord(items[end - 2]) &&
-                        !items[end - 2].IsWord("the");
-    return PrintedSource(context, end - 1 - longer, end);
+    // "Statistics Canada", "the Bank of England"
+    const bool place = items[end - 1].Is("place");
+    const bool longer =
+        place && end > 1 && IsNameWord(items[end - 2]) && !items[end - 2].IsWord("the");
+    const bool of = place && end > 2 && items[end - 2].IsWord("of") &&
+                    (items[end - 3].capital || items[end - 3].lower.ends_with("bank"));
+    return PrintedSource(context, end - 1 - longer - 2 * of, end);
   }
   size_t begin = end;
   while (begin > 0 && end - begin < 4 && IsNameWord(items[begin - 1])) --begin;

@@ -233,6 +233,8 @@ TEST(Extract, SecondFigures) {
       {"It cut its outlook, and now sees comparable sales flat to up 1%, from growth of 1% to 2%.",
        "change 0..1; change 1..2"},
       {"It cut its forecast for revenue growth to 3% from 5%.", "change 3; change 5"},
+      {"Payrolls rose by 119,000 in May, more than double the 50,000 economists had forecast.",
+       "change 119000; change 50000"},
   };
   Expect(rows, [](const Claim& c) { return TextOf(c.measure) + " " + ValueOf(c); });
 }
@@ -245,6 +247,12 @@ TEST(Extract, AMarginIsOfTheProfitThatIsNamedBefore) {
       {"Gross margin was 41%. Margins fell 50 basis points.", "gross_margin; gross_margin"},
       {"Margins were 24%.", ""},
       {"Results beat forecasts by a wide margin of 12%.", "results"},
+      {"Earnings, adjusted for one-time gains and costs, were 95 cents a share.", "eps"},
+      {"Revenue at the paper unit, which includes both mills, fell 3.7%.", "revenue"},
+      {"Core inflation, which strips out energy, food and tobacco, was 2.4%.", "inflation"},
+      {"Acme posted earnings of $1.42 a share, beating the consensus of $1.38.", "eps; eps; eps"},
+      {"Car sales rose. EV sales doubled to 66,501 units.", "units_sold; units_sold"},
+      {"Revenue was $5 million. It could raise $9 million.", "revenue"},
   };
   Expect(rows, [](const Claim& claim) { return claim.metric; });
 }
@@ -419,6 +427,9 @@ TEST(Extract, Subject) {
        "Quillfeather Inc; Globex Corp"},
       {"Quillfeather Inc. grew sales by 4%, and Globex Corp. said its profit fell 3%.",
        "Quillfeather Inc; Globex Corp"},
+      {"Quillfeather AI, a startup founded by former Globex Corp. engineers, had revenue of $5 "
+       "million.",
+       "Quillfeather AI"},
       {"Third-quarter revenue rose 5%.", "Acme"},
       {"Shares of Quillfeather.ai fell 5%. Quillfeather's revenue was $5 million.",
        "Quillfeather.ai; Quillfeather.ai"},
@@ -492,6 +503,7 @@ TEST(Extract, AttributionSegmentAndCounterparty) {
       {"The Ministry of Toys said inflation was 3%.", "Ministry of Toys - -"},
       {"Revenue fell to $5 million after a report said toys were out.", "a report - -"},
       {"Revenue was $5 million, Statistics Canada said.", "Statistics Canada - -"},
+      {"Inflation was 3% in May, the Bank of England said.", "the Bank of England - -"},
       {"Acme expects revenue of $5 million.", "Acme - -"},
       {"Revenue was $5 million, people familiar with the matter said.",
        "people familiar with the matter - -"},
