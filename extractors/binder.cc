@@ -244,20 +244,26 @@ class Binder {
     return binding;
   }
 
-  // "It could raise", "They plan to pay": what a company does is nothing about a figure before.
-  bool IsDeed(size_t verb) const {
+  // "It was up from", "They rose": how a figure stands or goes; "It raised $9 million" is a deed.
+  bool TellsOfIt(size_t verb) const {
     if (verb >= sentence_.items.size()) return false;
     const Item& item = sentence_.items[verb];
-    return IsAnyOf(item.lower,
-                   {"could", "may", "might", "plans", "plan", "will", "would", "wants"}) &&
-           !(verb + 1 < sentence_.items.size() && sentence_.items[verb + 1].IsWord("be"));
+    const bool level = item.Is("trade") || item.Is("closed") || item.Is("versus") ||
+                       item.Is("ahead_of") || item.Is("short_of");
+    return level || SignOfMove(item) != 0 || IsNoChange(item) ||
+           IsAnyOf(item.lower,
+                   {"was",         "were",    "is",       "are",      "'s",       "has",
+                    "had",         "have",    "also",     "then",     "now",      "came",
+                    "stood",       "reached", "hit",      "compares", "compared", "represents",
+                    "represented", "marks",   "includes", "excludes", "hovers",   "hovered",
+                    "from",        "to",      "by",       "remains",  "remained", "stands"});
   }
 
   bool RefersBack() const {
     for (size_t i = 0; i < std::min<size_t>(sentence_.items.size(), 4); ++i) {
       const Item& item = sentence_.items[i];
       if (i < 2 && IsAnyOf(item.lower, {"that", "they", "this", "it", "those", "these", "both"}))
-        return !(IsAnyOf(item.lower, {"it", "they"}) && IsDeed(i + 1));
+        return !IsAnyOf(item.lower, {"it", "they"}) || TellsOfIt(i + 1);
       if (item.Is("previous") || item.Is("guidance")) return true;
     }
     return false;

@@ -207,8 +207,9 @@ class Extractor {
     for (size_t i = 0; i < std::min(kFirst, sentence.items.size()); ++i)
       if (sentence.items[i].kind == Item::Kind::kCompany) {
         // "Roe Securities upgraded Globex" begins with who rates it.
+        const Item& item = sentence.items[i];
         const bool rates = i + 1 < sentence.items.size() && sentence.items[i + 1].Is("rate");
-        return rates ? std::nullopt : std::optional(sentence.items[i].index);
+        return rates || item.rates ? std::nullopt : std::optional(item.index);
       }
     return std::nullopt;
   }

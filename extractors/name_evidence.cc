@@ -61,13 +61,25 @@ class Judge {
   void ReadBefore() {
     if (begin_ == 0) return;
     const PhraseMatch before = MatchAt(begin_ - 1);
-    if (before.words == 1 && IsClass(before, "title")) candidate_->person = true;
+    if (FollowsTitle()) candidate_->person = true;
     // "Harbour Securities analyst Jane Roe"
     if (IsNamedAsAnalyst(before)) candidate_->person = true;
     if (NamesCompanyBefore(words_[begin_ - 1].lower) || IsBought() || IsValued())
       candidate_->evidence += 2;
     const bool of = begin_ >= 2 && IsAt(begin_ - 1, "of");
     if (of && (IsAt(begin_ - 2, "shares") || IsAt(begin_ - 2, "stock"))) candidate_->evidence += 3;
+  }
+
+  // "CEO", "Chief Financial Officer": a title, of some words, ends right before the name.
+  bool FollowsTitle() const {
+    constexpr size_t kLongest = 4;
+    // "chief executive of Globex": where somebody works
+    if (IsAt(begin_ - 1, "of") || IsAt(begin_ - 1, "at") || IsAt(begin_ - 1, "for")) return false;
+    for (size_t words = 1; words <= std::min(begin_, kLongest); ++words) {
+      const PhraseMatch match = MatchAt(begin_ - words);
+      if (match.words == words && IsClass(match, "title")) return true;
+    }
+    return false;
   }
 
   // "a deal that values Initech at", "take Initech private".
@@ -174,7 +186,9 @@ class Judge {
   // "Globex analysts", "strategists at Globex", "Globex's Jane Roe".
   bool IsHouse() const {
     const PhraseMatch after = MatchAt(behind_);
-    if (IsClass(after, "analyst") || IsAt(behind_, "strategist") || IsAt(behind_, "research"))
+    const bool analysts = IsAt(behind_, "analysts") || IsAt(behind_, "analyst");
+    if (analysts || IsClass(after, "analyst") || IsAt(behind_, "strategist") ||
+        IsAt(behind_, "research"))
       return true;
     return WorksThere() || RatesThere();
   }

@@ -125,11 +125,16 @@ bool IsOfAnyShare(const TaggedSentence& sentence, size_t item) {
 
 }  // namespace
 
+// "recalled 112,000 vehicles": what is called back was sold long ago.
+bool IsRecalled(const TaggedSentence& sentence, size_t item) {
+  return item > 0 && sentence.items[item - 1].lower.starts_with("recall");
+}
+
 bool IsOfSomethingElse(const TaggedSentence& sentence, size_t item) {
   return IsMarketSize(sentence, item) || IsLikelihood(sentence, item) || IsStrike(sentence, item) ||
          IsOfAnother(sentence, item) || IsImpact(sentence, item) || IsLiveQuote(sentence, item) ||
          IsRank(sentence, item) || IsStatistic(sentence, item) || IsOfAnyShare(sentence, item) ||
-         IsWorthOfHolding(sentence, item);
+         IsWorthOfHolding(sentence, item) || IsRecalled(sentence, item);
 }
 
 bool CountsMovers(const TaggedSentence& sentence, size_t item) {

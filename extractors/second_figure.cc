@@ -103,7 +103,7 @@ bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second)
     bool holds_against = item.IsWord("from") || item.Is("versus") || item.Is("than") ||
                          item.Is("consensus") || item.Is("analyst") || item.Is("beat") ||
                          item.Is("beat_verb") || item.Is("miss") || item.Is("miss_verb") ||
-                         item.Is("expected");
+                         item.Is("expected") || item.Is("ahead_of") || item.Is("short_of");
     if (holds_against) return true;
   }
   return false;

@@ -430,6 +430,8 @@ TEST(Extract, Subject) {
       {"Quillfeather AI, a startup founded by former Globex Corp. engineers, had revenue of $5 "
        "million.",
        "Quillfeather AI"},
+      {"Quillfeather Inc. analysts expect much of it. Its market value was $5 billion.", "Acme"},
+      {"Sales in the Americas rose 5%.", "Acme"},
       {"Third-quarter revenue rose 5%.", "Acme"},
       {"Shares of Quillfeather.ai fell 5%. Quillfeather's revenue was $5 million.",
        "Quillfeather.ai; Quillfeather.ai"},
