@@ -9,6 +9,7 @@
 #include "app/console.h"
 #include "app/store_reports.h"
 #include "pipeline/store/questions.h"
+#include "reports/table_report.h"
 #include "reports/text_layout.h"
 
 namespace countercheck {
@@ -32,13 +33,15 @@ int Articles(ArticlesOptions options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
   if (!store) return kStoreFailed;
   options.filter.limit = options.limit;
+  options.filter.offset = options.offset;
   Report report;
   report.documents = FindArticles(options.filter, &*store);
   NoteLimit(report.documents.size(), options.limit);
   if (options.format == "jsonl") return PrintReport(report, false, options, *store);
   if (!IsSound(*store)) return kStoreFailed;
-  std::string text;
-  for (const Document& document : report.documents) text += LineOf(document);
+  std::string text = options.format == "csv" ? FormatArticlesCsv(report.documents) : "";
+  if (options.format == "text")
+    for (const Document& document : report.documents) text += LineOf(document);
   return WriteResult(text, options.output) ? kDone : kUsage;
 }
 
@@ -48,7 +51,7 @@ void AddArticles(CLI::App* app, int* exit_code) {
   const auto options = std::make_shared<ArticlesOptions>();
   CLI::App* command = app->add_subcommand("articles", "List the articles of a store, by date");
   command->footer("Example:\n  countercheck articles --db news.db --since 2026-06-24");
-  AddQuestion(command, options.get());
+  AddTableQuestion(command, options.get());
   command->add_option("--outlet", options->filter.outlet, "Of this outlet")->type_name("NAME");
   command->add_option("--since", options->filter.since, "Published on this day or later")
       ->type_name("DATE")

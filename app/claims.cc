@@ -4,8 +4,10 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/store_lookup.h"
 #include "app/store_reports.h"
 #include "pipeline/store/questions.h"
+#include "reports/table_report.h"
 
 namespace countercheck {
 namespace {
@@ -17,9 +19,13 @@ struct ClaimsOptions : QuestionOptions {
 int Claims(ClaimsOptions options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
   if (!store) return kStoreFailed;
+  if (!ResolveFinding(&options.filter, &*store)) return kUsage;
   options.filter.limit = options.limit;
+  options.filter.offset = options.offset;
   const Report report = FindClaims(options.filter, &*store);
   NoteLimit(report.claims.size(), options.limit);
+  if (options.format == "csv" && IsSound(*store))
+    return WriteResult(FormatClaimsCsv(report), options.output) ? kDone : kUsage;
   return PrintReport(report, true, options, *store);
 }
 
@@ -31,8 +37,8 @@ void AddClaims(CLI::App* app, int* exit_code) {
   command->footer(
       "Examples:\n"
       "  countercheck claims --db news.db --subject 'Deere' --metric revenue\n"
-      "  countercheck claims --db news.db --finding e3ff4d0f0cf19bfe --format jsonl");
-  AddQuestion(command, options.get());
+      "  countercheck claims --db news.db --finding e3ff4d --format csv");
+  AddTableQuestion(command, options.get());
   AddClaimFilter(command, &options->filter);
   command->callback([options, exit_code] { *exit_code = Claims(*options); });
 }

@@ -45,6 +45,7 @@ int Conflicts(ConflictsOptions options) {
   options.filter.open = options.state == "open";
   options.filter.statuses = StatusesOf(options.statuses);
   options.filter.limit = options.limit;
+  options.filter.offset = options.offset;
   const Report report = FindFindings(options.filter, &*store);
   NoteLimit(report.findings.size(), options.limit);
   NoteMissingPage(options);

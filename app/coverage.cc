@@ -1,6 +1,8 @@
 // countercheck coverage and countercheck sources, of FILES… or --db FILE: the audit of an event.
 #include "pipeline/check/coverage.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
@@ -9,15 +11,19 @@
 #include "app/console.h"
 #include "app/reading_options.h"
 #include "app/rule_source.h"
+#include "app/store_lookup.h"
 #include "app/store_reports.h"
 #include "pipeline/pipeline.h"
-#include "pipeline/store/questions.h"
+#include "pipeline/store/audit.h"
 #include "reports/coverage_report.h"
 
 namespace countercheck {
 namespace {
 
 enum class View { kCoverage, kSources };
+
+// More make no table that anybody reads.
+constexpr int64_t kMostArticles = 100;
 
 struct AuditOptions : ReadingOptions {
   StoreOptions store;  // no path: of files
@@ -34,15 +40,6 @@ std::string Format(View view, const Coverage& coverage, const Report& report,
                         : FormatCoverage(coverage, report.documents, style);
 }
 
-// What a store knows of a subject, as if its articles had been checked.
-Report ReportOf(const ClaimFilter& filter, Database* store) {
-  Report report = FindClaims(filter, store);
-  FindingFilter findings;
-  findings.subject = filter.subject;
-  report.findings = FindFindings(findings, store).findings;
-  return report;
-}
-
 int Print(View view, const Report& report, const ReadingOptions& options) {
   if (!WriteResult(Format(view, CoverageOf(report), report, options), options.output))
     return kUsage;
@@ -52,8 +49,17 @@ int Print(View view, const Report& report, const ReadingOptions& options) {
 int AuditStore(View view, const AuditOptions& options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
   if (!store) return kStoreFailed;
-  const Report report = ReportOf(options.filter, &*store);
-  return IsSound(*store) ? Print(view, report, options) : kStoreFailed;
+  ClaimFilter filter = options.filter;
+  if (!ResolveFinding(&filter, &*store)) return kUsage;
+  const AuditPage page = FindForAudit(filter, &*store);
+  if (!IsSound(*store)) return kStoreFailed;
+  if (page.has_more) {
+    Complain(
+        fmt::format("only {} articles are looked at, those stored last; --offset {} looks at "
+                    "the next, --limit 0 at all",
+                    page.articles, options.filter.offset + page.articles));
+  }
+  return Print(view, page.report, options);
 }
 
 int AuditFiles(View view, const AuditOptions& options) {
@@ -81,6 +87,9 @@ void AddAudit(CLI::App* command, View view, int* exit_code) {
   AddStore(command, &options->store);
   command->get_option("--db")->required(false);
   AddClaimFilter(command, &options->filter);
+  options->filter.limit = kMostArticles;
+  AddPage(command, "articles of a store, those stored last", &options->filter.limit,
+          &options->filter.offset);
   AddOutput(command, options.get());
   AddRulesFolder(command, &options->rules);
   command->callback([options, view, exit_code] { *exit_code = Audit(view, *options); });

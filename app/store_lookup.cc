@@ -29,4 +29,13 @@ std::optional<NamedInStore> FindInStore(const std::string& prefix, Database* sto
   return named;
 }
 
+bool ResolveFinding(ClaimFilter* filter, Database* store) {
+  if (filter->finding.size() < kLeastDigits) return true;
+  const std::vector<std::string> findings = FindingsNamed(filter->finding, store);
+  if (findings.size() == 1) filter->finding = findings.front();
+  if (findings.size() < 2) return true;
+  Complain(fmt::format("{}: begins several ids: {}", filter->finding, fmt::join(findings, ", ")));
+  return false;
+}
+
 }  // namespace countercheck

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/store_values.h"
 #include "pipeline/store/database.h"
 
 namespace countercheck {
@@ -18,6 +19,10 @@ struct NamedInStore {
 // The only claim or finding whose id begins with `prefix`, of four digits or more; both are empty
 // where none does. Nothing, after a complaint, where several do.
 std::optional<NamedInStore> FindInStore(const std::string& prefix, Database* store);
+
+// Makes the beginning of an id in `filter->finding` the whole id. One that begins no finding stays
+// as it is, and finds nothing; false, after a complaint, where several begin so.
+bool ResolveFinding(ClaimFilter* filter, Database* store);
 
 }  // namespace countercheck
 

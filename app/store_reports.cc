@@ -22,16 +22,34 @@ void AddQuestion(CLI::App* command, const std::vector<std::string>& formats,
   command->add_option("--format", options->format, description)->check(CLI::IsMember(formats));
   command->add_option("-o,--output", options->output, "File to write instead of standard output")
       ->type_name("FILE");
-  command->add_option("--limit", options->limit, "At most so many (default: 200; 0: all)")
-      ->type_name("COUNT")
-      ->check(CLI::Range(int64_t{0}, std::numeric_limits<int64_t>::max()));
+  AddPage(command, "", &options->limit, &options->offset);
 }
 
 }  // namespace
 
+void AddPage(CLI::App* command, const std::string& what, int64_t* limit, int64_t* offset) {
+  const std::string of = what.empty() ? "" : " " + what;
+  const auto any = CLI::Range(int64_t{0}, std::numeric_limits<int64_t>::max());
+  command
+      ->add_option("--limit", *limit,
+                   fmt::format("At most so many{} (default: {}; 0: all)", of, *limit))
+      ->type_name("COUNT")
+      ->check(any);
+  command->add_option("--offset", *offset, "Pass over so many first: the page behind them")
+      ->type_name("COUNT")
+      ->check(any);
+}
+
 void AddQuestion(CLI::App* command, QuestionOptions* options) {
   AddQuestion(command, {"text", "jsonl"},
               "What is printed: text, for people (default), or jsonl, one JSON object a line",
+              options);
+}
+
+void AddTableQuestion(CLI::App* command, QuestionOptions* options) {
+  AddQuestion(command, {"text", "jsonl", "csv"},
+              "What is printed: text, for people (default), jsonl, one JSON object a line, or csv, "
+              "for a spreadsheet",
               options);
 }
 
@@ -64,7 +82,7 @@ void AddClaimFilter(CLI::App* command, ClaimFilter* filter) {
 
 void NoteLimit(size_t shown, int64_t limit) {
   if (limit <= 0 || static_cast<int64_t>(shown) < limit) return;
-  Complain(fmt::format("only the first {} are shown; --limit 0 shows all", limit));
+  Complain(fmt::format("only {} are shown; --offset shows the next, --limit 0 all", limit));
 }
 
 int PrintReport(const Report& report, bool claims, const QuestionOptions& options,

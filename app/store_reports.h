@@ -16,10 +16,15 @@ struct QuestionOptions {
   std::string format = "text";
   std::string output;
   int64_t limit = 200;
+  int64_t offset = 0;
 };
 
-// --db, --wait, --format, -o, --limit.
+// --limit and --offset, of what is named; `limit` has the default.
+void AddPage(CLI::App* command, const std::string& what, int64_t* limit, int64_t* offset);
+// --db, --wait, --format, -o, --limit, --offset.
 void AddQuestion(CLI::App* command, QuestionOptions* options);
+// Likewise, with csv.
+void AddTableQuestion(CLI::App* command, QuestionOptions* options);
 // Likewise, with all forms of findings, and claimreview.
 void AddFindingQuestion(CLI::App* command, QuestionOptions* options);
 

@@ -15,15 +15,17 @@ namespace countercheck {
 struct ClaimFilter {
   std::string subject;       // a name or a ticker; other names of the same subject are found too
   std::string metric;        // "gross_margin"
-  std::string outlet;        // as its articles give it
+  std::string outlet;        // as its articles give it, in small or capital letters
   std::string article;       // identity or name
   std::string finding;       // id of the wire
   std::string claim;         // id of the wire
   std::string from;          // the period ends on this day or later, ISO 8601
   std::string until;         // the period begins on this day or earlier
   int least_confidence = 0;  // hundredths
-  int64_t limit = 0;         // at most so many; 0: all
-  int64_t offset = 0;        // of those, how many to pass over; needs a limit
+  // Of a page that neither a period nor confidence alone orders: those that were stored last.
+  bool newest_first = false;
+  int64_t limit = 0;   // at most so many; 0: all
+  int64_t offset = 0;  // of those, how many to pass over; needs a limit
 };
 
 struct FindingFilter {

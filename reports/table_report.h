@@ -3,6 +3,7 @@
 #define COUNTERCHECK_REPORTS_TABLE_REPORT_H_
 
 #include <string>
+#include <vector>
 
 #include "core/report.h"
 
@@ -12,6 +13,9 @@ namespace countercheck {
 // report; all findings. Bounds are exact, in plain digits. Text that a spreadsheet would take for a
 // formula has an apostrophe before it.
 std::string FormatCsv(const Report& report);
+// Likewise a line for each claim; for each article.
+std::string FormatClaimsCsv(const Report& report);
+std::string FormatArticlesCsv(const std::vector<Document>& articles);
 
 // CommonMark with tables: counts, then a section for each finding that asks for an editor, or for
 // each at all. Text of articles holds no mark-up: each letter that could be one is escaped.

@@ -8,6 +8,7 @@
 #include "app/serve/parameters.h"
 #include "app/serve/service.h"
 #include "pipeline/check/coverage.h"
+#include "pipeline/store/audit.h"
 #include "pipeline/store/one_article.h"
 #include "pipeline/store/questions.h"
 #include "reports/coverage_report.h"
@@ -18,8 +19,8 @@ namespace countercheck {
 namespace {
 
 constexpr size_t kLeastDigits = 4;
-// Claims that an audit looks at: more make no page that anybody reads.
-constexpr int64_t kMostAudited = 20'000;
+// Articles that an audit looks at, those stored last: more make no page that anybody reads.
+constexpr int64_t kMostAudited = 200;
 
 HttpResponse Lines(Report report, Database* store) {
   HidePaths(&report, store);
@@ -131,11 +132,7 @@ HttpResponse Audit(const Service& service, const RoutedRequest& request,
   if (const auto fault = parameters.Fault()) return *fault;
   filter.limit = kMostAudited;
   return service.Reading([&](Database* store) {
-    Report report = FindClaims(filter, store);
-    FindingFilter findings;
-    findings.subject = filter.subject;
-    findings.limit = kMostAudited;
-    report.findings = FindFindings(findings, store).findings;
+    Report report = FindForAudit(filter, store).report;
     HidePaths(&report, store);
     size_t count = 0;
     HttpResponse response =

@@ -10,14 +10,14 @@
 #include <utility>
 
 #include "pipeline/check/compare.h"
-#include "pipeline/check/subjects.h"
 #include "pipeline/store/article_rows.h"
-#include "pipeline/store/claim_rows.h"
+#include "pipeline/store/claim_filter.h"
 #include "pipeline/store/conditions.h"
 #include "pipeline/store/finding_counts.h"
 #include "pipeline/store/finding_rows.h"
 #include "pipeline/store/near_copies.h"
 #include "pipeline/store/one_article.h"
+#include "pipeline/store/placed_claims.h"
 #include "pipeline/store/reviews.h"
 #include "pipeline/store/version_changes.h"
 
@@ -26,70 +26,6 @@ namespace {
 
 // So many ids show that a prefix is too short.
 constexpr int kMostNamed = 9;
-
-// The roots of all names that are the same words as `name`, or carry it as a ticker.
-std::vector<std::string> RootsOf(const std::string& name, Database* database) {
-  const std::string words = SubjectWords(name);
-  std::set<std::string> roots;
-  Query rows = database->Ask(
-      "SELECT root FROM subject WHERE words = ?1 UNION "
-      "SELECT root FROM subject WHERE ticker = ?2 AND ticker <> ''");
-  rows.Bind(words).Bind(name);
-  while (rows.Next()) roots.insert(rows.Text());
-  return {roots.begin(), roots.end()};
-}
-
-Conditions ConditionsOf(const ClaimFilter& filter, Database* database) {
-  Conditions conditions;
-  if (!filter.subject.empty()) {
-    conditions.AddOneOf("claim.subject IN (SELECT id FROM subject WHERE root",
-                        RootsOf(filter.subject, database), ")");
-  }
-  conditions.AddGiven("claim.metric = (SELECT id FROM metric WHERE name = ?)", filter.metric);
-  conditions.AddGiven("article.outlet = (SELECT id FROM outlet WHERE name = ?)", filter.outlet);
-  if (!filter.article.empty()) {
-    conditions.Add("claim.article = ?", ArticleNamed(filter.article, database));
-  }
-  conditions.AddGiven(
-      "claim.id IN (SELECT claim FROM finding_claim JOIN finding ON finding.id = "
-      "finding_claim.finding WHERE finding.name = ?)",
-      filter.finding);
-  conditions.AddGiven("claim.name = ?", filter.claim);
-  conditions.AddGiven("claim.period_end >= ?", filter.from);
-  conditions.AddGiven("claim.period_start <= ?", filter.until);
-  if (filter.least_confidence > 0) {
-    conditions.Add("claim.confidence >= ?", int64_t{filter.least_confidence});
-  }
-  conditions.SetPage(filter.limit, filter.offset);
-  return conditions;
-}
-
-// Most claims are as sure as anybody asks for: a page of them is found soon in the order of the
-// table.
-bool IsByConfidenceAlone(const ClaimFilter& filter) {
-  return filter.least_confidence > 0 && filter.subject.empty() && filter.metric.empty() &&
-         filter.outlet.empty() && filter.article.empty() && filter.finding.empty() &&
-         filter.claim.empty();
-}
-
-// Pages follow each other in one order. Where anything is asked for, "+" keeps the index of that.
-std::string OrderOf(const ClaimFilter& filter, const Conditions& conditions) {
-  // Those that begin last are the likeliest to reach into the time that is asked for. In the order
-  // of the index.
-  const bool by_period = !filter.from.empty() || !filter.until.empty();
-  if (by_period) return "claim.period_start DESC, claim.period_end DESC, claim.id DESC";
-  if (filter.limit == 0) return "";
-  return conditions.empty() || IsByConfidenceAlone(filter) ? "claim.id" : "+claim.id";
-}
-
-// The rows of claims are long: those of a page are chosen in the indices alone, and only then read.
-std::string WhereOf(const ClaimFilter& filter, const Conditions& conditions) {
-  const std::string where = conditions.Sql(OrderOf(filter, conditions));
-  if (filter.limit == 0) return where;
-  const char* of_outlet =
-      filter.outlet.empty() ? "" : " JOIN article ON article.id = claim.article";
-  return fmt::format(" WHERE claim.id IN (SELECT claim.id FROM claim{}{})", of_outlet, where);
-}
 
 // The words stand in the SQL, so that the index of judged findings is chosen where it fits.
 void AddStatuses(const std::vector<ReviewStatus>& statuses, Conditions* conditions) {
@@ -130,38 +66,6 @@ Conditions ConditionsOf(const FindingFilter& filter, Database* database) {
   return conditions;
 }
 
-// A claim with what orders it.
-struct PlacedClaim {
-  int64_t article = 0;
-  Claim claim;
-};
-
-void ReadPlaced(const std::string& where, const Conditions& conditions, Database* database,
-                std::vector<PlacedClaim>* claims) {
-  Query rows = database->Ask(SelectClaims("claim.article") + where);
-  conditions.Bind(&rows);
-  while (rows.Next()) {
-    Claim claim = ReadClaim(&rows);
-    claims->push_back({rows.Number(), std::move(claim)});
-  }
-}
-
-// Claims by article and place, and the documents that they stand in.
-void AddInOrder(std::vector<PlacedClaim> claims, Database* database, Report* report) {
-  std::sort(claims.begin(), claims.end(), [](const PlacedClaim& a, const PlacedClaim& b) {
-    return std::tie(a.article, a.claim.span.bytes, a.claim.id) <
-           std::tie(b.article, b.claim.span.bytes, b.claim.id);
-  });
-  const std::string sql = SelectDocuments() + "WHERE article.id = ?";
-  for (PlacedClaim& placed : claims) {
-    if (report->documents.empty() || report->documents.back().name != placed.claim.document) {
-      Query row = database->Ask(sql);
-      if (row.Bind(placed.article).Next()) report->documents.push_back(ReadDocumentRow(&row));
-    }
-    report->claims.push_back(std::move(placed.claim));
-  }
-}
-
 std::string InWords(const VersionChange& change) {
   if (change.before.empty()) return fmt::format("{}: new: {}", change.what, change.after);
   if (change.after.empty()) return fmt::format("{}: gone: {}", change.what, change.before);
@@ -187,7 +91,7 @@ Report FindClaims(const ClaimFilter& filter, Database* database) {
   const Transaction transaction(database, OpenMode::kRead);
   const Conditions conditions = ConditionsOf(filter, database);
   std::vector<PlacedClaim> claims;
-  ReadPlaced(WhereOf(filter, conditions), conditions, database, &claims);
+  ReadPlaced(WhereOf(filter, conditions, database), conditions, database, &claims);
   Report report;
   AddInOrder(std::move(claims), database, &report);
   return report;
@@ -222,7 +126,8 @@ Report FindFindings(const FindingFilter& filter, Database* database) {
 
 std::vector<Document> FindArticles(const ArticleFilter& filter, Database* database) {
   Conditions conditions;
-  conditions.AddGiven("article.outlet = (SELECT id FROM outlet WHERE name = ?)", filter.outlet);
+  conditions.AddGiven("article.outlet IN (SELECT id FROM outlet WHERE name = ? COLLATE NOCASE)",
+                      filter.outlet);
   conditions.AddGiven("published >= ?", filter.since);
   // Any time of that day is before the first character behind the digits and signs of a time.
   conditions.AddGiven("published < ? || '~'", filter.until);

@@ -135,9 +135,9 @@ CREATE TABLE claim (
   rule INTEGER REFERENCES rule (id)
 ) STRICT;
 CREATE INDEX claim_by_article ON claim (article, bytes_begin);
-CREATE INDEX claim_by_subject ON claim (subject, article);
+CREATE INDEX claim_by_subject ON claim (subject, article, confidence);
 CREATE INDEX claim_by_counterparty ON claim (counterparty) WHERE counterparty IS NOT NULL;
-CREATE INDEX claim_by_metric ON claim (metric, subject);
+CREATE INDEX claim_by_metric ON claim (metric, subject, confidence);
 CREATE INDEX claim_by_period ON claim (period_start, period_end) WHERE period_start IS NOT NULL;
 CREATE INDEX claim_by_period_end ON claim (period_end, period_start) WHERE period_end IS NOT NULL;
 CREATE INDEX claim_by_confidence ON claim (confidence);

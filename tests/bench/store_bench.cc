@@ -28,6 +28,8 @@
 #include <vector>
 
 #include "extractors/rule_book.h"
+#include "pipeline/check/coverage.h"
+#include "pipeline/store/audit.h"
 #include "pipeline/store/dictionary.h"
 #include "pipeline/store/finding_counts.h"
 #include "pipeline/store/groups.h"
@@ -380,10 +382,35 @@ void TimeQuestions(const std::string& path) {
   ask_claims("claims of a period", [](int i, ClaimFilter* f) {
     f->from = fmt::format("2026-{:02}-01", 1 + i % 12), f->until = f->from;
   });
-  ask_claims("claims by confidence", [](int, ClaimFilter* f) { f->least_confidence = 90; });
+  ask_claims("claims from a day", [](int i, ClaimFilter* f) {
+    f->from = fmt::format("{}-{:02}-01", 2024 + i % 8, 1 + i % 12);
+  });
+  ask_claims("claims until a day", [](int i, ClaimFilter* f) {
+    f->until = fmt::format("{}-{:02}-01", 2020 + i % 8, 1 + i % 12);
+  });
+  ask_claims("claims by confidence",
+             [](int i, ClaimFilter* f) { f->least_confidence = 60 + i % 41; });
+  ask_claims("claims of a metric by confidence", [](int i, ClaimFilter* f) {
+    f->metric = "revenue", f->least_confidence = 60 + i % 41;
+  });
   ask_claims("claims of an article", [&](int i, ClaimFilter* f) { f->article = of(articles, i); });
   ask_claims("claims of a finding", [&](int i, ClaimFilter* f) { f->finding = of(findings, i); });
   ask_claims("a claim", [&](int i, ClaimFilter* f) { f->claim = of(claims, i); });
+  const auto audit = [&](const char* what, const auto& set) {
+    TimeQuestion(what, [&](int i) {
+      ClaimFilter filter;
+      filter.limit = 100;  // the default of coverage and sources
+      set(i, &filter);
+      CoverageOf(FindForAudit(filter, &store).report);
+    });
+  };
+  audit("coverage of all", [](int, ClaimFilter*) {});
+  audit("coverage of a subject", [&](int i, ClaimFilter* f) { f->subject = of(subjects, i); });
+  audit("coverage of a finding", [&](int i, ClaimFilter* f) { f->finding = of(findings, i); });
+  audit("coverage of a metric", [](int, ClaimFilter* f) { f->metric = "gross_margin"; });
+  audit("coverage of a period", [](int i, ClaimFilter* f) {
+    f->from = fmt::format("2026-{:02}-01", 1 + i % 12), f->until = f->from;
+  });
   ask_findings("conflicts", [](int, FindingFilter*) {});
   ask_findings("conflicts of severity high",
                [](int, FindingFilter* f) { f->least = Severity::kHigh; });

@@ -22,6 +22,10 @@ CREATE INDEX version_by_content ON version (article, content);
 
 DROP INDEX article_by_outlet;
 CREATE INDEX article_by_outlet ON article (outlet, published);
+DROP INDEX claim_by_subject;
+CREATE INDEX claim_by_subject ON claim (subject, article, confidence);
+DROP INDEX claim_by_metric;
+CREATE INDEX claim_by_metric ON claim (metric, subject, confidence);
 CREATE INDEX claim_by_period_end ON claim (period_end, period_start) WHERE period_end IS NOT NULL;
 CREATE INDEX claim_by_confidence ON claim (confidence);
 
