@@ -14,6 +14,7 @@ enum ExitCode {
   kUsage = 2,            // usage, configuration, rule error
   kDocumentsFailed = 3,  // the others are done; wins over kFindings
   kStoreFailed = 4,      // the store is locked, damaged, read-only, too new, or the disk is full
+  kInterrupted = 130,    // by SIGINT or SIGTERM; what is done stays, the same again goes on
 };
 
 // Each adds one command to `app`. When the command was given, it runs at the end of parsing and

@@ -21,7 +21,7 @@ constexpr char kExamples[] =
     "\n"
     "Exit codes: 0 done; 1 findings at or above --fail-on, or examples that fail; 2 usage,\n"
     "configuration or rule error; 3 some documents failed, the others are done; 4 the store is\n"
-    "locked, damaged, read-only or too new.";
+    "locked, damaged, read-only or too new; 130 interrupted: run it again to go on.";
 
 // What was wrong, with the command that is none, where that is it.
 std::string MessageOf(const CLI::ParseError& error, const CLI::App& app) {
@@ -85,6 +85,8 @@ int Main(int argc, char** argv) {
 int main(int argc, char** argv) {
   // A reader that has gone away shows as a failed write, not as the end of the program.
   std::signal(SIGPIPE, SIG_IGN);
+  // Likewise a file that would grow beyond what the user may have (ulimit -f).
+  std::signal(SIGXFSZ, SIG_IGN);
   // So that standard input is read in blocks, each as it arrives.
   std::ios::sync_with_stdio(false);
   try {

@@ -35,8 +35,12 @@ std::optional<Database> OpenOrComplain(const StoreOptions& options, OpenMode mod
 }
 
 bool IsSound(const Database& database) {
-  if (database.error()) Complain(FormatError(*database.error()));
-  return !database.error();
+  if (database.error()) {
+    Complain(FormatError(*database.error()));
+  } else if (database.WasWrittenMeanwhile()) {
+    Complain("the store was written to while it was read; ask again");
+  }
+  return !database.error() && !database.WasWrittenMeanwhile();
 }
 
 }  // namespace countercheck

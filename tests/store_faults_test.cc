@@ -237,6 +237,60 @@ TEST_F(StoreFaults, AReadOnlyStoreIsSaidToBe) {
   EXPECT_NE(Complaint(path, OpenMode::kRead).find("is read-only"), std::string::npos);
 }
 
+// As somebody who owns nothing: root may write anywhere.
+ProgramRun RunAsNobody(const std::string& arguments) {
+  const std::string drop =
+      geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : "";
+  return RunShell(drop + Quoted(COUNTERCHECK_PROGRAM) + " " + arguments);
+}
+
+TEST_F(StoreFaults, AStoreInAFolderOfOthersIsReadAsItLies) {
+  namespace fs = std::filesystem;
+  const std::string folder = PathOf("of others"), path = folder + "/50% #1?.db";
+  fs::create_directories(folder);
+  fs::permissions(scratch_.path(), fs::perms(0755));
+  if (RunAsNobody("--version").exit_code != 0) GTEST_SKIP() << "nobody cannot reach the program";
+  {
+    Database store = Opened(path);
+    Store(SomeArticles(), 100, &store);
+  }
+  fs::permissions(folder, fs::perms(0555));
+  const std::string db = " --db " + Quoted(path);
+  const ProgramRun read = RunAsNobody("conflicts" + db);
+  EXPECT_EQ(read.exit_code, 0) << read.err;
+  EXPECT_NE(read.out.find("CONFLICT"), std::string::npos);
+  const ProgramRun write = RunAsNobody("ingest" + db + " " + Quoted(SomeArticles().front()));
+  EXPECT_EQ(write.exit_code, 4) << "cannot be written";
+  EXPECT_NE(write.err.find("is read-only, or lies in a folder that is"), write.err.npos)
+      << write.err;
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
+
+  // While others have it open, it is read along with them.
+  fs::permissions(folder, fs::perms(0755));
+  {
+    Database store = Opened(path);
+    Store({scratch_.Write("new.txt", "Bolt\n\nBolt Ltd revenue was $7 million.\n")}, 1, &store);
+    fs::permissions(folder, fs::perms(0555));
+    EXPECT_NE(RunAsNobody("claims --subject Bolt" + db).out.find("$7"), std::string::npos);
+    fs::permissions(folder, fs::perms(0755));
+  }
+  // What was left beside it cannot be read by who may not write there.
+  scratch_.Write("of others/" + fs::path(path).filename().string() + "-wal", "left over");
+  fs::permissions(folder, fs::perms(0555));
+  const ProgramRun left = RunAsNobody("conflicts" + db);
+  EXPECT_EQ(left.exit_code, 4) << left.out;
+  EXPECT_NE(left.err.find("in a folder where you may not write"), left.err.npos) << left.err;
+  fs::permissions(folder, fs::perms(0755));
+}
+
+TEST_F(StoreFaults, AFileThatMayNotGrowIsAFailedWrite) {
+  const ProgramRun run =
+      RunShell("ulimit -f 8; " + Quoted(COUNTERCHECK_PROGRAM) + " ingest --db " +
+               Quoted(PathOf("small.db")) + " " + Quoted(SomeArticles().front()));
+  EXPECT_EQ(run.exit_code, 4);
+  EXPECT_NE(run.err.find("nothing of this batch was stored"), run.err.npos) << run.err;
+}
+
 TEST_F(StoreFaults, ABadImportLeavesNothing) {
   const std::string path = PathOf("import.db");
   struct Row {

@@ -123,13 +123,27 @@ TEST_F(StoreVersions, WhereNoBackupCanBeMadeNothingIsDone) {
   const std::string fresh_path = PathOf("fresh.db"), path = PathOf("old.db");
   Opened(fresh_path);
   WriteOld(1, fresh_path, path);
-  fs::create_directories(path + ".v1.bak/in the way");
+  fs::create_directories(path + ".v1.bak.tmp/in the way");
   const auto migration = BringUpToDate(path, 0);
   ASSERT_FALSE(migration);
   EXPECT_NE(migration.error().message.find("no backup can be made"), std::string::npos);
   Result<Database> store = Database::Open(path, OpenMode::kRead, 0);
   EXPECT_EQ(store->Number("PRAGMA user_version"), 1);
   EXPECT_EQ(RunProgram({"stats", "--db", path}).exit_code, 4);
+}
+
+TEST_F(StoreVersions, WhatWasKeptBeforeStays) {
+  const std::string fresh_path = PathOf("fresh.db"), path = PathOf("old.db");
+  Opened(fresh_path);
+  for (const char* name : {"old.db.v1.bak", "old.db.v1.bak.2", "old.db.v1.bak.3"}) {
+    fs::remove(path);
+    WriteOld(1, fresh_path, path);
+    const auto migration = BringUpToDate(path, 0);
+    ASSERT_TRUE(migration && *migration);
+    EXPECT_EQ((*migration)->backup, PathOf(name));
+    EXPECT_TRUE(fs::exists(PathOf(name)));
+    fs::remove(path + "-wal"), fs::remove(path + "-shm");
+  }
 }
 
 TEST_F(StoreVersions, WhatIsNotOldIsLeftAlone) {

@@ -53,6 +53,7 @@ const Library kLibraries[] = {
     // Of the system: whether standard output is a terminal, and how wide.
     {"unistd.h", {"app/"}},
     {"sys/ioctl.h", {"app/"}},
+    {"fcntl.h", {"app/"}},
     {"glob.h", {"app/"}},
     {"poll.h", {"app/"}},
     {"pthread.h", {"app/"}},

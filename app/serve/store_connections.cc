@@ -73,6 +73,9 @@ std::optional<Error> StoreConnections::RunOn(std::vector<Database>* idle, OpenMo
   }
   work(&*database);
   if (database->error()) return database->error();
+  if (database->WasWrittenMeanwhile())
+    return Error{path_, "", "was written to meanwhile; ask again"};
+  if (database->is_snapshot()) return std::nullopt;
   const std::lock_guard lock(mutex_);
   idle->push_back(std::move(*database));
   return std::nullopt;

@@ -8,6 +8,8 @@
 namespace countercheck {
 namespace {
 
+namespace fs = std::filesystem;
+
 // What to do about an error of SQLite. Empty where its own words are all there is to say.
 std::string AdviceOn(int code, int wait_ms) {
   switch (code & 0xFF) {
@@ -33,6 +35,30 @@ std::string AdviceOn(int code, int wait_ms) {
     default:
       return "";
   }
+}
+
+// True where readers cannot tell each other what they read: the folder cannot be written to, and
+// nobody else has the file open.
+bool CannotBeShared(sqlite3* connection) {
+  const int code =
+      sqlite3_exec(connection, "PRAGMA user_version", nullptr, nullptr, nullptr) & 0xFF;
+  return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+}
+
+// Nobody asks how much memory SQLite has; to count it takes a lock each time it gets some. Refused,
+// and nothing lost, where SQLite is in use already.
+void CountNoMemory() {
+  static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(once);
+}
+
+std::string UriOf(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) {
+    const bool special = c == '%' || c == '?' || c == '#';
+    uri += special ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+  }
+  return uri;
 }
 
 }  // namespace
@@ -95,28 +121,54 @@ Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
-Result<Database> Database::Open(const std::string& path, OpenMode mode, int wait_ms) {
-  Database database(path);
-  database.wait_ms_ = wait_ms;
+bool Database::Connect(const std::string& name, int flags) {
   sqlite3* connection = nullptr;
-  const int flags = mode == OpenMode::kCreate ? SQLITE_OPEN_CREATE : 0;
   // One thread at a time uses a connection: SQLite need not lock at each step.
-  const int code = sqlite3_open_v2(
-      path.c_str(), &connection,
-      SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX | flags, nullptr);
-  database.connection_.reset(connection);
-  if (code != SQLITE_OK) {
-    database.FailWith(code);
-    return Unexpected(*database.error_);
-  }
-  sqlite3_busy_timeout(connection, wait_ms);
-  database.Run("PRAGMA foreign_keys = ON");
+  const int code = sqlite3_open_v2(name.c_str(), &connection,
+                                   SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX | flags, nullptr);
+  connection_.reset(connection);
+  if (code != SQLITE_OK) return FailWith(code), false;
+  sqlite3_busy_timeout(connection, wait_ms_);
+  Run("PRAGMA foreign_keys = ON");
   // A file may come from anywhere: nothing in it may run.
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  if (mode == OpenMode::kRead) database.Run("PRAGMA query_only = ON");
+  return !error_;
+}
+
+Result<Database> Database::Open(const std::string& path, OpenMode mode, int wait_ms) {
+  CountNoMemory();
+  Database database(path);
+  database.wait_ms_ = wait_ms;
+  const int flags = mode == OpenMode::kCreate ? SQLITE_OPEN_CREATE : 0;
+  if (database.Connect(path, SQLITE_OPEN_READWRITE | flags) && mode == OpenMode::kRead) {
+    database.Run("PRAGMA query_only = ON");
+    if (CannotBeShared(database.connection_.get())) database.OpenAsItLies();
+  }
   if (database.error_) return Unexpected(*database.error_);
   return database;
+}
+
+Database::FileState Database::StateOf(const std::string& path) {
+  std::error_code missing;
+  const auto changed = fs::last_write_time(path, missing);
+  const auto bytes = missing ? 0 : fs::file_size(path, missing);
+  return missing ? FileState() : FileState{changed, bytes};
+}
+
+bool Database::WasWrittenMeanwhile() const {
+  return snapshot_ && (*snapshot_ != StateOf(path_) || StateOf(path_ + "-wal").bytes > 0);
+}
+
+void Database::OpenAsItLies() {
+  if (StateOf(path_ + "-wal").bytes > 0) {
+    return Fail(
+        "has changes that lie beside it, in a folder where you may not write: let somebody "
+        "who may run countercheck vacuum, or copy the file with its -wal");
+  }
+  statements_.clear();
+  snapshot_ = StateOf(path_);
+  Connect(UriOf(path_) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
 }
 
 Query Database::Ask(std::string_view sql) {

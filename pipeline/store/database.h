@@ -8,6 +8,7 @@
 #define COUNTERCHECK_PIPELINE_STORE_DATABASE_H_
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -69,6 +70,9 @@ enum class OpenMode { kRead, kWrite, kCreate };
 class Database {
  public:
   // Opens the file at `path`. Another process that writes is waited for up to `wait_ms`.
+  //
+  // Who may not write beside the file can still read it (kRead): along with others where they have
+  // it open, else as it lies there (is_snapshot()).
   static Result<Database> Open(const std::string& path, OpenMode mode, int wait_ms);
 
   Database(Database&&) noexcept;
@@ -79,8 +83,8 @@ class Database {
   Query Ask(std::string_view sql);
   // One or more statements without values and rows.
   void Run(const char* sql);
-  // Readers and one writer side by side, from now on and for all who open the file. Waits as long as
-  // for other locks.
+  // Readers and one writer side by side, from now on and for all who open the file. Waits as long
+  // as for other locks.
   void UseWriteAheadLog();
   // The first column of the only row; 0 where there is none.
   int64_t Number(std::string_view sql);
@@ -90,6 +94,11 @@ class Database {
   int64_t CountChanged() const;
 
   const std::optional<Error>& error() const { return error_; }
+  // True where nobody is told that the file is read: it has to be opened again to see what was
+  // written since, and what was read while others wrote is not to be trusted
+  // (WasWrittenMeanwhile()).
+  bool is_snapshot() const { return snapshot_.has_value(); }
+  bool WasWrittenMeanwhile() const;
   // Keeps the first error.
   void Fail(std::string message);
   // The same with the place that it is about, over an error that was kept.
@@ -104,9 +113,23 @@ class Database {
 
   explicit Database(std::string path);
 
+  struct FileState {
+    std::filesystem::file_time_type changed;
+    uintmax_t bytes = 0;
+
+    bool operator==(const FileState&) const = default;
+  };
+  static FileState StateOf(const std::string& path);
+  // Connects to the file, by its path or an address; false with the error.
+  bool Connect(const std::string& name, int flags);
+  // For a file whose folder cannot be written to.
+  void OpenAsItLies();
+
   std::string path_;
   int wait_ms_ = 0;
   std::unique_ptr<sqlite3, Closer> connection_;
+  // What the file was when it was opened, where it is read as it lies there.
+  std::optional<FileState> snapshot_;
   // So that a statement is found without a copy of its text.
   struct TextHash {
     using is_transparent = void;

@@ -41,6 +41,14 @@ int VersionOf(Database* database) {
 
 bool IsOld(int version) { return version > 0 && version < kSchemaVersion; }
 
+// `name`, or with ".2", ".3" … behind it: what was kept before stays.
+std::string FreeName(const std::string& name) {
+  std::string free = name;
+  std::error_code ignored;
+  for (int n = 2; fs::exists(free, ignored); ++n) free = fmt::format("{}.{}", name, n);
+  return free;
+}
+
 // Through a connection of its own: the other one holds the lock for writing, so that what is kept
 // is what is migrated.
 void BackUp(const std::string& path, const std::string& backup, int wait_ms, Database* migrating) {
@@ -78,7 +86,7 @@ Result<std::optional<Migration>> BringUpToDate(const std::string& path, int wait
   // Another process may have done it while this one waited.
   const int from = VersionOf(&*database);
   if (!database->error() && !IsOld(from)) return std::optional<Migration>();
-  const std::string backup = fmt::format("{}.v{}.bak", path, from);
+  const std::string backup = FreeName(fmt::format("{}.v{}.bak", path, from));
   if (!database->error()) BackUp(path, backup, wait_ms, &*database);
   Migrate(from, &*database);
   if (!transaction.Commit()) return Unexpected(*database->error());

@@ -16,8 +16,9 @@ struct Migration {
 };
 
 // Brings the store at `path` forward, whole or not at all; what it was is kept beside it, as
-// "PATH.v1.bak". Nothing where there is nothing to do: a store of this version or a newer one, no
-// store, no file. An error where it cannot be read or written.
+// "PATH.v1.bak", or "PATH.v1.bak.2" where there is one already. Nothing where there is nothing to
+// do: a store of this version or a newer one, no store, no file. An error where it cannot be read
+// or written.
 Result<std::optional<Migration>> BringUpToDate(const std::string& path, int wait_ms);
 
 // The SQL that leads from version 1 to 2.
