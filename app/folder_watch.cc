@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr uint32_t kComplete = IN_CLOSE_WRITE | IN_MOVED_TO;
+constexpr uint32_t kGone = IN_DELETE_SELF | IN_MOVE_SELF;
 constexpr int kForever = -1;
 // Several files that come at once are stored at once.
 constexpr int kMomentMs = 100;
@@ -63,6 +64,7 @@ FolderWatch::FolderWatch(FolderWatch&& other) noexcept
     : folder_(std::move(other.folder_)),
       events_(std::exchange(other.events_, -1)),
       signals_(std::exchange(other.signals_, -1)),
+      is_gone_(other.is_gone_),
       folders_(std::move(other.folders_)),
       paths_(std::move(other.paths_)) {}
 
@@ -72,7 +74,8 @@ FolderWatch::~FolderWatch() {
 }
 
 bool FolderWatch::Add(const std::string& folder) {
-  const int watch = inotify_add_watch(events_, folder.c_str(), kComplete | IN_CREATE | IN_ONLYDIR);
+  const int watch =
+      inotify_add_watch(events_, folder.c_str(), kComplete | kGone | IN_CREATE | IN_ONLYDIR);
   if (watch >= 0) folders_[watch] = folder;
   return watch >= 0;
 }
@@ -105,10 +108,9 @@ void FolderWatch::ReadEvents() {
     if ((event->mask & IN_Q_OVERFLOW) != 0) AddWithContent(folder_);
     const auto folder = folders_.find(event->wd);
     if (folder == folders_.end()) continue;
-    if ((event->mask & IN_IGNORED) != 0) {
-      folders_.erase(folder);
-      continue;
-    }
+    if ((event->mask & kGone) != 0 && folder->second == folder_) is_gone_ = true;
+    if ((event->mask & IN_IGNORED) != 0) folders_.erase(folder);
+    if (event->len == 0) continue;  // of the folder itself
     const std::string path = (fs::path(folder->second) / event->name).string();
     if ((event->mask & IN_ISDIR) != 0) {
       AddWithContent(path);
@@ -130,7 +132,7 @@ bool FolderWatch::IsAskedToEnd() {
 }
 
 std::vector<std::string> FolderWatch::Wait() {
-  while (!IsAskedToEnd() && paths_.size() < kMostAtOnce) {
+  while (!IsAskedToEnd() && !is_gone_ && paths_.size() < kMostAtOnce) {
     if (HasEvents(paths_.empty() ? kForever : kMomentMs)) {
       ReadEvents();
     } else if (!paths_.empty()) {

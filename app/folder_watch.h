@@ -23,8 +23,10 @@ class FolderWatch {
   ~FolderWatch();
 
   // Waits for articles, and for a moment longer for more of them; their paths, sorted. A sidecar
-  // stands for its article. Empty where the process is asked to end.
+  // stands for its article. Empty where the process is asked to end, or IsGone().
   std::vector<std::string> Wait();
+  // True where the folder was removed, or moved away: nothing can come there any more.
+  bool IsGone() const { return is_gone_; }
   // True where the process was asked to end.
   bool IsAskedToEnd();
 
@@ -38,8 +40,9 @@ class FolderWatch {
   void Note(const std::string& path);
 
   std::string folder_;
-  int events_ = -1;                     // inotify
-  int signals_ = -1;                    // signalfd
+  int events_ = -1;   // inotify
+  int signals_ = -1;  // signalfd
+  bool is_gone_ = false;
   std::map<int, std::string> folders_;  // by watch
   std::set<std::string> paths_;         // noted, and not yet given
 };

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -14,6 +15,7 @@
 #include "app/console.h"
 #include "app/folder_watch.h"
 #include "app/input_paths.h"
+#include "app/interrupts.h"
 #include "app/reading_options.h"
 #include "app/rule_source.h"
 #include "app/store_options.h"
@@ -64,15 +66,25 @@ std::string Summary(const IntakeCounts& counts) {
 // Whether to leave the rest for another time; asked before each path.
 using IsToEnd = std::function<bool()>;
 
+// The path of a file that means the same in every folder that the program is started in: by it the
+// store tells files of one name apart.
+std::string PathForStore(const std::string& path) {
+  std::error_code error;
+  const auto absolute = std::filesystem::absolute(path, error);
+  return path == "-" || error ? path : absolute.lexically_normal().string();
+}
+
 // Takes in all that `paths` stand for. Returns the exit code.
 int TakeInAll(const std::vector<std::string>& paths, const IngestOptions& options,
               const RuleBook& rules, const IsToEnd& is_to_end, Database* store) {
   IntakeOptions intake;
   intake.now = NowOr(options.now);
   intake.batch_articles = options.batch;
+  intake.is_interrupted = IsInterrupted;
   const DocumentSource source = [&](const Sink& sink) {
     for (const std::string& path : ExpandPaths(paths))
-      if (!is_to_end()) Ingest({path}, options.Input(), std::cin, intake.limits, sink);
+      if (!is_to_end())
+        Ingest({PathForStore(path)}, options.Input(), std::cin, intake.limits, sink);
   };
   Progress progress;
   const Result<IntakeCounts> counts = TakeIn(
@@ -82,6 +94,10 @@ int TakeInAll(const std::vector<std::string>& paths, const IngestOptions& option
   progress.Wipe();
   if (!counts) return Complain(FormatError(counts.error())), kStoreFailed;
   if (!WriteResult(Summary(*counts), "")) return kUsage;
+  if (IsInterrupted()) {
+    Complain("interrupted: these are stored, with their findings; the same command again goes on");
+    return kInterrupted;
+  }
   return counts->failed == 0 ? kDone : kDocumentsFailed;
 }
 
@@ -99,7 +115,9 @@ int TakeInForever(const IngestOptions& options, const RuleBook& rules, Database*
     worst = std::max<int>(worst, code);
     paths = watch->Wait();
   } while (!paths.empty());
-  return worst;
+  if (!watch->IsGone()) return worst;
+  Complain(options.watch + ": was removed or moved away: nothing can come there any more");
+  return kUsage;
 }
 
 int IngestArticles(const IngestOptions& options) {
@@ -110,6 +128,7 @@ int IngestArticles(const IngestOptions& options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kCreate);
   if (!store) return kStoreFailed;
   if (!options.watch.empty()) return TakeInForever(options, *rules, &*store);
+  CatchInterrupts();
   return TakeInAll(
       options.files, options, *rules, [] { return false; }, &*store);
 }

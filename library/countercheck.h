@@ -85,7 +85,8 @@ class ArticleStore {
 
   // Stores what is new, compares again what that touches. `now` (ISO 8601) is when the store says
   // that it was. Errors of single articles are appended to `refused`, where it is given. All of a
-  // batch of articles is stored or nothing of it.
+  // batch of articles is stored or nothing of it. Files of one name are told apart by their paths,
+  // as they are given: give absolute ones.
   Result<IntakeCounts> Ingest(const Checker& checker, const std::vector<SourceArticle>& articles,
                               const std::string& now, std::vector<Error>* refused = nullptr);
   Result<IntakeCounts> IngestFiles(const Checker& checker, const std::vector<std::string>& paths,

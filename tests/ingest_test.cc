@@ -226,6 +226,25 @@ TEST_F(IngestTest, LargeTextsKeepEveryByte) {
   EXPECT_EQ(Read({"-"}, InputFormat::kDetect, text), "-|-|||||" + text + "\n");
 }
 
+TEST(ReadJsonObjectTest, TextsAreStringsAndThereOnce) {
+  struct Row {
+    const char* json;
+    const char* fault;  // empty: none
+  };
+  for (const Row& row : {
+           Row{R"({"id":7,"text":"a","other":[1],"title":null})", ""},
+           Row{R"({"text":5})", "\"text\": expected a string, found a number"},
+           Row{R"({"text":["a"]})", "\"text\": expected a string, found an array"},
+           Row{R"({"text":"a","title":{"a":1}})", "\"title\": expected a string, found an object"},
+           Row{R"({"text":"a","title":true})", "\"title\": expected a string, found a boolean"},
+           Row{R"({"text":"a","text":"b"})", "\"text\" stands there twice"},
+           Row{R"({"id":1,"id":2,"in":{"text":1,"text":2}})", ""},
+       }) {
+    const auto fields = ReadJsonObject(row.json, {"text", "title"});
+    EXPECT_EQ(fields ? "" : fields.error().message, row.fault) << row.json;
+  }
+}
+
 TEST(ReadJsonObjectTest, TakesStringsAndNumbers) {
   const auto fields = ReadJsonObject(R"({"a":"[[\"{","b":1.50,"c":null,"d":["x"],"a":"last"})");
   ASSERT_TRUE(fields);

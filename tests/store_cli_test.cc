@@ -61,6 +61,16 @@ TEST_F(StoreCli, OneBadDocumentIsToldAndTheRestGoesOn) {
   EXPECT_TRUE(Has(run.err, "line 1")) << run.err;
 }
 
+TEST_F(StoreCli, LinesWithOtherThanTextAreTold) {
+  const std::string lines = scratch_.Write(
+      "typed.jsonl", "{\"id\":\"n\",\"text\":5}\n{\"id\":17,\"text\":\"Acme revenue rose 5%.\"}\n");
+  const ProgramRun run = Run({"ingest", lines});
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_TRUE(Has(run.out, "1 article new, 0 changed, 0 unchanged, 1 failed\n")) << run.out;
+  EXPECT_TRUE(Has(run.err, "typed.jsonl: line 1: \"text\": expected a string, found a number"))
+      << run.err;
+}
+
 TEST_F(StoreCli, TwoFilesOfOneNameAreTwoArticles) {
   const std::string a = scratch_.Write("east/x.txt", "Acme\n\nAcme revenue was $5 million.\n");
   const std::string b = scratch_.Write("west/x.txt", "Acme\n\nAcme revenue was $7 million.\n");
@@ -68,6 +78,56 @@ TEST_F(StoreCli, TwoFilesOfOneNameAreTwoArticles) {
     EXPECT_TRUE(Has(Run({"ingest", a, b}).out, expected)) << expected;
   scratch_.Write("west/x.txt", "Acme\n\nAcme revenue was $9 million.\n");
   EXPECT_TRUE(Has(Run({"ingest", a, b}).out, "0 articles new, 1 changed, 1 unchanged"));
+}
+
+// It waits for a pipe that stays open.
+TEST_F(StoreCli, AnInterruptedIngestSaysWhatIsKept) {
+  const std::string pipe = Quoted(PathOf("pipe"));
+  const ProgramRun run =
+      RunShell("mkfifo " + pipe + "; { cat " + Quoted(folder_ + "/c.jsonl") + "; sleep 20; } >" +
+               pipe + " & " + Quoted(COUNTERCHECK_PROGRAM) + " ingest --batch 1 --db " +
+               Quoted(store_) + " - <" + pipe + " & sleep 2; kill -TERM $!; wait $!");
+  EXPECT_EQ(run.exit_code, 130) << run.err;
+  EXPECT_TRUE(Has(run.out, " new, 0 changed")) << run.out;
+  EXPECT_TRUE(Has(run.err, "interrupted: these are stored")) << run.err;
+  EXPECT_TRUE(Has(Run({"ingest", folder_ + "/c.jsonl"}).out, "0 failed"));
+  EXPECT_TRUE(Has(Run({"doctor"}).out, "The store is sound."));
+}
+
+// "news/x.txt" is another file in each folder that the program is started in.
+TEST_F(StoreCli, RelativePathsAreThoseOfTheirFolder) {
+  const auto ingest_in = [this](const std::string& folder, const std::string& path) {
+    return RunShell("cd " + Quoted(PathOf(folder)) + " && " + Quoted(COUNTERCHECK_PROGRAM) +
+                    " ingest --db " + Quoted(store_) + " " + Quoted(path))
+        .out;
+  };
+  scratch_.Write("east/news/x.txt", "Acme\n\nAcme revenue was $5 million.\n");
+  scratch_.Write("west/news/x.txt", "Acme\n\nAcme revenue was $7 million.\n");
+  EXPECT_TRUE(Has(ingest_in("east", "news/x.txt"), "1 article new"));
+  EXPECT_TRUE(Has(ingest_in("west", "news/x.txt"), "1 article new"));
+  for (const auto& [folder, path] :
+       {std::pair("east", "news/x.txt"), std::pair("east/news", "./x.txt"),
+        std::pair("west", "../west/news/x.txt"), std::pair("west/news", "x.txt")}) {
+    EXPECT_TRUE(Has(ingest_in(folder, path), "1 unchanged")) << folder << " " << path;
+  }
+  const ProgramRun claims = Run({"claims", "--article", "west/news/x.txt"});
+  EXPECT_TRUE(Has(claims.out, "$7")) << claims.out;
+  EXPECT_FALSE(Has(claims.out, "$5")) << claims.out;
+}
+
+// As programs before this one stored it.
+TEST_F(StoreCli, AnArticleOfARelativePathIsKnownAgain) {
+  scratch_.Write("news/y.txt", "Acme\n\nAcme revenue was $5 million.\n");
+  {
+    Database store = Opened(store_);
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::current_path(scratch_.path());
+    Store({"news/y.txt"}, 1, &store);
+    std::filesystem::current_path(before);
+  }
+  EXPECT_TRUE(Has(Run({"ingest", PathOf("news/y.txt")}).out, "1 unchanged"));
+  scratch_.Write("news/y.txt", "Acme\n\nAcme revenue was $7 million.\n");
+  EXPECT_TRUE(Has(Run({"ingest", PathOf("news/y.txt")}).out, "0 articles new, 1 changed"));
 }
 
 TEST_F(StoreCli, ConflictsAreFiltered) {
@@ -110,10 +170,19 @@ TEST_F(StoreCli, ClaimsAreFiltered) {
            Row{{"--metric", "gross_margin"}, 1},
            Row{{"--metric", "nonsense"}, 0},
            Row{{"--outlet", "Morning Wire"}, 1},
+           Row{{"--outlet", "MORNING wire"}, 1},
+           Row{{"--outlet", "Morning"}, 0},
            Row{{"--article", "c1"}, 1},
            Row{{"--article", folder_ + "/deep/b.txt"}, 1},
            Row{{"--from", "2026-03-31"}, 3},
            Row{{"--from", "2026-04-01"}, 0},
+           Row{{"--from", "2026-02-01", "--until", "2026-02-28"}, 3},
+           Row{{"--from", "2026-02-01", "--until", "2025-12-31"}, 0},
+           Row{{"--confidence", "1"}, 3},
+           Row{{"--confidence", "100"}, 0},
+           Row{{"--offset", "2"}, 1},
+           Row{{"--confidence", "1", "--limit", "2", "--offset", "1"}, 2},
+           Row{{"--from", "2026-03-31", "--limit", "2", "--offset", "2"}, 1},
            Row{{"--until", "2026-01-01"}, 3},
            Row{{"--until", "2025-12-31"}, 0},
            Row{{"--confidence", "100", "--metric", "nonsense"}, 0},
@@ -141,6 +210,11 @@ TEST_F(StoreCli, ShowAndHistoryTakeAPrefix) {
     EXPECT_TRUE(Has(Run({"show", name}).out, "CONFLICT")) << name;
     EXPECT_TRUE(Has(Run({"history", name}).out, std::string(kNow) + "  opened")) << name;
   }
+  for (const std::string& name : {id, id.substr(0, 8)}) {
+    const ProgramRun members = Run({"claims", "--finding", name, "--format", "csv"});
+    EXPECT_TRUE(Has(members.out, "\"480.5 million\"") || Has(members.out, "$480.5"));
+    EXPECT_TRUE(Has(Run({"coverage", "--finding", name}).out, "2 articles")) << name;
+  }
   EXPECT_TRUE(Has(Run({"show", "c1"}).out, "41.2%"));
   EXPECT_TRUE(Has(Run({"history", "c1"}).out, "version 1"));
   for (const char* command : {"show", "history"}) {
@@ -160,6 +234,20 @@ TEST_F(StoreCli, ArticlesStatsAndDoctor) {
   const ProgramRun sound = Run({"doctor"});
   EXPECT_EQ(sound.exit_code, 0) << sound.err;
   EXPECT_TRUE(Has(sound.out, "The store is sound."));
+}
+
+TEST_F(StoreCli, ClaimsAndArticlesAsTables) {
+  Run({"ingest", folder_});
+  const ProgramRun claims = Run({"claims", "--format", "csv", "--metric", "gross_margin"});
+  EXPECT_TRUE(claims.out.starts_with("claim,subject,metric,label,measure,document,line,value,"))
+      << claims.out;
+  EXPECT_TRUE(Has(claims.out, "\"Bolt Ltd\",\"gross_margin\",\"\",level,\"c1\",3,")) << claims.out;
+  EXPECT_TRUE(Has(claims.out, ",41.15,41.25,\"percent\",\"Q1 2026\","));
+  EXPECT_TRUE(Has(claims.out, ",\"Evening Post\",\"\",\"2026-05-03\",")) << claims.out;
+  const ProgramRun articles = Run({"articles", "--format", "csv", "--until", "2026-05-02"});
+  EXPECT_TRUE(Has(articles.out, "document,outlet,url,published,title,near_copies\r\n"));
+  EXPECT_TRUE(Has(articles.out, ",\"Morning Wire\",\"\",\"2026-05-02\",\"Acme reports\",\"\"\r\n"))
+      << articles.out;
 }
 
 TEST_F(StoreCli, DoctorCountsFindingsAnew) {
@@ -201,6 +289,27 @@ TEST_F(StoreCli, CoverageAndSourcesOfAStoreAreThoseOfItsFiles) {
     EXPECT_EQ(RunProgram({command}).exit_code, 2);
     EXPECT_EQ(Run({command, a}).exit_code, 2);
   }
+}
+
+TEST_F(StoreCli, CoverageOfAStoreIsPaged) {
+  Run({"ingest", folder_});
+  for (const char* command : {"coverage", "sources"}) {
+    const ProgramRun two = Run({command, "--limit", "2"});
+    EXPECT_TRUE(Has(two.out, "2 articles")) << two.out;
+    EXPECT_TRUE(Has(two.err, "only 2 articles are looked at, those stored last; --offset 2 looks"))
+        << two.err;
+    EXPECT_TRUE(Has(Run({command, "--limit", "2", "--offset", "2"}).out, "1 article"));
+  }
+  // Whatever is asked for, with the conflict where both of its sides are looked at.
+  for (const std::vector<std::string>& filter :
+       std::vector<std::vector<std::string>>{{"--metric", "revenue"},
+                                             {"--from", "2026-01-01"},
+                                             {"--subject", "acme", "--until", "2026-03-01"}}) {
+    std::vector<std::string> arguments = {"coverage"};
+    arguments.insert(arguments.end(), filter.begin(), filter.end());
+    EXPECT_TRUE(Has(Run(arguments).out, "conflict")) << testing::PrintToString(filter);
+  }
+  EXPECT_FALSE(Has(Run({"coverage", "--outlet", "Evening Post"}).out, "conflict"));
 }
 
 TEST_F(StoreCli, UsageIsChecked) {

@@ -24,7 +24,8 @@ class Watch : public ::testing::Test {
     if (program_ != 0) return;
     const std::string out = (scratch_.path() / "out").string();
     if (freopen(out.c_str(), "w", stdout) == nullptr) _exit(9);
-    if (freopen("/dev/null", "w", stderr) == nullptr) _exit(9);
+    const std::string err = (scratch_.path() / "err").string();
+    if (freopen(err.c_str(), "w", stderr) == nullptr) _exit(9);
     execl(COUNTERCHECK_PROGRAM, COUNTERCHECK_PROGRAM, "ingest", "--db", store_.c_str(), "--watch",
           inbox_.c_str(), static_cast<char*>(nullptr));
     _exit(9);
@@ -107,6 +108,20 @@ TEST_F(Watch, ASidecarThatComesLaterIsANewVersion) {
   }
   EXPECT_EQ(outlet, "Morning Wire");
   EXPECT_EQ(End(SIGINT), 0);
+}
+
+TEST_F(Watch, AFolderThatGoesAwayIsSaidTo) {
+  for (const bool moved : {false, true}) {
+    fs::create_directories(inbox_ + "/deep");
+    Start();
+    scratch_.Write(moved ? "inbox/deep/b.txt" : "inbox/deep/a.txt", Article("$10"));
+    Values(moved ? 2 : 1);
+    fs::remove_all(inbox_ + "/deep");
+    moved ? fs::rename(inbox_, inbox_ + "2") : void(fs::remove_all(inbox_));
+    EXPECT_EQ(End(0), 2);
+    const std::string err = ReadWhole(scratch_.path() / "err");
+    EXPECT_NE(err.find("was removed or moved away"), err.npos) << err;
+  }
 }
 
 TEST_F(Watch, WhatIsNoFolderIsSaidToBe) {

@@ -52,7 +52,8 @@ bool HasControls(std::string_view name) {
 
 Result<RawDocument> ReadJsonLine(std::string_view line, const std::string& path, size_t number,
                                  const IngestLimits& limits) {
-  Result<Fields> fields = ReadJsonObject(line);
+  static const std::set<std::string> kTexts = {"text", "title", "published", "outlet", "url"};
+  Result<Fields> fields = ReadJsonObject(line, kTexts);
   if (!fields) {
     const Error& error = fields.error();
     const std::string place =

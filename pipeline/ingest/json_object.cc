@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -53,10 +54,34 @@ Fields FieldsOf(nlohmann::json& object) {
   return fields;
 }
 
-Result<Fields> Parse(const std::string& json) {
+// The first of `texts` that is no text; nothing where all are.
+std::optional<std::string> NoText(const nlohmann::json& object,
+                                  const std::set<std::string>& texts) {
+  for (const std::string& key : texts) {
+    const auto field = object.find(key);
+    if (field != object.end() && !field->is_string() && !field->is_null())
+      return fmt::format("\"{}\": expected a string, found {} {}", key,
+                         field->is_array() || field->is_object() ? "an" : "a", field->type_name());
+  }
+  return std::nullopt;
+}
+
+Result<Fields> Parse(const std::string& json, const std::set<std::string>& texts) {
+  std::set<std::string> seen;
+  std::string twice;
+  // The last of two equal keys would count in silence.
+  const auto note_twice = [&](int depth, nlohmann::json::parse_event_t event,
+                              const nlohmann::json& parsed) {
+    if (depth != 1 || event != nlohmann::json::parse_event_t::key) return true;
+    const auto& key = parsed.get_ref<const std::string&>();
+    if (texts.contains(key) && !seen.insert(key).second) twice = key;
+    return true;
+  };
   try {
-    nlohmann::json object = nlohmann::json::parse(json);
+    nlohmann::json object = nlohmann::json::parse(json, note_twice);
     if (!object.is_object()) return Bad(0, "expected a JSON object, { … }");
+    if (!twice.empty()) return Bad(0, fmt::format("\"{}\" stands there twice", twice));
+    if (const auto fault = NoText(object, texts)) return Bad(0, *fault);
     return FieldsOf(object);
   } catch (const nlohmann::json::parse_error& error) {
     return Bad(error.byte, "not valid JSON: a quote, comma or bracket is missing or too much here");
@@ -116,11 +141,13 @@ std::optional<Error> JsonFault(std::string_view json, const std::set<std::string
   }
 }
 
-Result<Fields> ReadJsonObject(std::string_view json) {
+Result<Fields> ReadJsonObject(std::string_view json) { return ReadJsonObject(json, {}); }
+
+Result<Fields> ReadJsonObject(std::string_view json, const std::set<std::string>& texts) {
   if (DepthOf(json) > kMaxDepth) {
     return Bad(0, fmt::format("JSON nested deeper than {}", kMaxDepth));
   }
-  return Parse(ToValidUtf8(json));
+  return Parse(ToValidUtf8(json), texts);
 }
 
 }  // namespace countercheck

@@ -22,6 +22,11 @@ Result<std::map<std::string, std::string>> ReadJsonObject(std::string_view json)
 // than a string or null ("\"id\""). Nothing where all is well.
 std::optional<Error> JsonFault(std::string_view json, const std::set<std::string>& strings);
 
+// The same with an error where one of `texts` is there, and neither a string nor null ("\"text\":
+// expected a string, found a number"), or there twice.
+Result<std::map<std::string, std::string>> ReadJsonObject(std::string_view json,
+                                                          const std::set<std::string>& texts);
+
 }  // namespace countercheck
 
 #endif  // COUNTERCHECK_PIPELINE_INGEST_JSON_OBJECT_H_

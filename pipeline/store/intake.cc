@@ -30,6 +30,11 @@ bool IsKnownByFileName(const Document& document) {
          document.name.ends_with("/" + document.identity);
 }
 
+// Older programs kept paths as they were given: "news/a.txt" for "/home/ada/news/a.txt".
+bool IsSameFile(const std::string& stored, const std::string& path) {
+  return stored == path || (!stored.starts_with('/') && path.ends_with("/" + stored));
+}
+
 // Documents go through three stages: known or not, which is asked as they come; read, by several
 // threads; stored, in batches, in the order in which they came.
 class Intake {
@@ -43,7 +48,7 @@ class Intake {
         reading_(rules, options.extract_limits, options.threads) {}
 
   void Take(Result<RawDocument> raw) {
-    if (database_->error()) return;
+    if (IsToEnd()) return;
     if (!raw) return Refuse(raw.error());
     VersionContent content{ContentOf(*raw), raw->document.published};
     if (IsNameless(raw->document)) {
@@ -62,9 +67,9 @@ class Intake {
   }
 
   Result<IntakeCounts> Finish() {
-    if (!database_->error()) TakeKept();
-    while (!reading_.IsEmpty() && !database_->error()) TakeRead();
-    if (!batch_.empty()) StoreBatch();
+    if (!IsToEnd()) TakeKept();
+    while (!reading_.IsEmpty() && !IsToEnd()) TakeRead();
+    if (!batch_.empty() && !IsToEnd()) StoreBatch();
     if (database_->error()) return Unexpected(*database_->error());
     return counts_;
   }
@@ -87,6 +92,8 @@ class Intake {
     VersionContent content;
   };
 
+  bool IsToEnd() const { return database_->error() || options_.is_interrupted(); }
+
   void Refuse(const Error& error) {
     ++counts_.failed;
     progress_(counts_, &error);
@@ -108,7 +115,7 @@ class Intake {
   // is the same article.
   void TellApart(const std::string& content, Document* document) {
     const std::optional<std::string> name = NameOf(document->identity);
-    if (!name || *name == document->name || !IsKnownByFileName(*document)) return;
+    if (!name || IsSameFile(*name, document->name) || !IsKnownByFileName(*document)) return;
     const std::optional<VersionContent> newest = NewestOf(document->identity);
     if (!newest || newest->content != content) document->identity = document->name;
   }

@@ -28,6 +28,9 @@ struct IntakeOptions {
   size_t batch_articles = 512;
   size_t batch_claims = 40'000;
   size_t threads = 0;  // that read and compare; 0: one for each core
+  // Asked before each document. Where it is true nothing more is taken, and the batch that was
+  // begun is left out: the same input again then goes on as if it had not been interrupted.
+  std::function<bool()> is_interrupted = [] { return false; };
 };
 
 // Told after each document; `error` is null for one that was read.
