@@ -8,6 +8,7 @@
 #include "app/console.h"
 #include "app/store_lookup.h"
 #include "app/store_reports.h"
+#include "pipeline/store/finding_rows.h"
 #include "pipeline/store/questions.h"
 #include "reports/text_layout.h"
 
@@ -32,13 +33,22 @@ Report FindingNamed(const std::string& id, Database* store) {
   return report.findings.empty() ? FindFindings(filter, store) : report;
 }
 
+// Its claims may be gone; what they said is not. Empty for a finding that is open.
+std::string WhatItWas(const std::string& id, Database* store) {
+  std::string text;
+  for (const std::string& quote : QuotesOfResolved(id, store))
+    text += "    " + Printable(quote) + "\n";
+  return text.empty() ? text : "  resolved; it was about\n" + text;
+}
+
 int Show(const ShowOptions& options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
   if (!store) return kStoreFailed;
   const std::optional<NamedInStore> named = FindInStore(options.name, &*store);
   if (!named) return kUsage;
   if (!named->finding.empty())
-    return PrintReport(FindingNamed(named->finding, &*store), false, options, *store);
+    return PrintReport(FindingNamed(named->finding, &*store), false, options, *store,
+                       WhatItWas(named->finding, &*store));
   ClaimFilter filter;
   filter.claim = named->claim;
   if (named->claim.empty()) filter.article = options.name;

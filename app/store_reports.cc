@@ -86,13 +86,13 @@ void NoteLimit(size_t shown, int64_t limit) {
 }
 
 int PrintReport(const Report& report, bool claims, const QuestionOptions& options,
-                const Database& database) {
+                const Database& database, const std::string& more) {
   if (!IsSound(database)) return kStoreFailed;
   TextStyle style = StyleFor(options.output);
   style.claims = claims;
   style.all_findings = true;
   const std::string text =
-      options.format == "jsonl" ? FormatJsonLines(report) : FormatText(report, style);
+      options.format == "jsonl" ? FormatJsonLines(report) : FormatText(report, style) + more;
   return WriteResult(text, options.output) ? kDone : kUsage;
 }
 

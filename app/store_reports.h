@@ -35,9 +35,10 @@ void AddClaimFilter(CLI::App* command, ClaimFilter* filter);
 // there may be more.
 void NoteLimit(size_t shown, int64_t limit);
 
-// Prints the report; `claims`: all claims, else the findings. Returns the exit code.
+// Prints the report; `claims`: all claims, else the findings; as text with `more` behind it.
+// Returns the exit code.
 int PrintReport(const Report& report, bool claims, const QuestionOptions& options,
-                const Database& database);
+                const Database& database, const std::string& more = "");
 
 }  // namespace countercheck
 

@@ -119,6 +119,43 @@ TEST_F(StoreVersions, WhatIsOnlyAddedToCannotBeChanged) {
   }
 }
 
+TEST_F(StoreVersions, AResolvedFindingStillQuotesWhatItWasAbout) {
+  const std::string store = PathOf("news.db");
+  const auto put = [&](const std::string& name, const std::string& millions) {
+    const std::string path = scratch_.Write(
+        name, "Acme reports\n\nAcme Corp revenue was $" + millions + " million in Q1 2026.\n");
+    RunProgram({"ingest", "--db", store, path, "--now", "2026-05-01"});
+    return path;
+  };
+  const std::string a = put("a.txt", "480.5"), b = put("b.txt", "430.2");
+  FindingFilter filter;
+  filter.kind = "conflict";
+  std::string id;
+  {
+    Database database = Opened(store);
+    id = FindFindings(filter, &database).findings.at(0).id;
+  }
+  const auto has_quotes = [&](const std::string& text) {
+    return text.find(a + ":3 “Acme Corp revenue was $480.5 million in Q1 2026.”") != text.npos &&
+           text.find(b + ":3 “Acme Corp revenue was $430.2 million in Q1 2026.”") != text.npos;
+  };
+  EXPECT_FALSE(has_quotes(RunProgram({"history", "--db", store, id}).out)) << "it is open";
+  put("b.txt", "480.5");
+  const ProgramRun history = RunProgram({"history", "--db", store, id});
+  EXPECT_TRUE(has_quotes(history.out)) << history.out;
+  const ProgramRun show = RunProgram({"show", "--db", store, id});
+  EXPECT_TRUE(has_quotes(show.out)) << show.out;
+  EXPECT_NE(show.out.find("resolved; it was about"), show.out.npos);
+  {
+    Database database = Opened(store), copy = Opened(PathOf("copy.db"));
+    std::istringstream lines(Exported(&database));
+    Import(lines, &copy);
+    EXPECT_EQ(Exported(&copy), Exported(&database));
+  }
+  put("b.txt", "430.2");
+  EXPECT_FALSE(has_quotes(RunProgram({"history", "--db", store, id}).out)) << "it is open again";
+}
+
 TEST_F(StoreVersions, WhereNoBackupCanBeMadeNothingIsDone) {
   const std::string fresh_path = PathOf("fresh.db"), path = PathOf("old.db");
   Opened(fresh_path);

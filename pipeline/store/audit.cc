@@ -16,13 +16,12 @@
 namespace countercheck {
 namespace {
 
-// So many claims are looked at to find the articles of a page, and for each article passed over.
-constexpr int64_t kMostLookedAt = 3'000;
+// Behind so many claims a page ends with the article that it is at; so many are looked at to find
+// its articles, and some more for each that is passed over.
+constexpr size_t kManyClaims = 1'000;
 constexpr int64_t kMoreForEach = 50;
 // No store has so many articles.
 constexpr int64_t kMostPassedOver = 1'000'000'000;
-// Behind so many claims a page ends with the article that it is at.
-constexpr size_t kManyClaims = 1'500;
 
 // "SELECT id …": the articles in any order.
 std::string SelectArticles(const ClaimFilter& filter, const Conditions& conditions,
@@ -31,8 +30,7 @@ std::string SelectArticles(const ClaimFilter& filter, const Conditions& conditio
   ClaimFilter newest = filter;
   newest.newest_first = true;
   const std::string most =
-      filter.limit > 0 ? fmt::format(" LIMIT {}", kMostLookedAt + kMoreForEach * filter.offset)
-                       : "";
+      filter.limit > 0 ? fmt::format(" LIMIT {}", kManyClaims + kMoreForEach * filter.offset) : "";
   // Chosen in the indices alone: the rows of claims are long.
   return fmt::format(
       "SELECT DISTINCT article AS id FROM claim WHERE claim.id IN (SELECT claim.id FROM "
@@ -103,6 +101,8 @@ AuditPage FindForAudit(const ClaimFilter& asked, Database* database) {
     within.Add("claim.article = ?", article);
     ReadPlaced(within.Sql(), within, database, &claims);
   }
+  // Then there may be articles that were not looked for.
+  if (filter.limit > 0 && claims.size() >= kManyClaims) page.has_more = true;
   AddInOrder(std::move(claims), database, &page.report);
   AddFindings(database, &page.report);
   return page;

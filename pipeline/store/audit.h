@@ -18,9 +18,9 @@ struct AuditPage {
 };
 
 // The claims that the filter asks for, in the articles that were stored last: `limit` of the filter
-// counts these articles, as does `offset` (0: all). Fewer are looked at where they have some
-// thousand claims together. Of their open findings the report has those that hold claims against
-// each other, up to a tension: CoverageOf() of pipeline/check needs no others. Of more than 20,000
+// counts these articles, as does `offset` (0: all). Fewer are looked at where they have more than
+// a thousand claims together. Of their open findings the report has those that hold claims against
+// each other, up to a tension: CoverageOf() of pipeline/check needs no others. Of very many
 // claims that the filter asks for, the articles of the first by its order are looked at.
 AuditPage FindForAudit(const ClaimFilter& filter, Database* database);
 

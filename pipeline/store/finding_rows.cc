@@ -1,5 +1,7 @@
 #include "pipeline/store/finding_rows.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -112,6 +114,7 @@ void FindingUpdate::PutClosed(const Scope& scope, const ShownFinding& shown,
     reviewed = resolved.Flag();
   }
   Rewrite(id, scope, shown, claims);
+  database_->Ask("DELETE FROM finding_quote WHERE finding = ?").Bind(id).Run();
   AddEvent(id, "reopened", shown.finding);
   ++counts_.reopened;
   tally_.Reopen(ToString(shown.finding.kind));
@@ -159,6 +162,27 @@ void FindingUpdate::DeleteMembers(int64_t id) {
   database_->Ask("DELETE FROM finding_pair WHERE finding = ?").Bind(id).Run();
 }
 
+void FindingUpdate::KeepQuotes(int64_t id) {
+  std::vector<MemberQuote> quotes;
+  {
+    Query members = database_->Ask(
+        "SELECT finding_claim.claim, article, line, quote FROM finding_claim "
+        "LEFT JOIN claim ON claim.id = finding_claim.claim WHERE finding = ? ORDER BY position");
+    members.Bind(id);
+    while (members.Next()) {
+      const auto gone = gone_.find(members.Number());
+      const int64_t article = members.Number(), line = members.Number();
+      quotes.push_back(gone != gone_.end() ? gone->second
+                                           : MemberQuote{article, line, members.Text()});
+    }
+  }
+  int64_t position = 0;
+  for (const MemberQuote& quote : quotes) {
+    Query row = database_->Ask("INSERT INTO finding_quote VALUES (?, ?, ?, ?, ?)");
+    row.Bind(id).Bind(position++).Bind(quote.article).Bind(quote.line).Bind(quote.quote).Run();
+  }
+}
+
 void FindingUpdate::AddEvent(int64_t id, const char* event, const Finding& finding) {
   database_
       ->Ask(
@@ -182,6 +206,7 @@ void FindingUpdate::ResolveRest() {
   }
   std::sort(rest.begin(), rest.end());
   for (const int64_t id : rest) {
+    KeepQuotes(id);
     DeleteMembers(id);
     database_->Ask("UPDATE finding SET is_open = 0, changed_at = ? WHERE id = ?")
         .Bind(now_)
@@ -241,6 +266,22 @@ void ReadMembers(Finding* finding, Database* database) {
     pair.reason = pairs.Text();
     finding->pairs.push_back(std::move(pair));
   }
+}
+
+std::vector<std::string> QuotesOfResolved(const std::string& finding, Database* database) {
+  std::vector<std::string> quotes;
+  Query rows = database->Ask(
+      "SELECT article.name, line, quote FROM finding "
+      "JOIN finding_quote ON finding_quote.finding = finding.id "
+      "JOIN article ON article.id = finding_quote.article "
+      "WHERE finding.name = ? AND NOT is_open ORDER BY position");
+  rows.Bind(finding);
+  while (rows.Next()) {
+    const std::string article = rows.Text();
+    const int64_t line = rows.Number();
+    quotes.push_back(fmt::format("{}:{} “{}”", article, line, rows.Text()));
+  }
+  return quotes;
 }
 
 }  // namespace countercheck

@@ -33,12 +33,24 @@ struct ShownFinding {
   std::string content;
 };
 
+// What a claim said, and where.
+struct MemberQuote {
+  int64_t article = 0;  // id of the table
+  int64_t line = 0;
+  std::string quote;
+};
+// Of claims that are gone from the table, by the ids that they had: another claim may have that
+// now.
+using GoneClaims = std::unordered_map<int64_t, MemberQuote>;
+
 // Takes the findings of some scopes anew. Question() each scope first, then Put() what each now
 // shows, then ResolveRest(): what was open in these scopes and was not put again is resolved, and
 // the counts of findings are brought up to date.
 class FindingUpdate {
  public:
-  FindingUpdate(Database* database, std::string now) : database_(database), now_(std::move(now)) {}
+  // `gone` are the claims that findings may still name; it belongs to the caller.
+  FindingUpdate(Database* database, std::string now, const GoneClaims& gone)
+      : database_(database), now_(std::move(now)), gone_(gone) {}
 
   void Question(const Scope& scope);
   void Put(const Scope& scope, const std::vector<ShownFinding>& findings, const ClaimIds& claims);
@@ -61,10 +73,13 @@ class FindingUpdate {
   bool Write(const Scope& scope, const ShownFinding& shown, int64_t id);
   void WriteMembers(int64_t id, const Finding& finding, const ClaimIds& claims);
   void DeleteMembers(int64_t id);
+  // Before its members are deleted.
+  void KeepQuotes(int64_t id);
   void AddEvent(int64_t id, const char* event, const Finding& finding);
 
   Database* database_;
   std::string now_;
+  const GoneClaims& gone_;
   std::unordered_map<std::string, Known> open_;  // in the scopes in question, not yet put again
   FindingCounts counts_;
   FindingTally tally_;
@@ -77,6 +92,9 @@ std::string SelectFindings(const std::string& more = "");
 Finding ReadFinding(Query* row);
 // Claims and pairs of the finding of this id of the wire; none where it is resolved.
 void ReadMembers(Finding* finding, Database* database);
+// What the members of the resolved finding of this id of the wire said, a line each: "a.txt:3 “…”".
+// None where it is open.
+std::vector<std::string> QuotesOfResolved(const std::string& finding, Database* database);
 
 }  // namespace countercheck
 

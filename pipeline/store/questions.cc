@@ -167,6 +167,11 @@ std::vector<Event> HistoryOfFinding(const std::string& finding, Database* databa
     std::string at = rows.Text(), event = rows.Text();
     events.push_back({std::move(at), std::move(event), rows.Text()});
   }
+  for (auto last = events.rbegin(); last != events.rend(); ++last) {
+    if (last->what != "resolved") continue;
+    last->details = QuotesOfResolved(finding, database);
+    break;
+  }
   return events;
 }
 

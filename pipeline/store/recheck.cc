@@ -102,13 +102,14 @@ FindingCounts Recheck::Compare(const std::string& now, size_t threads) {
   std::vector<Scope> scopes;
   for (const std::string& root : roots_) scopes.push_back({root, 0});
   for (const int64_t article : articles_) scopes.push_back({"", article});
-  FindingUpdate update(database_, now);
+  FindingUpdate update(database_, now, gone_);
   for (const Scope& scope : scopes) update.Question(scope);
   CompareAll(scopes, subjects, threads, fresh_, database_, &update);
   update.ResolveRest();
   articles_.clear();
   roots_.clear();
   fresh_.clear();
+  gone_.clear();
   return update.counts();
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "pipeline/check/subjects.h"
 #include "pipeline/store/database.h"
@@ -24,6 +25,8 @@ class Recheck {
   void Touch(int64_t article);
   // `article` as it now is in the store, to be compared from memory. It belongs to the caller.
   void Hold(int64_t article, FreshArticle stored);
+  // A claim that the article had, and has no more, under the id that it had in the table.
+  void NoteGone(int64_t claim, MemberQuote quote) { gone_.emplace(claim, std::move(quote)); }
   // Finds the root of each subject, compares again, and writes the findings. So many threads
   // compare (0: one for each core); this one reads and writes.
   FindingCounts Compare(const std::string& now, size_t threads);
@@ -36,6 +39,7 @@ class Recheck {
   std::set<int64_t> articles_;
   std::set<std::string> roots_;
   FreshArticles fresh_;
+  GoneClaims gone_;
 };
 
 }  // namespace countercheck

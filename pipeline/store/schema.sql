@@ -200,6 +200,16 @@ CREATE TABLE finding_pair (
 CREATE INDEX finding_pair_by_a ON finding_pair (a);
 CREATE INDEX finding_pair_by_b ON finding_pair (b);
 
+-- The members that a resolved finding had, in their words: the claims themselves may be gone.
+CREATE TABLE finding_quote (
+  finding INTEGER NOT NULL REFERENCES finding (id),
+  position INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (id),
+  line INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  PRIMARY KEY (finding, position)
+) STRICT, WITHOUT ROWID;
+
 -- The life of a finding; never changed, only added to.
 CREATE TABLE finding_event (
   id INTEGER PRIMARY KEY,

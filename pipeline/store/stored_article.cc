@@ -1,6 +1,8 @@
 #include "pipeline/store/stored_article.h"
 
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,6 +30,16 @@ std::optional<Before> ReadBefore(int64_t article, Database* database) {
   if (!row.Bind(article).Next()) return std::nullopt;
   before.document = ReadDocumentRow(&row);
   return before;
+}
+
+// Findings that are resolved quote what is gone.
+void NoteGone(const Group& before, const std::vector<Claim>& now, int64_t article,
+              Recheck* recheck) {
+  std::unordered_set<std::string_view> staying;
+  for (const Claim& claim : now) staying.insert(claim.id);
+  for (const Claim* claim : before.claims)
+    if (!staying.contains(claim->id))
+      recheck->NoteGone(before.ids.at(claim->id), {article, claim->line, claim->quote});
 }
 
 // A claim that stays keeps the id of its row; those ids are taken before new ones are given.
@@ -81,6 +93,7 @@ Result<Stored> StoreArticle(const Pending& pending, const std::string& now, Rech
   const int64_t article = PutArticle(document, now, database, dictionary);
   recheck->Touch(article);
   PutBands(article, before ? before->document.sketch : "", document.sketch, database);
+  if (before) NoteGone(before->group, claims, article, recheck);
   const ClaimIds ids = before ? before->group.ids : ClaimIds();
   FreshArticle stored{&document, {}};
   const size_t stayed = StoreClaims(claims, article, ids, database, dictionary, &stored);

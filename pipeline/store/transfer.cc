@@ -15,10 +15,10 @@ namespace countercheck {
 namespace {
 
 // Those that others point to before these.
-constexpr const char* kTables[] = {"outlet",        "metric",  "unit",          "rule",
-                                   "subject",       "article", "version",       "version_change",
-                                   "claim",         "finding", "finding_claim", "finding_pair",
-                                   "finding_event", "review",  "review_claim"};
+constexpr const char* kTables[] = {
+    "outlet",        "metric",         "unit",   "rule",        "subject",       "article",
+    "version",       "version_change", "claim",  "finding",     "finding_claim", "finding_pair",
+    "finding_quote", "finding_event",  "review", "review_claim"};
 
 struct Table {
   std::string name;

@@ -1,5 +1,6 @@
 -- An article may go back to a content that it had; questions by confidence, by the end of a period,
--- and by outlet and day have indices; what is only added to is kept by triggers.
+-- and by outlet and day have indices; resolved findings keep what they quoted; what is only added to
+-- is kept by triggers.
 -- Changes of versions point to what is made anew: the keys are looked at when all is done.
 PRAGMA defer_foreign_keys = ON;
 CREATE TABLE kept_version AS SELECT * FROM version;
@@ -28,6 +29,16 @@ DROP INDEX claim_by_metric;
 CREATE INDEX claim_by_metric ON claim (metric, subject, confidence);
 CREATE INDEX claim_by_period_end ON claim (period_end, period_start) WHERE period_end IS NOT NULL;
 CREATE INDEX claim_by_confidence ON claim (confidence);
+
+-- The members that a resolved finding had, in their words: the claims themselves may be gone.
+CREATE TABLE finding_quote (
+  finding INTEGER NOT NULL REFERENCES finding (id),
+  position INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (id),
+  line INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  PRIMARY KEY (finding, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER finding_event_is_kept BEFORE UPDATE ON finding_event
 BEGIN SELECT raise(ABORT, 'the life of a finding is only added to'); END;
