@@ -120,13 +120,17 @@ void ReadZip(std::string_view archive, size_t max_file_bytes,
       continue;
     }
     const size_t limit = std::min({left, max_file_bytes, kMaxFileBytes});
+    const bool of_archive = limit == left;
     Result<std::string> bytes = Unpack(*packed, entry.method, limit);
     // What is too much, or damaged, counts too: it was unpacked to find out.
     left -= bytes ? bytes->size() : std::min(limit, packed->size() * kMostDeflated);
     if (bytes) {
       take(ZipFile{entry.name, std::move(*bytes)});
     } else {
-      take(Bad(entry.name, bytes.error().message));
+      const bool too_long = bytes.error().message.starts_with("longer than");
+      take(Bad(entry.name, of_archive && too_long
+                               ? "unpacks to more than an archive of this size may hold"
+                               : bytes.error().message));
     }
   }
 }

@@ -57,26 +57,38 @@ class Finder {
     return true;
   }
 
-  // The element that a block of text speaks for: what holds it, and not only it.
+  // The element that a block of text speaks for.
   size_t HolderOf(size_t block) const {
-    if (!IsParagraph(block)) return block;
-    size_t holder = tree_[block].parent;
+    if (!IsParagraphTag(tree_[block].tag)) return block;
+    const size_t holder = tree_[block].parent;
     const std::string_view tag = tree_[holder].tag;
     const bool within = tag == "ul" || tag == "ol" || tag == "dl" || tag == "blockquote" ||
                         tag == "figure" || tag == "li";
-    if (within) holder = tree_[holder].parent;
-    const auto wraps = [&](size_t i) {
-      return i > 0 && counts_.inner[i].characters == counts_.own[block].characters;
-    };
-    while (wraps(holder)) holder = tree_[holder].parent;
-    return holder;
+    return within ? tree_[holder].parent : holder;
+  }
+
+  // What holds a paragraph and more than it: beyond the boxes that are only around it. Where no
+  // other paragraph is held so, the box itself is the text.
+  size_t HolderBeyondBoxes(size_t block) const {
+    if (!IsParagraph(block)) return HolderOf(block);
+    size_t around = tree_[block].parent;
+    while (around > 0 && counts_.inner[around].characters == counts_.own[block].characters) {
+      around = tree_[around].parent;
+    }
+    return std::min(around, HolderOf(block));
   }
 
   void ScoreAll() {
+    std::vector<unsigned> held(tree_.size(), 0);  // paragraphs
     for (size_t i = 1; i < tree_.size(); ++i) {
       if (tree_[i].IsText() || body_.left_out[i]) continue;
       sums_[i] = ScoreOf(i);
-      if (sums_[i] > 0) direct_[HolderOf(i)] += sums_[i];
+      if (sums_[i] > 0) ++held[HolderBeyondBoxes(i)];
+    }
+    for (size_t i = 1; i < tree_.size(); ++i) {
+      if (sums_[i] <= 0) continue;
+      const size_t holder = HolderBeyondBoxes(i);
+      direct_[held[holder] > 1 ? holder : HolderOf(i)] += sums_[i];
     }
     for (size_t i = tree_.size(); i-- > 1;) sums_[tree_[i].parent] += sums_[i];
     score_ = direct_;
