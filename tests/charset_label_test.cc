@@ -55,6 +55,7 @@ TEST(DeclaredCharsetTest, ADeclarationDecidesWhereTheBytesAllowIt) {
       {"<meta charset=iso-2022-jp><p>\x1B$BA}\x1B(B 5%</p>", "", "ISO-2022-JP", "増 5%"},
       // What is UTF-8 stays so, whatever it says of itself.
       {"<meta charset=gbk><p>Рост 5%</p>", "", "UTF-8", "Рост 5%"},
+      {"\x1B$BEl5~\x1B(B", "iso-2022-jp", "ISO-2022-JP", "東京"},
       {"<meta charset=iso-2022-jp><p>up 5%</p>", "", "UTF-8", "up 5%"},
   };
   for (const auto& row : rows) {
@@ -62,6 +63,7 @@ TEST(DeclaredCharsetTest, ADeclarationDecidesWhereTheBytesAllowIt) {
     ASSERT_TRUE(decoded) << row.bytes;
     EXPECT_EQ(decoded->charset, row.charset) << row.bytes;
     EXPECT_NE(decoded->utf8.text.find(row.holds), std::string::npos) << decoded->utf8.text;
+    EXPECT_EQ(decoded->utf8.text.find("\uFFFD"), std::string::npos) << decoded->utf8.text;
   }
 }
 

@@ -102,6 +102,15 @@ TEST_F(Hostile, FilesThatOnlyLookLikeArticles) {
        "<html><h1>" + Repeated("long ", 1'000'000) + "</h1><p>" +
            Repeated("Acme said that it would close a plant, and so it did. ", 2'000),
        "a title longer than"},
+      {"only_heading.html", "<html><h1>" + Repeated("long ", 1'000'000) + "</h1><p>x",
+       "a title longer than"},
+      {"graph.html",
+       "<html><meta property='og:title' content='" + Repeated("long ", 1'000'000) + "'><p>x",
+       "a title longer than"},
+      {"headline.html",
+       "<html><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"" +
+           Repeated("long ", 1'000'000) + "\"}</script><p>x",
+       "a title longer than"},
       {"nuls.html", "<html>" + std::string(10'000, '\0'), "not text"},
       {"bomb.xml", entities + "<rss>&b;</rss>", "declares entities"},
       {"outside.xml", "<!DOCTYPE r [<!ENTITY a SYSTEM \"/etc/passwd\">]><rss>&a;</rss>",
@@ -237,7 +246,7 @@ TEST_F(Hostile, SmallFilesThatUnpackToLargeOnes) {
            Repeated("{\"articleBody\":\"Its shares <b>fell</b> 5% on Monday.\"},", 3'900'000) +
            "{}]}</script>",
        true},
-      {"claims.html", page + Repeated("<p>" + sentence + "</p>", 3'000'000)},
+      {"claims.html", page + Repeated(sentence + "<br>", 3'000'000)},
   };
   const double most_seconds = IsSanitized() ? 10 * kMostSeconds : kMostSeconds;
   const long most_kilobytes = (IsSanitized() ? 4096 : 256) * 1024;

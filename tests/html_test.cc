@@ -239,6 +239,17 @@ TEST(ReadHtmlTest, TakesMetadataWhereItIsBest) {
       {"<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":"
        "\"AT&amp;T \\\"up\\\"\", },]}</script>",
        "AT&T \"up\"||||a.html"},
+      {"<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":"
+       "\"L\",\"publisher\":{\"@id\":\"#p\"}},{\"@id\":\"#p\",\"name\":\"P\"}]}</script>"
+       "<meta property=og:site_name content=Q>",
+       "L||P||a.html"},
+      {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"@id\":"
+       "\"#p\"}}</script><script type='application/ld+json'>{\"@id\":\"#p\",\"name\":\"P\",}"
+       "</script>",
+       "||P||a.html"},
+      {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"@id\":"
+       "\"#p\"}}</script><meta property=og:site_name content=Q>",
+       "||Q||a.html"},
       {"<p>nothing</p>", "||||a.html"},
   };
   for (const auto& row : rows) {

@@ -35,6 +35,10 @@ TEST(ReadMarkdownTest, WordsLoseTheirSigns) {
       {}, "It *rose* by __3__ to `5`, [it said](http://x) of a_b and 2 * 3 <b>on</b> Friday.");
   ASSERT_TRUE(raw);
   EXPECT_EQ(raw->reading->text.text, "It rose by 3 to 5, it said of a_b and 2 * 3 on Friday.");
+  const auto references =
+      ReadMarkdown({}, "Cash &#36;8.8 &amp; &pound;3, &#x24;5, 2 &frac12;, a & b, &nosuch; &; &#;");
+  ASSERT_TRUE(references);
+  EXPECT_EQ(references->reading->text.text, "Cash $8.8 & £3, $5, 2 ½, a & b, &nosuch; &; &#;");
   const auto struck =
       ReadMarkdown({}, "It rose ~~5%~~ 6%[^1], ~~ and [^ no mark] so.\n\n[^1]: Or 7.");
   ASSERT_TRUE(struck);

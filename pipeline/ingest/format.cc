@@ -94,6 +94,14 @@ InputFormat ByElement(std::string_view start, size_t place) {
   return IsHtml(start.substr(place)) ? InputFormat::kHtml : InputFormat::kText;
 }
 
+// Pages may stand in Markdown, but no feeds and items of agencies.
+bool IsFeedOrAgencyXml(std::string_view start) {
+  const std::optional<size_t> element = FirstElement(start);
+  if (!element || *element >= start.size()) return false;
+  const InputFormat format = ByElement(start, *element);
+  return format == InputFormat::kFeed || format == InputFormat::kNewsMl;
+}
+
 InputFormat ByJson(std::string_view start) {
   const bool list = start.starts_with('[');
   const size_t inner = start.find_first_not_of(" \t\r\n", 1);
@@ -128,7 +136,9 @@ InputFormat DetectFormat(std::string_view start, std::string_view path) {
   if (!decoded.empty()) start = decoded;
   path = WithoutPacking(path);
   for (const FormatName& ending : kEndings) {
-    if (path.ends_with(ending.name)) return ending.format;
+    if (!path.ends_with(ending.name)) continue;
+    const bool other = ending.format == InputFormat::kMarkdown && IsFeedOrAgencyXml(start);
+    if (!other) return ending.format;
   }
   const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == start.npos) return InputFormat::kText;

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "pipeline/ingest/declared_charset.h"
+#include "pipeline/ingest/html/reference.h"
 #include "pipeline/ingest/html/tag_scanner.h"
 
 namespace countercheck {
@@ -156,11 +159,28 @@ class Markdown {
         ++place;
         continue;
       }
+      if (const size_t written = ReadReference(place, words_end); written > 0) {
+        Flush(place);
+        writer_.ReplaceTo(place + written, decoded_[text_.substr(place, written)]);
+        place += written;
+        continue;
+      }
       if (text_[place] == '\\' && place + 1 < words_end && !IsWordByte(text_[place + 1])) ++place;
       if (place > writer_.place() || pending_ != Break::kNone || writer_.text().empty())
         Flush(place);
       writer_.CopyTo(++place);
     }
+  }
+
+  // The length of the reference at `place`, which is decoded then; 0 where there is none.
+  size_t ReadReference(size_t place, size_t end) {
+    if (text_[place] != '&') return 0;
+    constexpr size_t kMostReferences = 1000;  // of different ones
+    const size_t length = WrittenReference(text_.substr(place, end - place));
+    if (length == 0 || decoded_.size() > kMostReferences) return 0;
+    const std::string_view written = text_.substr(place, length);
+    if (!decoded_.contains(written)) decoded_.emplace(written, DecodedReference(written));
+    return decoded_[written].empty() ? 0 : length;
   }
 
   // Of emphasis, code signs, tags and pictures at `place`.
@@ -230,6 +250,7 @@ class Markdown {
   MappedWriter writer_;
   GivenSections sections_;
   std::optional<Section> section_;
+  std::unordered_map<std::string_view, std::string> decoded_;  // references; empty: none is meant
   Break pending_ = Break::kNone;
   bool in_code_ = false;
   bool has_headline_ = false;

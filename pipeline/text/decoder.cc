@@ -12,6 +12,12 @@ constexpr char32_t kReplacement = 0xFFFD;
 
 bool IsPlainAscii(char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n'; }
 
+// Behind the last character of ISO-2022-JP stands an escape that leads back to ASCII.
+bool IsLastEscape(std::string_view rest) {
+  constexpr size_t kLongestEscape = 4;
+  return rest.starts_with('\x1B') && rest.size() <= kLongestEscape;
+}
+
 UConverter* Open(const std::string& charset) {
   UErrorCode status = U_ZERO_ERROR;
   UConverter* converter = ucnv_open(charset.c_str(), &status);
@@ -72,7 +78,8 @@ DecodedChar Decoder::Convert() {
   UErrorCode status = U_ZERO_ERROR;
   const UChar32 c = ucnv_getNextUChar(converter_.get(), &source, limit, &status);
   // A cut-off character at the end is an error that may take no byte: never stand still.
-  if (U_FAILURE(status)) source = limit;
+  const bool last = IsLastEscape({source, static_cast<size_t>(limit - source)});
+  if (U_FAILURE(status) || last) source = limit;
   const DecodedChar decoded = {U_FAILURE(status) ? kReplacement : static_cast<char32_t>(c), place_,
                                static_cast<size_t>(source - bytes_.data())};
   place_ = decoded.end_byte;

@@ -1,5 +1,7 @@
 #include "pipeline/ingest/html/html_page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -38,6 +40,17 @@ std::string PrintedDay(const HtmlTree& tree, const PageBody& body) {
   return "";
 }
 
+size_t BytesIn(const HtmlTree& tree, size_t node) {
+  size_t bytes = 0;
+  for (size_t i = node; i < tree[node].end; ++i) bytes += tree[i].text.size();
+  return bytes;
+}
+
+bool IsTitleTooLong(const HtmlTree& tree, const PageBody& body, const PageMetadata& metadata) {
+  return metadata.longest_title > kMaxTitleBytes ||
+         (body.headline && BytesIn(tree, *body.headline) > kMaxTitleBytes);
+}
+
 // What a script holds in full is not cut, whatever the mark-up offers.
 void AddLinkedText(std::string_view html, const std::vector<SourceRange>& json_ld,
                    HtmlArticle* article) {
@@ -65,6 +78,9 @@ Result<HtmlArticle> ReadHtml(std::string_view html, HtmlScope scope) {
   article.metadata = ReadPageMetadata(tree, html, clean->json_ld);
   const bool page = scope == HtmlScope::kPage;
   const PageBody body = page ? FindBody(tree, article.metadata.title) : WholeBody(tree);
+  if (IsTitleTooLong(tree, body, article.metadata)) {
+    return Unexpected(Error{"", "", fmt::format("a title longer than {} bytes", kMaxTitleBytes)});
+  }
   if (body.headline) article.metadata.title = TextIn(tree, *body.headline);
   if (article.metadata.published.empty()) article.metadata.published = PrintedDay(tree, body);
   if (page) article.access = AccessOf(tree, body, article.metadata.for_subscribers);

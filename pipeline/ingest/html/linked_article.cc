@@ -65,6 +65,16 @@ MappedText Forgiven(std::string_view page, SourceRange script) {
   return std::move(writer).Build();
 }
 
+std::string NameIn(const JsonTree& json, std::string_view id) {
+  for (size_t i = 0; i < json.nodes().size(); ++i) {
+    if (json.nodes()[i].kind != JsonNode::Kind::kObject || json.MemberText(i, "@id") != id)
+      continue;
+    std::string name = json.MemberText(i, "name");
+    if (!name.empty()) return name;
+  }
+  return "";
+}
+
 // True where `text` is JSON.
 bool TakeFirst(const MappedText& text, const std::function<void(const LinkedArticle&)>& take) {
   const Result<JsonTree> json = JsonTree::Parse(text.text);
@@ -84,6 +94,21 @@ void ForEachLinkedArticle(std::string_view page, const std::vector<SourceRange>&
   for (const SourceRange& script : scripts) {
     if (!TakeFirst(AsWritten(page, script), take)) TakeFirst(Forgiven(page, script), take);
   }
+}
+
+std::string LinkedName(std::string_view page, const std::vector<SourceRange>& scripts,
+                       std::string_view id) {
+  for (const SourceRange& script : scripts) {
+    for (const bool forgive : {false, true}) {
+      const MappedText text = forgive ? Forgiven(page, script) : AsWritten(page, script);
+      const Result<JsonTree> json = JsonTree::Parse(text.text);
+      if (!json) continue;
+      std::string name = NameIn(*json, id);
+      if (!name.empty()) return name;
+      break;
+    }
+  }
+  return "";
 }
 
 }  // namespace countercheck

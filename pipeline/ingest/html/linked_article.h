@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct LinkedArticle {
 // the call.
 void ForEachLinkedArticle(std::string_view page, const std::vector<SourceRange>& scripts,
                           const std::function<void(const LinkedArticle&)>& take);
+
+// The name of what is called `id` ("@id") in one of the scripts; empty where nothing with a name is.
+std::string LinkedName(std::string_view page, const std::vector<SourceRange>& scripts,
+                       std::string_view id);
 
 }  // namespace countercheck
 

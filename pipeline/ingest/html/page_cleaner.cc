@@ -17,7 +17,6 @@ namespace {
 constexpr size_t kMaxDepth = 1000;
 constexpr size_t kMaxTags = 150'000;
 constexpr size_t kMaxBytes = 4u << 20;
-constexpr size_t kMaxTitleBytes = 64 * 1024;
 constexpr size_t kMaxJsonBytes = 4u << 20;
 constexpr size_t kMaxValueBytes = 8 * 1024;
 
@@ -161,6 +160,8 @@ class Cleaner {
     size_t end = tag_.end;
     if (tag_.attribute_count > kMaxAttributes) {
       fault_ = fmt::format("a tag of more than {} attributes", kMaxAttributes);
+    } else if (IsLongTitle()) {
+      fault_ = fmt::format("a title longer than {} bytes", kMaxTitleBytes);
     } else if (name == "title" && !tag_.closes) {
       return ReadTitle();
     } else if (kind == TagKind::kDropped) {
@@ -172,6 +173,16 @@ class Cleaner {
       Keep(kind);
     }
     return end;
+  }
+
+  // Of an element that only names things. Other values of such a length are dropped.
+  bool IsLongTitle() const {
+    if (tag_.name != "meta" || tag_.Value("content").size() <= kMaxTitleBytes) return false;
+    for (const char* key : {"property", "name", "itemprop"}) {
+      const std::string name = LowerAscii(tag_.Value(key).substr(0, 64));
+      if (name == "headline" || name.find("title") != name.npos) return true;
+    }
+    return false;
   }
 
   // One title counts; a later one is that of a drawing or a frame.

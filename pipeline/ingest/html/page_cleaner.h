@@ -14,6 +14,9 @@
 
 namespace countercheck {
 
+// Of a title, wherever a page has it.
+inline constexpr size_t kMaxTitleBytes = 64 * 1024;
+
 struct CleanPage {
   MappedText html;                   // its way back leads to the page
   std::vector<SourceRange> json_ld;  // of the page: within <script type="application/ld+json">
@@ -25,7 +28,8 @@ struct CleanPage {
 // those stay that tell what an element is. <s> and <strike> become <del>.
 //
 // An error for what no page of news has: tags nested deeper than 1,000, more than 150,000 tags, a
-// tag of more than 1,000 attributes, more than 4 MiB of text and structure. Linear.
+// tag of more than 1,000 attributes, more than 4 MiB of text and structure, a title of more than
+// 64 KB. Linear.
 Result<CleanPage> CleanHtml(std::string_view page);
 
 }  // namespace countercheck

@@ -32,12 +32,17 @@ std::string WithoutReferences(std::string text) {
   return tree.empty() ? text : TextIn(tree, 0);
 }
 
-// "publisher": {"name": "The Daily"}, or a string.
-std::string NameOf(const JsonTree& json, size_t object, std::string_view key) {
-  const std::optional<size_t> member = json.Member(object, key);
-  if (!member) return "";
+struct Publisher {
+  std::string name;
+  std::string id;  // by which another object has the name
+};
+
+// "publisher": {"name": "The Daily"}, {"@id": "#daily"}, or a string.
+Publisher PublisherOf(const JsonTree& json, size_t article) {
+  const std::optional<size_t> member = json.Member(article, "publisher");
+  if (!member) return {};
   const std::string name = json.MemberText(*member, "name");
-  return name.empty() ? json.TextOf(*member) : name;
+  return {name.empty() ? json.TextOf(*member) : name, json.MemberText(*member, "@id")};
 }
 
 // "isAccessibleForFree": false, also as a text, of the article or of a part of it.
@@ -66,14 +71,20 @@ void ReadUpdates(const JsonTree& json, size_t article, PageMetadata* metadata) {
   }
 }
 
-void ReadLinked(const LinkedArticle& linked, PageMetadata* metadata) {
+// The first id that is given for a publisher without a name is added.
+void ReadLinked(const LinkedArticle& linked, PageMetadata* metadata, std::string* publisher_id) {
   const JsonTree& json = linked.json;
   const size_t i = linked.object;
   metadata->for_subscribers = metadata->for_subscribers || IsForSubscribers(json);
   ReadUpdates(json, i, metadata);
   SetIfEmpty(WithoutReferences(json.MemberText(i, "headline")), &metadata->title);
   SetIfEmpty(json.MemberText(i, "datePublished"), &metadata->published);
-  SetIfEmpty(NameOf(json, i, "publisher"), &metadata->outlet);
+  if (const std::optional<size_t> headline = json.Member(i, "headline")) {
+    metadata->longest_title = std::max(metadata->longest_title, json.Written(*headline).size());
+  }
+  Publisher publisher = PublisherOf(json, i);
+  SetIfEmpty(std::move(publisher.name), &metadata->outlet);
+  SetIfEmpty(std::move(publisher.id), publisher_id);
   SetIfEmpty(json.MemberText(i, "url"), &metadata->url);
 }
 
@@ -207,8 +218,13 @@ PageMetadata ReadPageMetadata(const HtmlTree& tree, std::string_view page,
                               const std::vector<SourceRange>& json_ld) {
   PageMetadata metadata;
   ReadCanonical(tree, &metadata);
-  ForEachLinkedArticle(page, json_ld,
-                       [&](const LinkedArticle& linked) { ReadLinked(linked, &metadata); });
+  std::string publisher_id;
+  ForEachLinkedArticle(page, json_ld, [&](const LinkedArticle& linked) {
+    ReadLinked(linked, &metadata, &publisher_id);
+  });
+  if (metadata.outlet.empty() && !publisher_id.empty()) {
+    SetIfEmpty(LinkedName(page, json_ld, publisher_id), &metadata.outlet);
+  }
   ReadMeta(tree, &metadata);
   ReadElements(tree, &metadata);
   return metadata;

@@ -21,6 +21,7 @@ struct PageMetadata {
   std::string url;
   // Of a live blog: the days of its entries, by the ids of their elements.
   std::map<std::string, Date, std::less<>> update_days;
+  size_t longest_title = 0;      // bytes of the headlines in JSON-LD, as written
   bool for_subscribers = false;  // JSON-LD says that it, or a part of it, is not free
 };
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "pipeline/ingest/html/html_tree.h"
+
 namespace countercheck {
 namespace {
 
@@ -121,6 +123,22 @@ ReferenceLength ReferenceAt(std::string_view html, size_t place, std::string_vie
   if (!closed || (decoded[0] == '&' && !whole)) return {};
   const size_t second = IsNameOfTwo(name) ? CharacterBytes(decoded, character) : 0;
   return {end + 2, character + second};
+}
+
+size_t WrittenReference(std::string_view text) {
+  if (!text.starts_with('&')) return 0;
+  const std::string_view near = text.substr(0, kLongestName);
+  size_t end = near.starts_with("&#") ? 2 : 1;
+  const size_t begin = end;
+  while (end < near.size() && IsNameByte(near[end])) ++end;
+  return end > begin && end < near.size() && near[end] == ';' ? end + 1 : 0;
+}
+
+std::string DecodedReference(std::string_view reference) {
+  const HtmlTree tree = ParseHtml(reference);
+  std::string decoded;
+  for (const HtmlNode& node : tree) decoded += node.text;
+  return decoded == reference ? "" : decoded;
 }
 
 }  // namespace countercheck
