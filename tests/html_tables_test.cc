@@ -81,5 +81,29 @@ TEST(HtmlTableTest, WithoutASignNothingIsMoney) {
             "Anvils, Q3 2025: 41 thousand\nNails, Q3 2025: 39 thousand");
 }
 
+TEST(HtmlTableTest, FiguresInParenthesesAreLossesWhereThatIsSaid) {
+  const std::string head = "<tr><td>(In millions)</td><td>Q3 2025</td><td>Q3 2024</td></tr>";
+  const struct {
+    const char* row;
+    const char* lines;  // behind "Profit, "
+  } rows[] = {
+      {"<td>$(41.2)</td><td>$39.1</td>",
+       "Q3 2025: $(41.2) million\nProfit, Q3 2024: $39.1 million"},
+      {"<td>$39.1</td><td>$(1,204)</td>",
+       "Q3 2025: $39.1 million\nProfit, Q3 2024: $(1,204) million"},
+      {"<td>5.1%</td><td>(3)%</td>", "Q3 2025: 5.1%\nProfit, Q3 2024: (3)%"},
+      // A note, a year, no currency, and what lines have for a gain.
+      {"<td>$39.1</td><td>(2)</td>", "Q3 2025: $39.1 million"},
+      {"<td>$39.1</td><td>$(2025)</td>", "Q3 2025: $39.1 million"},
+      {"<td>39.1</td><td>(41.2)</td>", "Q3 2025: 39.1 million"},
+      {"<td>$39.1</td><td>($41.2)</td>", "Q3 2025: $39.1 million"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(LinesFrom(head + "<tr><td>Profit</td>" + row.row + "</tr>"),
+              "Profit, " + std::string(row.lines))
+        << row.row;
+  }
+}
+
 }  // namespace
 }  // namespace countercheck

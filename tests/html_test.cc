@@ -157,7 +157,7 @@ TEST(ReadHtmlTest, TablesGiveLinesWithTheirColumn) {
   EXPECT_EQ(text.substr(text.find("\n\n") + 2),
             "Net sales, Q1 2026: $193.4 million\nNet sales, Q1 2025: $99.5 million\n"
             "Gross margin, Q1 2026: 46.5%\nGross margin, Q1 2025: 44%\n"
-            "Net income, Q1 2025: $4.0 million");
+            "Net income, Q1 2026: $(12.3) million\nNet income, Q1 2025: $4.0 million");
 }
 
 std::string LinesOfTable(const std::string& table) {

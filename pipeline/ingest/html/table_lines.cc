@@ -110,10 +110,28 @@ std::string HeaderOf(const std::vector<Row>& rows, size_t header_rows, const Cel
   return header;
 }
 
-// "(12.3)" is a loss in tables and something else in lines.
-bool IsInParentheses(const std::string& value) {
+bool IsInParentheses(std::string_view value) {
   const size_t open = value.find('(');
-  return open != value.npos && open <= 2 && value.back() == ')';
+  const bool closed = value.ends_with(')') || value.ends_with(")%");
+  return open != value.npos && open <= 3 && closed;
+}
+
+// "(12.3)", "$(1,204)" and "(3)%" are losses and falls in tables; "(2)" may be a note, "(2025)" a
+// year, and "($5)" is something else in lines.
+bool MayBeLoss(std::string_view value) {
+  value.remove_prefix(SignOfFigure(value).size());
+  const size_t close = value.find(')');
+  if (!value.starts_with('(') || close == value.npos) return false;
+  const std::string_view figure = value.substr(1, close - 1);
+  const bool number = !figure.empty() && figure.find_first_not_of("0123456789.,") == figure.npos;
+  const bool year = figure.size() == 4 && (figure.starts_with("19") || figure.starts_with("20"));
+  const bool note = figure.size() < 3 && !value.ends_with('%');
+  return number && !year && !note;
+}
+
+std::string WithoutParentheses(std::string value) {
+  std::erase_if(value, [](char c) { return c == '(' || c == ')'; });
+  return value;
 }
 
 // "Revenue" within a line: "Europe revenue".
@@ -170,8 +188,14 @@ class LinesWriter {
       if (rows_[i].size() == 1) lines_.push_back({label.node, "", label.node, "", ""});
       const bool second = HasSecondLabel(i);
       for (size_t j = second ? 2 : 1; j < rows_[i].size(); ++j) {
-        if (IsInParentheses(rows_[i][j].text)) continue;
-        AddLine(label, second ? rows_[i][1].text : "", rows_[i][j]);
+        const Cell& value = rows_[i][j];
+        const bool parentheses = IsInParentheses(value.text);
+        if (parentheses && !MayBeLoss(value.text)) continue;
+        AddLine(label, second ? rows_[i][1].text : "", value);
+        // Only behind its currency, or before "%", is it known as a loss in lines.
+        const bool told = value.text.ends_with('%') || !SignOfFigure(value.text).empty() ||
+                          !lines_.back().before.empty();
+        if (parentheses && !told) lines_.pop_back();
       }
     }
     return std::move(lines_);
@@ -191,7 +215,8 @@ class LinesWriter {
     line.second = WithinLine(second);
     line.sign = value.sign;
     line.unit = value.unit;
-    if (!scale_.word.empty() && TakesScale(label.text + " " + second, line.header, value.text)) {
+    if (!scale_.word.empty() &&
+        TakesScale(label.text + " " + second, line.header, WithoutParentheses(value.text))) {
       line.before = SignBefore(value);
       line.behind = scale_.word;
     }
