@@ -77,6 +77,9 @@ TEST(BodyFinderTest, WhatSpeaksToTheVisitorGoes) {
        "no room"},
       {"a card of a link", "<x-box name=RichLinkBox><h4>Pubs raise a glass</h4></x-box>", "Pubs"},
       {"an anchor's name", "<p><a name=related>Its debt was $3 million.</a></p>", "Its debt", true},
+      {"a date in a sentence",
+       "<p>It said so on <span class=date>the third of June</span> to all who asked for it.</p>",
+       "the third of June", true},
       {"half of a joined name", "<div class=news><p>Its debt was $3 million.</p></div>", "Its debt",
        true},
       {"a joined name", "<div class=latest-news><p>Its debt was $3 million.</p></div>", "Its debt"},
@@ -93,7 +96,8 @@ TEST(BodyFinderTest, WhatSpeaksToTheVisitorGoes) {
 }
 
 TEST(BodyFinderTest, NamesOfThePageTellNothingOfItsParts) {
-  for (const char* name : {"comments-open entry-content", "cookie-banner-shown", "has-modal"}) {
+  for (const char* name : {"comments-open entry-content", "cookie-banner-shown", "has-modal",
+                           "left-sidebar"}) {
     const std::string body = "<div class='" + std::string(name) + "'>" + kLong + kLong + "</div>";
     EXPECT_TRUE(IsRead(body, "demand")) << name;
     EXPECT_TRUE(IsRead(kHeadline + body, "demand")) << name;

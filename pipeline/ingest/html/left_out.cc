@@ -132,13 +132,15 @@ class Leaver {
     const double links = rest_.counts.inner[i].LinkShare();
     const bool most = share > 0.5 && links < 0.3;
     const bool much = share > 0.25 && links < 0.05 && rest_.counts.inner[i].characters > 1200;
+    // "has-sidebar" is what some call all of a page, whatever links it has.
+    if (share > 0.9 && tree_[i].tag != "del") return false;
     switch (rest_.likelihood[i]) {
       case Likelihood::kHidden:
         // Some pages are shown by a script once they are there.
         return !most || tree_[i].tag == "del";
       case Likelihood::kNever:
         // "comments-open" is what some call the whole page, or its text.
-        return !HoldsHeadline(i) && !IsHeadline(i) && share < 0.9 && !(most && NamesArticle(i));
+        return !HoldsHeadline(i) && !IsHeadline(i) && !(most && NamesArticle(i));
       case Likelihood::kHardly:
         return !HoldsHeadline(i) && !IsHeadline(i) && !most && !much;
       default:
@@ -150,7 +152,7 @@ class Leaver {
 
   bool IsMeta(size_t i) const {
     if (rest_.counts.inner[i].characters >= 200 || HoldsHeadline(i) || IsHeadline(i)) return false;
-    return IsArticleMeta(tree_[i]) && (tree_[i].tag != "time" || !IsInSentence(i));
+    return IsArticleMeta(tree_[i]) && !(IsInline(tree_[i].tag) && IsInSentence(i));
   }
 
   // A page that goes on with other articles holds each in a part with a headline of its own.
@@ -205,10 +207,14 @@ class Leaver {
     if (small && StartsIts(box, heading) && !HoldsHeadline(box)) rest_.left_out[box] = true;
   }
 
-  // No words stand in `parent` before `child`.
+  // No words stand in `parent` before `child`, and not much else.
   bool StartsIts(size_t parent, size_t child) const {
+    constexpr int kMostBefore = 200;  // elements without words
     size_t before = parent + 1;
-    while (before < child && rest_.counts.inner[before].characters == 0) before = tree_[before].end;
+    for (int i = 0; i < kMostBefore && before < child; ++i) {
+      if (rest_.counts.inner[before].characters > 0) return false;
+      before = tree_[before].end;
+    }
     return before >= child;
   }
 
@@ -227,9 +233,11 @@ class Leaver {
 
   bool IsHeadline(size_t i) const { return rest_.headline == i; }
 
-  // A <time> within a paragraph is part of what the paragraph says.
+  // A date or a name within a paragraph is part of what the paragraph says.
   bool IsInSentence(size_t i) const {
     const size_t block = BlockAround(tree_, i);
+    // "1 of 5" before it is none.
+    if (tree_[i].tag != "time" && StartsIts(block, i)) return false;
     return rest_.counts.own[block].characters > rest_.counts.inner[i].characters + kLeastSentence;
   }
 
