@@ -40,6 +40,13 @@ TEST(BodyFinderTest, ShortPartsOfTheArticleStay) {
        "<article><div class=c1>" + paragraph + "</div><div class=c2>" + kLong + "</div>"},
       {"a caption",
        "<section><div>" + kLong + "</div><div><figure><figcaption>" + rest + "</figcaption>"},
+      {"a caption of a part of another kind", "<section><div class=a>" + kLong +
+                                                  "</div><div><figure><figcaption>" + rest +
+                                                  "</figcaption></figure></div>"},
+      {"before a gallery",
+       "<article><p>" + rest + " It had more debt.</p><div class=g><ul><li><figure><figcaption>" +
+           kLong.substr(3, 100) + "</figcaption></figure></li><li><figure><figcaption>" +
+           kLong.substr(120, 90) + " demand</figcaption></figure></li></ul></div>"},
       {"of a numbered class",
        "<div><div class=part-1>" + kLong + "</div><div class=part-2>" + paragraph + "</div></div>"},
       {"in no article", "<div><div>" + kLong + "</div><div>" + paragraph + "</div></div>", false},
@@ -96,8 +103,8 @@ TEST(BodyFinderTest, WhatSpeaksToTheVisitorGoes) {
 }
 
 TEST(BodyFinderTest, NamesOfThePageTellNothingOfItsParts) {
-  for (const char* name : {"comments-open entry-content", "cookie-banner-shown", "has-modal",
-                           "left-sidebar"}) {
+  for (const char* name :
+       {"comments-open entry-content", "cookie-banner-shown", "has-modal", "left-sidebar"}) {
     const std::string body = "<div class='" + std::string(name) + "'>" + kLong + kLong + "</div>";
     EXPECT_TRUE(IsRead(body, "demand")) << name;
     EXPECT_TRUE(IsRead(kHeadline + body, "demand")) << name;

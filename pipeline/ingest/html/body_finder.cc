@@ -143,12 +143,21 @@ class Finder {
            likelihood_[i] == Likelihood::kProbably;
   }
 
+  bool HoldsCaption(size_t box) const {
+    for (size_t i = box; i < tree_[box].end; ++i) {
+      if (tree_[i].tag == "figcaption" && counts_.inner[i].characters > 0) return true;
+    }
+    return false;
+  }
+
   bool JoinsAsSibling(size_t i, size_t chosen) const {
     if (body_.left_out[i] || tree_[i].IsText()) return false;
     const Words& words = counts_.inner[i];
     const bool paragraph = IsParagraphTag(tree_[i].tag) && tree_[i].tag != "li";
-    if (paragraph) return words.characters > 60 && words.LinkShare() < 0.25;
     const bool in_article = MayHoldArticle(tree_[i].parent);
+    const bool long_enough = words.characters > 60 || (in_article && sums_[i] > 0);
+    if (paragraph) return long_enough && words.LinkShare() < 0.25;
+    if (in_article && words.LinkShare() < 0.1 && HoldsCaption(i)) return true;
     const bool named = !KindByClass(tree_[i]).empty() || in_article;
     const bool alike = named && KindOf(i) == KindOf(chosen);
     if (alike && words.characters > 0 && words.LinkShare() < 0.25) return true;
@@ -157,6 +166,11 @@ class Finder {
   }
 
   void ChooseRoots(size_t chosen) {
+    // A list of pictures may stand in a box of its own.
+    const bool list = tree_[chosen].tag == "ul" || tree_[chosen].tag == "ol";
+    const size_t around = tree_[chosen].parent;
+    const bool boxed = counts_.inner[around].characters == counts_.inner[chosen].characters;
+    if (list && boxed) chosen = around;
     const size_t parent = tree_[chosen].parent;
     if (chosen == 0) return body_.roots.push_back(0);
     for (size_t i = parent + 1; i < tree_[parent].end; i = tree_[i].end) {
