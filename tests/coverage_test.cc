@@ -95,7 +95,7 @@ TEST(CoverageTest, WhatIsSaidAsAnotherThingIsNotLeftOut) {
     std::string aside;  // of the second article
   } kRows[] = {
       {"Analysts had expected Acme's revenue of $470.5 million for the second quarter of 2026.",
-       "as expectation: $470.5 million"},
+       "as expected: $470.5 million"},
       // Another period, another metric, the same answer: nothing beside it.
       {"Analysts expect Acme's revenue of $470.5 million for the third quarter of 2027.", ""},
       {"Acme's gross margin was 40% in the second quarter of 2026.", ""},

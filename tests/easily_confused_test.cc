@@ -14,12 +14,12 @@ TEST(EasilyConfusedTest, ApartInSeveralDimensions) {
       RelationKind::kNotComparable,
       {
           {{second, "Acme expects revenue of $2.06 billion for the third quarter of 2026."},
-           "apart in period and modality"},
+           "they differ in period and status"},
           {{second, "Acme expects revenue of $9.06 billion for the third quarter of 2026."}, ""},
           // Half a year's revenue is near that of the year, as twice as much is expected.
           {{"Acme's revenue was $4.3 billion in the first half of 2026.",
             "Acme expects revenue of $8.9 billion for 2026."},
-           "apart in period and modality"},
+           "they differ in period and status"},
       });
 }
 

@@ -12,6 +12,7 @@
 
 #include "pipeline/check/messages.h"
 #include "pipeline/check/same_value.h"
+#include "pipeline/check/terms_in_words.h"
 #include "pipeline/identity.h"
 
 namespace countercheck {
@@ -188,8 +189,8 @@ void AddExplanation(const Group& group, const Sources& sources, Finding* finding
   for (const Cluster& cluster : group.clusters)
     finding->explain.push_back(ExplainCluster(cluster, sources));
   for (const ClusterPair& pair : group.pairs) {
-    const std::string& a = pair.fact_a->claim().id;
-    const std::string& b = pair.fact_b->claim().id;
+    const std::string& a = WitnessOf(*pair.fact_a).id;
+    const std::string& b = WitnessOf(*pair.fact_b).id;
     std::string reason = ReasonOf(pair);
     finding->explain.push_back(fmt::format("{} and {}: {}", sources.NameOf(*pair.fact_a),
                                            sources.NameOf(*pair.fact_b), reason));
@@ -202,7 +203,7 @@ Finding FindingOfGroup(const std::string& question, RelationKind kind, const Gro
                        const Sources& sources) {
   Finding finding = StartFinding(kind, question, FactsOf(group.clusters), sources);
   finding.severity = SeverityOf(kind, group.pairs);
-  finding.differs = DiffersOf(group.pairs, sources);
+  finding.differs = DiffersOf(group.clusters, group.pairs, sources);
   finding.message = MessageOf(kind, group.clusters, group.pairs, sources);
   AddExplanation(group, sources, &finding);
   return finding;
@@ -243,7 +244,7 @@ Finding StartFinding(RelationKind kind, const std::string& question, const Facts
   finding.kind = kind;
   finding.id = HashOf(question + '\x1f' + std::string(ToString(kind)));
   const Claim& claim = facts.front()->claim();
-  finding.subject = claim.subject.name;
+  finding.subject = NameOf(*facts.front());
   finding.metric = claim.metric.empty() ? claim.label : claim.metric;
   finding.measure = claim.measure ? std::string(ToString(*claim.measure)) : "";
   std::unordered_set<std::string_view> seen;

@@ -70,7 +70,10 @@ void ForEachArticle(const DocumentIndex& documents, const ClaimList& claims, Tak
   }
 }
 
-std::vector<Finding> OfSubject(const Told& told) {
+// Gives its facts the name of the subject.
+std::vector<Finding> OfSubject(Told told) {
+  NameAlike(&told.said.facts);
+  NameAlike(&told.said.loose);
   const Sources sources(told.documents);
   const auto& [facts, loose] = told.said;
   std::vector<Finding> findings;
@@ -127,7 +130,7 @@ std::vector<Finding> CompareSubject(const std::vector<Document>& documents, cons
     for (Fact& fact : facts) AddFact(std::move(fact), document, &told, &told.said.facts);
     for (Fact& fact : loose) AddFact(std::move(fact), document, &told, &told.said.loose);
   });
-  return OfSubject(told);
+  return OfSubject(std::move(told));
 }
 
 std::vector<Finding> CompareWithin(const Document& document, const ClaimList& claims,
@@ -160,7 +163,7 @@ std::vector<Finding> Compare(const std::vector<Document>& documents,
     }
   });
   std::vector<Finding> findings;
-  for (const auto& [subject, told] : by_subject) Append(OfSubject(told), &findings);
+  for (auto& [subject, told] : by_subject) Append(OfSubject(std::move(told)), &findings);
   Append(std::move(within), &findings);
   Append(FindRetoldFigures(known, claims, subjects, findings), &findings);
   KeepFirstOfEachId(&findings);

@@ -16,6 +16,7 @@
 #include "pipeline/check/question.h"
 #include "pipeline/check/question_words.h"
 #include "pipeline/check/sources.h"
+#include "pipeline/check/terms_in_words.h"
 
 namespace countercheck {
 namespace {
@@ -46,12 +47,21 @@ void AddEquals(const std::vector<Relation>& pairs, ClaimIds* clashing) {
 
 bool IsTension(RelationKind kind) { return kind == RelationKind::kTension; }
 
+// Its pairs name one claim of a side for all that say the same.
+bool IsTensionThroughout(const Finding& finding) {
+  return IsTension(finding.kind) &&
+         std::all_of(finding.pairs.begin(), finding.pairs.end(),
+                     [](const Relation& pair) { return IsTension(pair.kind); });
+}
+
 // The claims that a finding sets against another one by a pair of such a kind, and those that say
 // the same as these.
 ClaimIds ClaimsSetApart(const std::vector<Finding>& findings, bool (*is_such)(RelationKind)) {
   ClaimIds clashing;
   for (const Finding& finding : findings) {
     ClaimIds here;
+    const bool all = is_such == IsTension && IsTensionThroughout(finding);
+    if (all) here.insert(finding.claims.begin(), finding.claims.end());
     for (const Relation& pair : finding.pairs)
       if (is_such(pair.kind)) here.insert({pair.a, pair.b});
     AddEquals(finding.pairs, &here);
@@ -118,7 +128,7 @@ std::string AsideOn(const Question& question, const Fact& telling, const Fact& f
     return SharesAValue(fact, question) ? "of a company it does not name: " + SaidIn(fact) : "";
   if (fact.modality == telling.modality) return "";
   return fmt::format("as {}: {}",
-                     fact.modality == Modality::kActual ? "fact" : ToString(fact.modality),
+                     fact.modality == Modality::kActual ? "fact" : InWords(fact.modality),
                      SaidIn(fact));
 }
 
@@ -128,26 +138,6 @@ const Fact& TellingFact(const Question& question) {
     if (fact->period.stated() && !fact->period.partial) return *fact;
   return *question.facts.front();
 }
-
-// How most claims call each subject; of equally many the first in the order of letters.
-class SubjectNames {
- public:
-  explicit SubjectNames(const std::vector<Fact>& facts) {
-    std::map<std::string, std::map<std::string, size_t>> uses;
-    for (const Fact& fact : facts)
-      uses[fact.subject][fact.claim().subject.name] += fact.mentions.size();
-    for (const auto& [subject, names] : uses)
-      name_[subject] =
-          std::max_element(names.begin(), names.end(), [](const auto& a, const auto& b) {
-            return a.second < b.second;
-          })->first;
-  }
-
-  const std::string& Of(const Fact& fact) const { return name_.at(fact.subject); }
-
- private:
-  std::map<std::string, std::string> name_;
-};
 
 bool HoldsConflict(const CoverageRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(),
@@ -186,9 +176,9 @@ class Audit {
     by_thing_[ThingOf(fact, NamesNobody(fact) ? "" : fact.subject)].push_back(&fact);
   }
 
-  void AddQuestion(const Question& question, const SubjectNames& names) {
+  void AddQuestion(const Question& question) {
     const Fact& telling = TellingFact(question);
-    CoverageRow row{TopicOf(telling, names.Of(telling)), {}};
+    CoverageRow row{TopicOf(telling), {}};
     telling_.push_back(&telling);
     for (const Fact* fact : question.facts)
       AddAnswer(*fact, doubted_, &row.cells[places_[fact->document]]);
@@ -259,10 +249,10 @@ Coverage CoverageOf(const Report& report) {
   for (const Fact& fact : facts) audit.AddUnbound(fact), audit.AddQuotes(fact);
   for (const Fact& fact : loose) audit.AddUnbound(fact);
   std::erase_if(facts, [](const Fact& fact) { return fact.claim().metric.empty(); });
+  NameAlike(&facts);
   for (const Fact& fact : facts) audit.AddFact(fact);
-  const SubjectNames names(facts);
   for (const ClaimKind kind : {ClaimKind::kQuantity, ClaimKind::kDirection, ClaimKind::kVerdict})
-    for (const Question& question : QuestionsOf(facts, kind)) audit.AddQuestion(question, names);
+    for (const Question& question : QuestionsOf(facts, kind)) audit.AddQuestion(question);
   return std::move(audit).Finish();
 }
 

@@ -14,6 +14,7 @@
 #include "pipeline/check/messages.h"
 #include "pipeline/check/same_thing.h"
 #include "pipeline/check/same_value.h"
+#include "pipeline/check/terms_in_words.h"
 
 namespace countercheck {
 namespace {
@@ -104,7 +105,7 @@ std::string DimensionsIn(const Comparison& things) {
   for (const Dimension dimension : kDimensions) {
     if (!things.different.Has(dimension)) continue;
     words += words.empty() ? "" : left == 1 ? " and " : ", ";
-    words += ToString(dimension);
+    words += InWords(dimension);
     --left;
   }
   return words;
@@ -140,20 +141,20 @@ Finding FindingOn(const std::string& question, const Facts& facts, const std::st
   Finding finding = StartFinding(kind, question, facts, sources);
   const std::string reason = "apart in " + what;
   for (size_t i = 1; i < facts.size(); ++i)
-    finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id, kind, reason});
+    finding.pairs.push_back({WitnessOf(*facts[0]).id, WitnessOf(*facts[i]).id, kind, reason});
   finding.differs = {reason};
   for (const Fact* fact : facts)
     finding.explain.push_back(fmt::format("{}: “{}” is {}", sources.NameOf(*fact),
-                                          fact->claim().value_text, TopicOf(*fact)));
+                                          WitnessOf(*fact).value_text, TopicOf(*fact)));
   return finding;
 }
 
 // "$2.06 billion (Q3 2026, guidance; Acme Daily)".
 std::string Described(const Fact& fact, const Sources& sources) {
   std::string said;
-  for (const Dimension dimension : {Dimension::kPeriod, Dimension::kSegment, Dimension::kSession,
-                                    Dimension::kBasis, Dimension::kModality})
-    if (const std::string stated = StatedAlong(dimension, fact);
+  // SaidIn() has the session and the basis.
+  for (const Dimension dimension : {Dimension::kPeriod, Dimension::kSegment, Dimension::kModality})
+    if (const std::string stated = TermInWords(dimension, fact);
         !stated.empty() && stated != ToString(Modality::kActual))
       said += stated + "; ";
   return fmt::format("{} ({}{})", SaidIn(fact), said, sources.NameOf(fact));
@@ -231,8 +232,8 @@ Finding BothWays(const Fact& paid, const Fact& earned, const Sources& sources) {
   finding.message = fmt::format(
       "{0} and {1}: {0} invests {2} ({3}), or is paid {4} for a contract ({5})? If this is one "
       "deal, one of the two has it the wrong way round.",
-      paid.claim().subject.name, paid.claim().counterparty, SaidIn(paid), sources.NameOf(paid),
-      SaidIn(earned), sources.NameOf(earned));
+      NameOf(paid), paid.claim().counterparty, SaidIn(paid), sources.NameOf(paid), SaidIn(earned),
+      sources.NameOf(earned));
   return finding;
 }
 
@@ -251,7 +252,7 @@ std::vector<Finding> FindApartInSeveral(const std::vector<Fact>& facts, const So
           FindingOn(key + "\x1fin several\x1f" + dimensions, members, dimensions, sources));
       const Fact& first = *members.front();
       findings.back().message =
-          fmt::format("{} {}: not to be compared, apart in {}: {}.", first.claim().subject.name,
+          fmt::format("{} {}: not to be compared, they differ in {}: {}.", NameOf(first),
                       MetricInWords(first.metric), dimensions, List(members, sources));
     }
   }
@@ -290,8 +291,8 @@ std::vector<Finding> FindKindredMetrics(const std::vector<Fact>& facts, const So
     for (const Fact* fact : members)
       list += fmt::format("{}{} is {} ({})", list.empty() ? "" : ", ", SaidIn(*fact),
                           OneMetricInWords(fact->metric), sources.NameOf(*fact));
-    findings.back().message = fmt::format("{}: not one thing, the metric differs: {}.",
-                                          members.front()->claim().subject.name, list);
+    findings.back().message =
+        fmt::format("{}: not one thing, the metric differs: {}.", NameOf(*members.front()), list);
   }
   return findings;
 }

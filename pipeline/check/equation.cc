@@ -11,6 +11,7 @@
 #include "pipeline/check/messages.h"
 #include "pipeline/check/same_value.h"
 #include "pipeline/check/slips.h"
+#include "pipeline/check/terms_in_words.h"
 
 namespace countercheck {
 namespace {
@@ -176,12 +177,18 @@ std::string NumberInWords(size_t number) {
   return number < kWords.size() ? std::string(kWords[number]) : std::to_string(number);
 }
 
-std::string Message(const Equation& equation, const Weighing& weighing, const Sources& sources) {
+// The names of all articles that have it.
+std::string NamesOf(const std::vector<Equation>& retold, const Sources& sources) {
+  std::vector<const Fact*> stated;
+  for (const Equation& equation : retold) stated.push_back(equation.figures[equation.stated].fact);
+  return sources.NamesOf(stated);
+}
+
+std::string Message(const Equation& equation, const Weighing& weighing, const std::string& source) {
   const Figure& stated = equation.figures[equation.stated];
   const Figure& doubted = equation.figures[equation.doubted];
   const std::string text = Signed(stated);
   const std::string computed = Shown(stated, weighing.needed[equation.stated].point);
-  const std::string& source = sources.NameOf(*stated.fact);
   if (weighing.fits)
     return fmt::format("{}: {} is {}, and “{}” fits.", source, equation.account, computed, text);
   if (weighing.fits_truncated)
@@ -195,13 +202,6 @@ std::string Message(const Equation& equation, const Weighing& weighing, const So
       WithFullStop(SuspicionIn(equation)));
 }
 
-std::string QuestionOf(const Equation& equation) {
-  const Fact& fact = *equation.figures[equation.stated].fact;
-  return fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}", equation.name, fact.claim().document,
-                     fact.subject, fact.metric, fact.segment, fact.period.text,
-                     fact.claim().value_text);
-}
-
 std::vector<const Fact*> FactsOf(const Equation& equation) {
   const Fact* stated = equation.figures[equation.stated].fact;
   const bool bound = !stated->claim().metric.empty() || !stated->claim().label.empty();
@@ -211,6 +211,22 @@ std::vector<const Fact*> FactsOf(const Equation& equation) {
     if (std::find(facts.begin(), facts.end(), figure.fact) == facts.end())
       facts.push_back(figure.fact);
   return facts;
+}
+
+std::vector<const Fact*> FactsOf(const std::vector<Equation>& retold) {
+  std::vector<const Fact*> facts;
+  for (const Equation& equation : retold)
+    for (const Fact* fact : FactsOf(equation)) facts.push_back(fact);
+  return facts;
+}
+
+// Within each article its first figure with the others, as they stand in one sentence.
+void AddPairs(const std::vector<Equation>& retold, const std::string& reason, Finding* finding) {
+  for (const Equation& equation : retold) {
+    const std::vector<const Claim*> claims = WitnessesOf(FactsOf(equation));
+    for (size_t i = 1; i < claims.size(); ++i)
+      finding->pairs.push_back({claims[0]->id, claims[i]->id, finding->kind, reason});
+  }
 }
 
 RelationKind KindOf(const Weighing& weighing) {
@@ -237,34 +253,46 @@ void TurnSign(Figure* figure) {
   figure->turned = !figure->turned;
 }
 
-std::optional<Finding> FindingOf(const Equation& equation, const Sources& sources) {
+std::string KeyOf(const Equation& equation) {
+  const Fact& fact = *equation.figures[equation.stated].fact;
+  std::string key = fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", equation.name, fact.subject,
+                                fact.metric, fact.segment, fact.period.text);
+  for (const Figure& figure : equation.figures)
+    key.append("\x1f").append(figure.role).append("\x1f").append(figure.fact->value_key);
+  return key;
+}
+
+std::optional<Finding> FindingOf(const std::vector<Equation>& retold, const Sources& sources) {
+  const Equation& equation = retold.front();
   const auto weighing = Weigh(equation.law, TermsOf(equation), equation.stated);
   if (!weighing) return std::nullopt;
   const RelationKind kind = KindOf(*weighing);
-  const std::vector<const Fact*> facts = FactsOf(equation);
-  Finding finding = StartFinding(kind, QuestionOf(equation), facts, sources);
+  Finding finding = StartFinding(kind, KeyOf(equation), FactsOf(retold), sources);
   finding.severity = SeverityOf(kind);
   const Needed& computed = weighing->needed[equation.stated];
   const Figure& stated = equation.figures[equation.stated];
-  const std::string reason =
+  AddPairs(
+      retold,
       fmt::format("{} {} to {} against the stated {}", equation.name, Shown(stated, computed.low),
-                  Shown(stated, computed.high), ToString(stated.term.interval));
-  for (size_t i = 1; i < facts.size(); ++i)
-    finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id, kind, reason});
+                  Shown(stated, computed.high), ToString(stated.term.interval)),
+      &finding);
   finding.explain = Steps(equation, *weighing);
-  finding.message = Message(equation, *weighing, sources);
+  finding.message = Message(equation, *weighing, NamesOf(retold, sources));
   return finding;
 }
 
-std::optional<Finding> ImpliedBy(const Equation& equation, size_t unknown, const Sources& sources) {
+std::optional<Finding> ImpliedBy(const std::vector<Equation>& retold, size_t unknown,
+                                 const Sources& sources) {
+  const Equation& equation = retold.front();
   const auto weighing = Weigh(equation.law, TermsOf(equation), equation.stated);
   if (!weighing) return std::nullopt;
-  const std::vector<const Fact*> facts = FactsOf(equation);
-  Finding finding = StartFinding(RelationKind::kUnverifiable, QuestionOf(equation), facts, sources);
   const Figure& missing = equation.figures[unknown];
-  const std::string range = RangeInUnit(missing, weighing->needed[unknown]);
-  finding.message = fmt::format("{}: {} implies {} of {}, which the article does not give.",
-                                sources.NameOf(*facts[0]), equation.account, missing.noun, range);
+  Finding finding =
+      StartFinding(RelationKind::kUnverifiable, KeyOf(equation), FactsOf(retold), sources);
+  finding.message =
+      fmt::format("{}: {} implies {} of {}, which {} not give.", NamesOf(retold, sources),
+                  equation.account, missing.noun, RangeInUnit(missing, weighing->needed[unknown]),
+                  retold.size() == 1 ? "the article does" : "these articles do");
   finding.explain = {equation.formula};
   for (size_t i = 0; i < equation.figures.size(); ++i) {
     const Figure& figure = equation.figures[i];
@@ -272,9 +300,7 @@ std::optional<Finding> ImpliedBy(const Equation& equation, size_t unknown, const
       finding.explain.push_back(figure.role + ": " +
                                 AllowsIn(figure.fact->claim(), figure.term.interval));
   }
-  for (size_t i = 1; i < facts.size(); ++i)
-    finding.pairs.push_back({facts[0]->claim().id, facts[i]->claim().id,
-                             RelationKind::kUnverifiable, "implies " + missing.noun});
+  AddPairs(retold, "implies " + missing.noun, &finding);
   return finding;
 }
 

@@ -40,15 +40,21 @@ struct Equation {
   size_t doubted = 0;           // the one that a message says the need of
 };
 
+// Equal for one equation over the same figures, whichever article has them.
+std::string KeyOf(const Equation& equation);
+
+// `retold`: equations of one KeyOf(), by document; never empty.
+//
 // kArithmetic where the figures do not fit, with the slip that would explain it where only one
 // does; kRoundingOnly where the stated figure may have been cut off; kAgreement, for the record,
 // where they fit. Nothing where a premise fails (Weigh).
-std::optional<Finding> FindingOf(const Equation& equation, const Sources& sources);
+std::optional<Finding> FindingOf(const std::vector<Equation>& retold, const Sources& sources);
 
 // Where no figure is known for the place `unknown` of the equation: unverifiable, for the record,
 // with what it would have to be. Its `fact` is then that of the known figure it is most like.
 // Nothing where a premise fails.
-std::optional<Finding> ImpliedBy(const Equation& equation, size_t unknown, const Sources& sources);
+std::optional<Finding> ImpliedBy(const std::vector<Equation>& retold, size_t unknown,
+                                 const Sources& sources);
 
 }  // namespace countercheck
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <map>
 #include <unordered_map>
 
 #include "pipeline/check/normal_words.h"
@@ -244,6 +245,24 @@ void Append(std::vector<Fact> more, size_t document, std::vector<Fact>* facts) {
 }
 
 }  // namespace
+
+const std::string& NameOf(const Fact& fact) {
+  return fact.name.empty() ? fact.claim().subject.name : fact.name;
+}
+
+void NameAlike(std::vector<Fact>* facts) {
+  std::map<std::string, std::map<std::string, size_t>> uses;
+  for (const Fact& fact : *facts)
+    for (const Claim* mention : fact.mentions)
+      if (!mention->subject.name.empty()) ++uses[fact.subject][mention->subject.name];
+  for (Fact& fact : *facts) {
+    const auto& names = uses[fact.subject];
+    const auto most =
+        std::max_element(names.begin(), names.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most != names.end()) fact.name = most->first;
+  }
+}
 
 int SignOfMove(const Fact& fact) {
   const Claim& claim = fact.claim();

@@ -24,6 +24,7 @@ struct Fact {
   bool undated =
       true;  // the document gives no date; false with no `published`: one that cannot be read
 
+  std::string name;     // how most articles call the subject; empty until NameAlike()
   std::string subject;  // normal forms; see subjects.h, normal_words.h
   std::string metric;   // or "label " and the label, for figures bound to no metric
   const MetricTraits* traits = nullptr;  // of the metric; never null in a fact that was folded
@@ -42,6 +43,12 @@ struct Fact {
   const Claim& claim() const { return *mentions.front(); }
   const Quantity& value() const { return claim().value; }
 };
+
+// What its subject is called in a sentence: `name`, else as the article itself has it.
+const std::string& NameOf(const Fact& fact);
+// Gives all facts of one subject one name, that of most mentions; of equally many the first in the
+// order of letters.
+void NameAlike(std::vector<Fact>* facts);
 
 // The sign of a move, of figure or word; 0 where it has none.
 int SignOfMove(const Fact& fact);

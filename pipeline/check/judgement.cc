@@ -9,6 +9,7 @@
 #include "pipeline/check/premises.h"
 #include "pipeline/check/rivals.h"
 #include "pipeline/check/slips.h"
+#include "pipeline/check/terms_in_words.h"
 
 namespace countercheck {
 namespace {
@@ -160,8 +161,8 @@ Ruling Decide(ValueRelation relation, const Fact& a, const Fact& b, const Compar
 
 std::string DifferentDimensions(const Fact& a, const Fact& b, const Comparison& things) {
   const Dimension dimension = things.different.first();
-  return fmt::format("different {}: {} and {}", ToString(dimension), StatedAlong(dimension, a),
-                     StatedAlong(dimension, b));
+  return fmt::format("different {}: {} and {}", InWords(dimension), TermInWords(dimension, a),
+                     TermInWords(dimension, b));
 }
 
 // Reports on one day's trading, as far as their dates say. Shares that fall on one day may rise on

@@ -15,6 +15,7 @@
 #include "pipeline/check/question.h"
 #include "pipeline/check/same_thing.h"
 #include "pipeline/check/same_value.h"
+#include "pipeline/check/terms_in_words.h"
 
 namespace countercheck {
 namespace {
@@ -167,9 +168,9 @@ std::map<std::string, Facts> FamiliesApart(Dimension dimension, const CodedFacts
 }
 
 std::string Described(Dimension dimension, const Fact& fact) {
-  const std::string said = StatedAlong(dimension, fact);
-  if (!said.empty()) return dimension == Dimension::kPeriod ? PeriodInWords(said) : said;
-  return EmptyIsAValue(dimension) ? "total" : "not said";
+  const std::string said = TermInWords(dimension, fact);
+  if (!said.empty()) return said;
+  return EmptyIsAValue(dimension) ? "the whole" : "not said";
 }
 
 // Facts that say the same on the same terms, in the order of the first ones: each is said once,
@@ -210,16 +211,16 @@ Finding FindingApart(Dimension dimension, const std::string& family, const Facts
   Finding finding = StartFinding(RelationKind::kNotComparable, question, facts, sources);
   const std::string reason = fmt::format("different {}", ToString(dimension));
   for (size_t i = 1; i < facts.size(); ++i)
-    finding.pairs.push_back(
-        {facts.front()->claim().id, facts[i]->claim().id, RelationKind::kNotComparable, reason});
+    finding.pairs.push_back({WitnessOf(*facts.front()).id, WitnessOf(*facts[i]).id,
+                             RelationKind::kNotComparable, reason});
   finding.differs = {reason};
   const std::vector<Facts> alike = SaidAlike(dimension, facts);
   finding.message = fmt::format("{}: not to be compared, the {} differs: {}.",
-                                TopicWithout(dimension, *facts.front()), ToString(dimension),
+                                TopicWithout(dimension, *facts.front()), InWords(dimension),
                                 ListWithDimension(dimension, alike, sources));
   for (const Facts& same : alike)
     finding.explain.push_back(fmt::format("{}: “{}”, {} {}", sources.NamesOf(same),
-                                          same.front()->claim().value_text, ToString(dimension),
+                                          same.front()->claim().value_text, InWords(dimension),
                                           Described(dimension, *same.front())));
   return finding;
 }
@@ -258,22 +259,22 @@ Facts OnlyIn(const Facts& facts, const Facts& other_session) {
   return only;
 }
 
-// The words that name the session, where one of several mentions does.
-std::string SaidInSession(const Fact& fact) {
+// The mention that names the session, where one of several does.
+const Claim& InSession(const Fact& fact) {
   for (const Claim* mention : fact.mentions)
-    if (mention->session) return fmt::format("“{}”", mention->value_text);
-  return SaidIn(fact);
+    if (mention->session == fact.session) return *mention;
+  return WitnessOf(fact);
 }
 
-bool InWords(const Fact* fact) { return fact->claim().kind == ClaimKind::kDirection; }
+bool IsInWords(const Fact* fact) { return fact->claim().kind == ClaimKind::kDirection; }
 
 std::optional<Finding> SessionClash(const std::string& question, const Moves& moves,
                                     const Sources& sources) {
   Facts regular = OnlyIn(moves.regular, moves.after_hours);
   Facts after = OnlyIn(moves.after_hours, moves.regular);
   // Two figures of two sessions are two moves. A session in words, with no figure, is the doubt.
-  Facts& in_words = std::any_of(regular.begin(), regular.end(), InWords) ? regular : after;
-  std::erase_if(in_words, [](const Fact* fact) { return !InWords(fact); });
+  Facts& in_words = std::any_of(regular.begin(), regular.end(), IsInWords) ? regular : after;
+  std::erase_if(in_words, [](const Fact* fact) { return !IsInWords(fact); });
   if (regular.empty() || after.empty()) return std::nullopt;
   if (!SameReaction(*regular.front(), *after.front())) return std::nullopt;
 
@@ -284,17 +285,18 @@ std::optional<Finding> SessionClash(const std::string& question, const Moves& mo
   finding.differs = {"session: regular in " + sources.NamesOf(regular) + ", after hours in " +
                      sources.NamesOf(after)};
   for (const Fact* fact : after)
-    finding.pairs.push_back({regular.front()->claim().id, fact->claim().id, RelationKind::kTension,
-                             "one move in two sessions"});
+    finding.pairs.push_back({InSession(*regular.front()).id, InSession(*fact).id,
+                             RelationKind::kTension, "one move in two sessions"});
   finding.message = fmt::format(
-      "{}: in regular trading ({}, {}), after hours in {}. If this is the same reaction, one "
+      "{}: in regular trading (“{}”, {}), after hours in {}. If this is the same reaction, one "
       "session "
       "is wrong: check when the news came out.",
-      TopicOf(*regular.front()), SaidInSession(*regular.front()), sources.NamesOf(regular),
+      TopicOf(*regular.front()), InSession(*regular.front()).value_text, sources.NamesOf(regular),
       sources.NamesOf(after));
   for (const Fact* fact : facts)
-    finding.explain.push_back(fmt::format("{}: {}, session {}", sources.NameOf(*fact),
-                                          SaidIn(*fact), ToString(*fact->session)));
+    finding.explain.push_back(fmt::format("{}: “{}”, {}", sources.NameOf(*fact),
+                                          InSession(*fact).value_text,
+                                          TermInWords(Dimension::kSession, *fact)));
   return finding;
 }
 

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "core/metric_words.h"
 #include "pipeline/check/normal_words.h"
 #include "pipeline/check/same_value.h"
 #include "pipeline/check/slips.h"
+#include "pipeline/check/terms_in_words.h"
 
 namespace countercheck {
 namespace {
@@ -48,7 +50,7 @@ std::string SaidAlong(Dimension dimension, const Fact& fact) {
   if (stated.empty()) return "";
   switch (dimension) {
     case Dimension::kPeriod:
-      return " for " + PeriodInWords(fact.period.text);
+      return " for " + PeriodInWords(fact);
     case Dimension::kSegment:
       return " in " + fact.claim().segment;
     case Dimension::kMoment:
@@ -107,9 +109,60 @@ std::string ListValues(const std::vector<Cluster>& clusters, const Sources& sour
   return fmt::format("{} and {} more", list, clusters.size() - telling.size());
 }
 
-std::string Unless(const std::vector<ClusterPair>& pairs, const Sources& sources) {
-  const std::vector<std::string> differs = DiffersOf(pairs, sources);
-  return differs.empty() ? "" : " Note: " + differs.front() + ".";
+// The facts that have the value of each fact.
+using Company = std::map<const Fact*, const Cluster*>;
+
+Company CompanyIn(const std::vector<Cluster>& clusters) {
+  Company company;
+  for (const Cluster& cluster : clusters)
+    for (const Fact* fact : cluster.facts) company.emplace(fact, &cluster);
+  return company;
+}
+
+using FactsByDimension = std::map<Dimension, std::vector<const Fact*>>;
+
+// Those of its value that say nothing along the dimension, the fact among them.
+void AddSilent(Dimension dimension, const Fact* fact, const Company& company,
+               FactsByDimension* open) {
+  if (!StatedAlong(dimension, *fact).empty()) return;
+  std::vector<const Fact*>& silent = (*open)[dimension];
+  silent.push_back(fact);
+  const auto cluster = company.find(fact);
+  if (cluster == company.end()) return;
+  for (const Fact* other : cluster->second->facts)
+    if (StatedAlong(dimension, *other).empty()) silent.push_back(other);
+}
+
+// What one of two facts leaves open, by dimension; the facts by document.
+FactsByDimension LeftOpen(const std::vector<Cluster>& clusters,
+                          const std::vector<ClusterPair>& pairs) {
+  const Company company = CompanyIn(clusters);
+  FactsByDimension open;
+  for (const ClusterPair& pair : pairs) {
+    for (const Dimension dimension : kDimensions) {
+      if (!pair.judgement.things.IsUnstated(dimension)) continue;
+      const bool both =
+          StatedAlong(dimension, *pair.fact_a) == StatedAlong(dimension, *pair.fact_b);
+      if (both && (pair.fact_a->traits->deal_term || pair.judgement.kind > RelationKind::kTension))
+        continue;
+      for (const Fact* fact : {pair.fact_a, pair.fact_b})
+        AddSilent(dimension, fact, company, &open);
+    }
+  }
+  for (auto& [dimension, facts] : open)
+    std::stable_sort(facts.begin(), facts.end(),
+                     [](const Fact* a, const Fact* b) { return a->document < b->document; });
+  return open;
+}
+
+// " Note: period unstated in 002, 004; session unstated in 002."
+std::string Unless(const std::vector<Cluster>& clusters, const std::vector<ClusterPair>& pairs,
+                   const Sources& sources) {
+  std::string note;
+  for (const auto& [dimension, facts] : LeftOpen(clusters, pairs))
+    note += fmt::format("{}{} unstated in {}", note.empty() ? " Note: " : "; ", InWords(dimension),
+                        sources.NamesOf(facts));
+  return note.empty() ? "" : note + ".";
 }
 
 std::string AdviceOnConflict(const Fact& fact, size_t values) {
@@ -212,10 +265,10 @@ std::string AdviceOn(RelationKind kind, const std::vector<Cluster>& clusters,
 
 }  // namespace
 
-std::string TopicOf(const Fact& fact) { return TopicOf(fact, fact.claim().subject.name); }
+std::string TopicOf(const Fact& fact) { return TopicOf(fact, NameOf(fact)); }
 
 std::string SubjectAndMetric(const Fact& fact) {
-  const std::string& subject = fact.claim().subject.name;
+  const std::string& subject = NameOf(fact);
   return subject + (subject.empty() ? "" : " ") + MetricOf(fact);
 }
 
@@ -225,13 +278,13 @@ std::string TopicOf(const Fact& fact, const std::string& subject) {
   if (!fact.segment.empty()) topic += " (" + fact.claim().segment + ")";
   if (fact.claim().measure == Measure::kChange) topic += " change";
   if (fact.claim().measure == Measure::kVersusExpectations) topic += " against expectations";
-  if (fact.period.stated() && !fact.period.partial) topic += ", " + PeriodInWords(fact.period.text);
-  if (fact.modality != Modality::kActual) topic += ", " + std::string(ToString(fact.modality));
+  if (fact.period.stated() && !fact.period.partial) topic += ", " + PeriodInWords(fact);
+  if (fact.modality != Modality::kActual) topic += ", " + std::string(InWords(fact.modality));
   return topic;
 }
 
 std::string SaidIn(const Fact& fact) {
-  const Claim& claim = fact.claim();
+  const Claim& claim = WitnessOf(fact);
   if (claim.kind == ClaimKind::kVerdict && claim.verdict) {
     std::string verdict(ToString(*claim.verdict));
     return fmt::format("{}, “{}”", verdict == "in_line" ? "in line" : verdict, claim.value_text);
@@ -268,24 +321,15 @@ std::string ExplainCluster(const Cluster& cluster, const Sources& sources) {
   const Fact& fact = *cluster.facts.front();
   const std::string names = sources.NamesOf(cluster.facts);
   if (fact.claim().kind != ClaimKind::kQuantity) return fmt::format("{}: {}", names, SaidIn(fact));
-  return names + ": " + AllowsIn(fact.claim(), fact.value().interval);
+  return names + ": " + AllowsIn(WitnessOf(fact), fact.value().interval);
 }
 
-std::vector<std::string> DiffersOf(const std::vector<ClusterPair>& pairs, const Sources& sources) {
+std::vector<std::string> DiffersOf(const std::vector<Cluster>& clusters,
+                                   const std::vector<ClusterPair>& pairs, const Sources& sources) {
   std::set<std::string> differs;
-  for (const ClusterPair& pair : pairs) {
-    for (const Dimension dimension : kDimensions) {
-      if (!pair.judgement.things.IsUnstated(dimension)) continue;
-      const bool both =
-          StatedAlong(dimension, *pair.fact_a) == StatedAlong(dimension, *pair.fact_b);
-      if (both && (pair.fact_a->traits->deal_term || pair.judgement.kind > RelationKind::kTension))
-        continue;
-      for (const Fact* fact : {pair.fact_a, pair.fact_b})
-        if (StatedAlong(dimension, *fact).empty())
-          differs.insert(
-              fmt::format("{} unstated in {}", ToString(dimension), sources.NameOf(*fact)));
-    }
-  }
+  for (const auto& [dimension, facts] : LeftOpen(clusters, pairs))
+    for (const Fact* fact : facts)
+      differs.insert(fmt::format("{} unstated in {}", ToString(dimension), sources.NameOf(*fact)));
   return {differs.begin(), differs.end()};
 }
 
@@ -295,9 +339,9 @@ std::string MessageOf(RelationKind kind, const std::vector<Cluster>& clusters,
   const Fact& first = MostStated(clashing);
   const bool clash =
       IsClash(kind) || kind == RelationKind::kTension || kind == RelationKind::kRoundingOnly;
-  return fmt::format("{}: {}. {}{}", TopicOf(first),
-                     ListValues(clashing, sources, kind == RelationKind::kTension),
-                     AdviceOn(kind, clashing, pairs), clash ? Unless(pairs, sources) : "");
+  return fmt::format(
+      "{}: {}. {}{}", TopicOf(first), ListValues(clashing, sources, kind == RelationKind::kTension),
+      AdviceOn(kind, clashing, pairs), clash ? Unless(clusters, pairs, sources) : "");
 }
 
 }  // namespace countercheck

@@ -30,8 +30,10 @@ std::string AllowsIn(const Claim& claim, const Interval& interval);
 // "Barchart: “$10.4 billion” allows [10350000000, 10450000000] USD".
 std::string ExplainCluster(const Cluster& cluster, const Sources& sources);
 
-// "session unstated in 002", each once, for all dimensions that one of two facts leaves open.
-std::vector<std::string> DiffersOf(const std::vector<ClusterPair>& pairs, const Sources& sources);
+// "session unstated in 002", each once, for all dimensions that one of two facts leaves open; of
+// its cluster all that leave it open.
+std::vector<std::string> DiffersOf(const std::vector<Cluster>& clusters,
+                                   const std::vector<ClusterPair>& pairs, const Sources& sources);
 
 // The message of a finding over `clusters`.
 std::string MessageOf(RelationKind kind, const std::vector<Cluster>& clusters,

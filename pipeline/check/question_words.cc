@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "pipeline/check/normal_words.h"
+#include "pipeline/check/terms_in_words.h"
 
 namespace countercheck {
 namespace {
@@ -36,15 +37,8 @@ std::string CounterpartyOf(const Fact& fact) {
 }
 
 std::string ComparatorOf(const Fact& fact) {
-  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-      {"yoy", "on the year before"},
-      {"qoq", "on the quarter before"},
-      {"mom", "on the month before"},
-      {"ytd", "since the year began"},
-      {"prior_close", "on the close before"}};
-  for (const auto& [comparator, words] : kWords)
-    if (fact.comparator == comparator) return std::string(words);
-  return fact.comparator.empty() ? "no base stated" : "against " + Spoken(fact.comparator);
+  const std::string words = TermInWords(Dimension::kComparator, fact);
+  return words.empty() ? "no base stated" : words;
 }
 
 // In the order in which they are said.

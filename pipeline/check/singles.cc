@@ -9,6 +9,7 @@
 #include "pipeline/check/answers.h"
 #include "pipeline/check/messages.h"
 #include "pipeline/check/same_thing.h"
+#include "pipeline/check/terms_in_words.h"
 
 namespace countercheck {
 namespace {
@@ -32,10 +33,9 @@ std::string WithItsTerms(const Fact& fact) {
   std::string terms;
   for (const Dimension dimension :
        {Dimension::kPeriod, Dimension::kSegment, Dimension::kCounterparty, Dimension::kModality}) {
-    const std::string said = StatedAlong(dimension, fact);
+    const std::string said = TermInWords(dimension, fact);
     if (said.empty() || said == ToString(Modality::kActual)) continue;
-    terms += terms.empty() ? "" : ", ";
-    terms += dimension == Dimension::kPeriod ? PeriodInWords(said) : said;
+    terms += (terms.empty() ? "" : ", ") + said;
   }
   return terms.empty() ? SaidIn(fact) : fmt::format("{} ({})", SaidIn(fact), terms);
 }

@@ -14,6 +14,7 @@
 #include "pipeline/check/messages.h"
 #include "pipeline/check/same_thing.h"
 #include "pipeline/check/slips.h"
+#include "pipeline/check/terms_in_words.h"
 
 namespace countercheck {
 namespace {
@@ -117,7 +118,7 @@ Finding FindingOn(RelationKind kind, const std::string& key, const Fact& a, cons
   for (const Fact* fact : {&a, &b})
     finding.explain.push_back(fmt::format("{}: “{}”, {}{}{}", sources.NameOf(*fact),
                                           fact->claim().value_text, fact->value().unit,
-                                          fact->period.stated() ? ", " : "", fact->period.text));
+                                          fact->period.stated() ? ", " : "", PeriodInWords(*fact)));
   return finding;
 }
 
@@ -139,7 +140,7 @@ std::optional<Finding> SlipOf(const std::string& key, const Fact& a, const Fact&
       IsGivenBothWays(b, around, PeriodsDiffer))
     return std::nullopt;
   const std::string says = fmt::format("the same figure, for {} and for {}: one year may be wrong.",
-                                       a.period.text, b.period.text);
+                                       PeriodInWords(a), PeriodInWords(b));
   return FindingOn(RelationKind::kTension, key, a, b, says, sources);
 }
 
