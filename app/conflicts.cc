@@ -50,7 +50,7 @@ int Conflicts(ConflictsOptions options) {
   NoteLimit(report.findings.size(), options.limit);
   NoteMissingPage(options);
   if (!IsSound(*store)) return kStoreFailed;
-  const FindingForm form{options.format, options.output, true, options.page};
+  const FindingForm form{options.format, options.output, true, true, options.page};
   return WriteResult(FormatFindings(report, form), options.output) ? kDone : kUsage;
 }
 

@@ -36,6 +36,7 @@ std::string FormatFindings(const Report& report, const FindingForm& form) {
   if (format == "claimreview") return FormatClaimReviews(report, form.page);
   TextStyle style = StyleFor(form.output);
   style.all_findings = form.all_findings;
+  style.informing = form.informing;
   return FormatText(report, style);
 }
 

@@ -17,6 +17,7 @@ struct FindingForm {
   std::string format;         // one of FindingFormats(), or "claimreview"
   std::string output;         // the file that it is for; empty: standard output
   bool all_findings = false;  // agreements and single sources too
+  bool informing = false;     // in the text form, findings for information too
   std::string page;           // of "claimreview": where reviews are published; may be empty
 };
 std::string FormatFindings(const Report& report, const FindingForm& form);

@@ -52,8 +52,8 @@ bool Fails(const std::vector<Finding>& findings, const std::string& fail_on) {
 int WriteFindings(Report report, const ReadingOptions& reading, const FindingOptions& options) {
   if (!LeaveOutIgnored(options.ignore, &report)) return kUsage;
   if (!reading.Json()) Complain(report.errors);
-  const std::string text =
-      FormatFindings(report, {reading.format, reading.output, options.show == "all", ""});
+  const std::string text = FormatFindings(
+      report, {reading.format, reading.output, options.show == "all", options.show == "info", ""});
   if (!WriteResult(text, reading.output)) return kUsage;
   if (!report.errors.empty()) return kDocumentsFailed;
   return Fails(report.findings, options.fail_on) ? kFindings : kDone;
@@ -64,8 +64,11 @@ void AddFindings(CLI::App* command, FindingOptions* options) {
       ->add_option("--fail-on", options->fail_on,
                    "Exit with 1 for a finding of this severity or above: low, medium, high")
       ->check(CLI::IsMember({"low", "medium", "high"}));
-  command->add_option("--show", options->show, "all: agreements and single sources too")
-      ->check(CLI::IsMember({"all"}));
+  command
+      ->add_option("--show", options->show,
+                   "info: in the text form, findings for information too; all: agreements and "
+                   "single sources as well")
+      ->check(CLI::IsMember({"info", "all"}));
   command
       ->add_option("--ignore", options->ignore,
                    "File of findings to leave out (default: .countercheck-ignore, if it is there)")

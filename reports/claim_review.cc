@@ -47,10 +47,11 @@ Json RatingJson(const Review& word) {
 
 // "Daily Post: “Acme's margin was 46.5%.” Courier: “…”": what the sources said, in their words,
 // each once.
-std::string StatementsIn(const std::vector<const Claim*>& members, const HtmlContext& context) {
+std::string StatementsIn(const Finding& finding, const std::vector<const Claim*>& members,
+                         const HtmlContext& context) {
   std::string statements;
   std::set<std::string> told;
-  for (const FindingRow& row : RowsOf(members)) {
+  for (const FindingRow& row : RowsOf(finding, members)) {
     const std::string quote = MarkedQuote(*row.claim, kQuoteColumns, "", "");
     if (quote.empty() || !told.insert(quote).second) continue;
     if (told.size() > kMostStatements) return statements + " …";
@@ -96,10 +97,11 @@ void AddAppearance(Json appearance, Json* reviewed) {
 }
 
 // The claims that are reviewed, each text once, with all the articles in which it appears.
-Json ReviewedClaims(const std::vector<const Claim*>& members, const HtmlContext& context) {
+Json ReviewedClaims(const Finding& finding, const std::vector<const Claim*>& members,
+                    const HtmlContext& context) {
   Json claims = Json::array();
   std::map<std::string, size_t> places;
-  for (const FindingRow& row : RowsOf(members)) {
+  for (const FindingRow& row : RowsOf(finding, members)) {
     Json words = WordsOf(*row.claim);
     const auto [place, is_new] =
         places.emplace(words.dump(-1, ' ', false, Json::error_handler_t::replace), claims.size());
@@ -124,12 +126,12 @@ Json ReviewOf(const Finding& finding, const std::vector<const Claim*>& members,
   review["@type"] = "ClaimReview";
   review["@id"] = "urn:countercheck:" + PathAsUri(finding.id);
   if (!page.empty()) review["url"] = page + "#finding-" + PathAsUri(finding.id);
-  const std::string statements = StatementsIn(members, context);
+  const std::string statements = StatementsIn(finding, members, context);
   review["claimReviewed"] = statements.empty() ? TopicOf(finding) : statements;
   review["datePublished"] = Printable(word.at.substr(0, kDayLetters));
   review["author"] = {{"@type", "Person"}, {"name", Printable(word.author)}};
   if (!word.note.empty()) review["reviewBody"] = Printable(word.note);
-  review["itemReviewed"] = ReviewedClaims(members, context);
+  review["itemReviewed"] = ReviewedClaims(finding, members, context);
   review["reviewRating"] = RatingJson(word);
   return review;
 }

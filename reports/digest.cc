@@ -47,7 +47,7 @@ std::string SubjectLine(const Report& report, const ClaimIndex& index) {
 // The first value of each source; of one source all its values.
 std::vector<EqualRows> WhatIsSaid(const Finding& finding,
                                   const std::vector<const Claim*>& members) {
-  std::vector<EqualRows> said = FoldEqual(RowsOf(members), finding.kind);
+  std::vector<EqualRows> said = FoldEqual(RowsOf(finding, members), finding.kind);
   if (DocumentsOf(members).size() < 2) return said;
   std::set<std::string_view> heard;
   std::erase_if(said, [&](const EqualRows& rows) {

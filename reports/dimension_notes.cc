@@ -41,7 +41,7 @@ std::string BasisOf(const Claim& claim) { return claim.basis ? BasisInWords(*cla
 // "actual" goes without saying where nobody says anything else.
 std::string ModalityOf(const Claim& claim) {
   return claim.modality && *claim.modality != Modality::kActual
-             ? std::string(ToString(*claim.modality))
+             ? std::string(ModalityInWords(*claim.modality))
              : "";
 }
 std::string ComparatorOf(const Claim& claim) {
@@ -165,7 +165,8 @@ void AddNote(const Dimension& dimension, const Answers& answers, bool of_equatio
 }
 
 bool SpeaksOf(std::string_view text, std::string_view dimension) {
-  if (text.starts_with("different ")) text.remove_prefix(10);
+  for (const std::string_view lead : {"different ", "apart in "})
+    if (text.starts_with(lead)) text.remove_prefix(lead.size());
   if (dimension == "status") return text.starts_with("modality") || text.starts_with("status");
   if (dimension == "held against") return text.starts_with("comparator");
   if (dimension == "other party") return text.starts_with("counterparty");
@@ -180,10 +181,31 @@ bool IsSaidIn(const std::vector<std::string>& notes, std::string_view text) {
   return false;
 }
 
+// "who pays" of "apart in who pays"; "different status" of "different modality".
+std::string InReadersWords(std::string text) {
+  constexpr std::pair<std::string_view, std::string_view> kNames[] = {
+      {"apart in ", ""},
+      {"modality", "status"},
+      {"comparator", "held against"},
+      {"counterparty", "other party"}};
+  for (const auto& [name, words] : kNames)
+    if (const size_t at = text.find(name); at != text.npos) text.replace(at, name.size(), words);
+  return text;
+}
+
+// Drops the notes on the dimension that `text` speaks of.
+void DropThoseOn(std::string_view text, std::vector<std::string>* notes) {
+  std::erase_if(*notes, [&](const std::string& note) {
+    return std::any_of(std::begin(kDimensions), std::end(kDimensions), [&](const Dimension& one) {
+      return SpeaksOf(text, one.name) && note.starts_with(one.name);
+    });
+  });
+}
+
 // What an editor's question settles first, where several dimensions differ.
-constexpr std::string_view kByWeight[] = {"rate",    "status",  "session", "moment",
-                                          "basis",   "measure", "unit",    "metric",
-                                          "segment", "other party",    "period",  "held against"};
+constexpr std::string_view kByWeight[] = {"rate",    "status",      "session", "moment",
+                                          "basis",   "measure",     "unit",    "metric",
+                                          "segment", "other party", "period",  "held against"};
 
 }  // namespace
 
@@ -198,8 +220,10 @@ DimensionNotes DimensionNotesOf(const Finding& finding, const std::vector<const 
   std::vector<std::string> further_differs, further_unstated;
   for (const std::string& text : WithSourcesFolded(finding.differs)) {
     const bool unstated = text.find(kUnstated) != text.npos;
-    if (!IsSaidIn(unstated ? notes.unstated : notes.differs, text))
-      (unstated ? further_unstated : further_differs).push_back(text);
+    if (IsSaidIn(notes.differs, text)) continue;
+    // The message has it from the checks, which know what an article says elsewhere.
+    if (unstated) DropThoseOn(text, &notes.unstated);
+    (unstated ? further_unstated : further_differs).push_back(InReadersWords(text));
   }
   notes.differs.insert(notes.differs.begin(), further_differs.begin(), further_differs.end());
   notes.unstated.insert(notes.unstated.end(), further_unstated.begin(), further_unstated.end());

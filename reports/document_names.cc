@@ -111,7 +111,7 @@ std::string WithShortNames(std::string text, const DocumentNames& names,
   for (const std::string_view name : by_size) {
     const std::string_view stem = StemOf(name);
     const std::string shown = ShortName(names, name);
-    if (IsTelling(stem) && shown.size() < stem.size()) ReplaceAll(stem, shown, &text);
+    if (IsTelling(stem) && shown.find(stem) == shown.npos) ReplaceAll(stem, shown, &text);
   }
   return text;
 }

@@ -74,6 +74,21 @@ std::vector<EqualRows> FoldEqual(const std::vector<FindingRow>& rows, RelationKi
   return folded;
 }
 
+std::vector<EqualRows> OneOfEachSource(std::vector<EqualRows> folded, size_t most) {
+  std::vector<EqualRows> apart;
+  for (const EqualRows& rows : folded) {
+    apart.push_back({rows.first, {}});
+    for (const FindingRow& row : rows.others) {
+      const bool same = apart.back().first.claim->document == row.claim->document;
+      if (same)
+        apart.back().others.push_back(row);
+      else
+        apart.push_back({row, {}});
+    }
+  }
+  return apart.size() <= most ? apart : folded;
+}
+
 size_t ArticlesOf(const EqualRows& rows) {
   std::set<std::string_view> articles = {rows.first.claim->document};
   for (const FindingRow& row : rows.others) articles.insert(row.claim->document);

@@ -27,6 +27,10 @@ struct EqualRows {
 // a logarithm.
 std::vector<EqualRows> FoldEqual(const std::vector<FindingRow>& rows, RelationKind kind);
 
+// The same with the rows of each article apart, those of one value one behind the other; as given
+// where that makes more than `most`.
+std::vector<EqualRows> OneOfEachSource(std::vector<EqualRows> folded, size_t most);
+
 // How many articles say it.
 size_t ArticlesOf(const EqualRows& rows);
 

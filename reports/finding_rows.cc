@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "reports/text_layout.h"
@@ -18,23 +20,87 @@ bool SaysTheSame(const Claim& a, const Claim& b) {
          a.session == b.session && a.modality == b.modality;
 }
 
+// Whether `b` gives the answer of `a` in other words, or on terms that it leaves open.
+bool AnswersLike(const Claim& a, const Claim& b) {
+  const auto open_or_same = [](const auto& one, const auto& other) {
+    return !one || !other || *one == *other;
+  };
+  const bool one_period =
+      !a.period || !b.period || a.period->label == b.period->label || !b.period_explicit;
+  return a.document == b.document && a.kind == b.kind && a.metric == b.metric &&
+         a.label == b.label && a.measure == b.measure && a.segment == b.segment &&
+         a.direction == b.direction && a.verdict == b.verdict && a.value.unit == b.value.unit &&
+         a.value.interval == b.value.interval && open_or_same(a.modality, b.modality) &&
+         open_or_same(a.session, b.session) && open_or_same(a.basis, b.basis) && one_period;
+}
+
+using ClaimIds = std::set<std::string_view>;
+
+ClaimIds RestsOn(const Finding& finding) {
+  ClaimIds ids;
+  for (const Relation& pair : finding.pairs) ids.insert({pair.a, pair.b});
+  return ids;
+}
+
+void AddLine(int line, FindingRow* row) {
+  if (line <= 0 || line == row->claim->line) return;
+  std::vector<int>& lines = row->other_lines;
+  const auto place = std::lower_bound(lines.begin(), lines.end(), line);
+  if (place == lines.end() || *place != line) lines.insert(place, line);
+}
+
+// The claim of a row gives way to one that the finding rests on.
+void AddClaim(const Claim& claim, const ClaimIds& rests_on, FindingRow* row) {
+  const bool better = rests_on.contains(claim.id) && !rests_on.contains(row->claim->id);
+  const int line = better ? row->claim->line : claim.line;
+  if (better) row->claim = &claim;
+  AddLine(line, row);
+}
+
+// The row of the same document that the finding rests on, and that `row` only says again.
+FindingRow* SaidBetterIn(std::vector<FindingRow>* rows, const FindingRow& row,
+                         const ClaimIds& rests_on) {
+  if (rests_on.contains(row.claim->id)) return nullptr;
+  const auto better = std::find_if(rows->begin(), rows->end(), [&](const FindingRow& other) {
+    return rests_on.contains(other.claim->id) && AnswersLike(*other.claim, *row.claim);
+  });
+  return better == rows->end() ? nullptr : &*better;
+}
+
+// `rows` are those of one document.
+void FoldRepeats(const ClaimIds& rests_on, std::vector<FindingRow> rows,
+                 std::vector<FindingRow>* all) {
+  std::vector<bool> folded(rows.size());
+  for (size_t i = 0; i < rows.size(); ++i) {
+    FindingRow* better = SaidBetterIn(&rows, rows[i], rests_on);
+    if (better == nullptr) continue;
+    folded[i] = true;
+    AddLine(rows[i].claim->line, better);
+    for (const int line : rows[i].other_lines) AddLine(line, better);
+  }
+  for (size_t i = 0; i < rows.size(); ++i)
+    if (!folded[i]) all->push_back(std::move(rows[i]));
+}
+
 }  // namespace
 
-std::vector<FindingRow> RowsOf(const std::vector<const Claim*>& members) {
-  std::vector<FindingRow> rows;
-  size_t first = 0;
+std::vector<FindingRow> RowsOf(const Finding& finding, const std::vector<const Claim*>& members) {
+  const ClaimIds rests_on = RestsOn(finding);
+  std::vector<FindingRow> all, rows;
   for (const Claim* claim : members) {
-    // Members come by document: those before its first row are no restatements.
-    if (rows.empty() || rows.back().claim->document != claim->document) first = rows.size();
-    const auto same = std::find_if(rows.begin() + first, rows.end(), [&](const FindingRow& row) {
+    // Members come by document.
+    if (!rows.empty() && rows.back().claim->document != claim->document)
+      FoldRepeats(rests_on, std::exchange(rows, {}), &all);
+    const auto same = std::find_if(rows.begin(), rows.end(), [&](const FindingRow& row) {
       return SaysTheSame(*row.claim, *claim);
     });
     if (same == rows.end())
       rows.push_back({claim, {}});
-    else if (claim->line != same->claim->line)
-      same->other_lines.push_back(claim->line);
+    else
+      AddClaim(*claim, rests_on, &*same);
   }
-  return rows;
+  FoldRepeats(rests_on, std::move(rows), &all);
+  return all;
 }
 
 std::string RemarksOf(const FindingRow& row, const Finding& finding) {

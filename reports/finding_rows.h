@@ -21,8 +21,9 @@ struct FindingRow {
 };
 
 // `members` are the finding's claims in the order of the report; so are the rows. Claims of one
-// document that say the same share one.
-std::vector<FindingRow> RowsOf(const std::vector<const Claim*>& members);
+// document that say the same share one. Where the finding names the claims that it rests on (its
+// pairs), they have the rows, and what the document says besides to the same effect is other lines.
+std::vector<FindingRow> RowsOf(const Finding& finding, const std::vector<const Claim*>& members);
 
 // What a row says besides its value: its topic, where that is not the finding's, its context, and
 // the other lines. Joined by " · ", printable; empty where there is nothing.

@@ -121,7 +121,7 @@ std::string FormatFinding(const Finding& finding, const std::vector<const Claim*
       out += "  " + line + "\n";
     }
   }
-  out += "\n" + RowsText(LaidOut(RowsOf(members), names), finding, style) + "\n";
+  out += "\n" + RowsText(LaidOut(RowsOf(finding, members), names), finding, style) + "\n";
   const size_t without_notes = out.size();
   std::vector<std::string> steps;
   const std::string unit = UnitOfAll(finding, members);

@@ -24,6 +24,7 @@ struct HtmlContext {
   // By name, the address of the page of an article, where there are such pages.
   std::map<std::string, std::string, std::less<>> addresses;
 
+  int heading = 3;  // the level of the headings of cards
   FigureStandings standings;
   std::vector<size_t> cards;  // by place in Report::findings: the number of its card, 0 for none
   // By id of a claim: the number of its figure in the text of its article, and of its row in the

@@ -62,7 +62,7 @@ std::string FigureNotes::RivalsOf(const Claim& claim, const FigureStanding& stan
   size_t shown = 0;
   const Finding& finding = report_.findings[standing.finding];
   const std::set<std::string_view> partners = PartnersOf(claim, finding);
-  for (const FindingRow& row : RowsOf(index_.MembersOf(finding))) {
+  for (const FindingRow& row : RowsOf(finding, index_.MembersOf(finding))) {
     const bool is_itself =
         row.claim->document == claim.document && row.claim->value_text == claim.value_text;
     if (is_itself || (!partners.empty() && !partners.contains(row.claim->id))) continue;

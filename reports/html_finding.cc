@@ -72,11 +72,13 @@ PlotRow PlotRowOf(const EqualRows& rows, const HtmlContext& context) {
           PointOf(claim.value)};
 }
 
-// Only values stand on an axis: whatever else the finding is about, equal ones share a row.
+// Only values stand on an axis, whatever else the finding is about. Each source has a row, those of
+// one value together; where they are too many, equal values share one.
 std::string PlotHtml(const std::vector<const Claim*>& members, const Finding& finding,
                      const HtmlContext& context) {
   if (!ShareAnAxis(finding.kind)) return "";
-  const std::vector<EqualRows> folded = FoldEqual(RowsOf(members), RelationKind::kConflict);
+  const std::vector<EqualRows> folded =
+      OneOfEachSource(FoldEqual(RowsOf(finding, members), RelationKind::kConflict), kRowsPlotted);
   IntervalPlot plot{TopicOf(finding), CommonUnit(folded), {}, {}};
   std::vector<EqualRows> plotted;
   for (const EqualRows& rows : folded)
@@ -136,11 +138,12 @@ std::string AnchorOf(size_t card) { return fmt::format("finding-{}", card); }
 std::string FormatCard(const Finding& found, const std::vector<const Claim*>& members,
                        const HtmlContext& context, size_t number) {
   const Finding finding = InShortNames(found, members, context.names);
-  const std::vector<EqualRows> rows = FoldEqual(RowsOf(members), finding.kind);
+  const std::vector<EqualRows> rows = FoldEqual(RowsOf(finding, members), finding.kind);
   const bool folded = finding.severity == Severity::kInfo;
   return Filled(HtmlFile("finding.html"),
                 {{"anchor", AnchorOf(number)},
                  {"number", std::to_string(number)},
+                 {"level", std::to_string(context.heading)},
                  {"class", std::string(ToString(finding.kind))},
                  {"kind", std::string(HeadingOf(finding.kind))},
                  {"severity", std::string(ToString(finding.severity))},
@@ -161,7 +164,7 @@ std::string FormatLink(const Finding& finding, const std::vector<const Claim*>& 
   const bool across = DocumentsOf(members).size() > 1;
   std::set<std::string_view> heard;
   std::vector<std::string> values;
-  for (const FindingRow& row : RowsOf(members)) {
+  for (const FindingRow& row : RowsOf(finding, members)) {
     if (across && !heard.insert(row.claim->document).second) continue;
     const std::string value = Isolated(CutTo(Printable(ValueInWords(*row.claim)), kNameColumns));
     if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);

@@ -107,6 +107,7 @@ std::string SourceHtml(const std::string& document, const std::string& quotes,
   const std::string name = ShortName(context.sources, document);
   const std::string origin = OriginOf(document, context);
   return Filled(HtmlFile("source.html"), {{"label", Escaped(name)},
+                                          {"level", std::to_string(context.heading + 1)},
                                           {"name", NameHtml(document, context)},
                                           {"file", Escaped(document)},
                                           {"origin_whole", Escaped(origin)},

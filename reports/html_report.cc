@@ -142,9 +142,9 @@ std::string CardsHtml(const Sorted& sorted) {
                     CountOf(sorted.crowded_out, "more finding"));
 }
 
-std::string CountsHtml(const Report& report) {
+std::string CountsHtml(const Report& report, bool all_findings) {
   std::string items;
-  for (const std::string& part : SummaryOf(report, true))
+  for (const std::string& part : SummaryOf(report, true, all_findings))
     items += "<li>" + Escaped(part) + "</li>\n";
   return "<ul class=\"counts\">\n" + items + "</ul>\n";
 }
@@ -210,7 +210,7 @@ std::string FormatHtml(const Report& report, const Coverage& coverage, bool all_
                                           {"script", std::string(HtmlFile("report.js"))},
                                           {"script_hash", std::string(HtmlFileHash("report.js"))},
                                           {"title", Escaped(TitleOf(report, index))},
-                                          {"counts", CountsHtml(report)},
+                                          {"counts", CountsHtml(report, all_findings)},
                                           {"parts", SectionLinks(sections)},
                                           {"links", LinksHtml(sorted.cards, index, context)},
                                           {"sections", content},

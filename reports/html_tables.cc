@@ -137,11 +137,12 @@ std::string QuestionOfMany(const CoverageRow& row, const Coverage& coverage,
 }
 
 // "001: −10%, −9% · 002: about −7.8%", each value of a source once.
-std::string SaidBy(const std::vector<const Claim*>& members, const HtmlContext& context) {
+std::string SaidBy(const Finding& finding, const std::vector<const Claim*>& members,
+                   const HtmlContext& context) {
   std::string said;
   std::string_view before;
   std::set<std::string> values;
-  for (const FindingRow& row : RowsOf(members)) {
+  for (const FindingRow& row : RowsOf(finding, members)) {
     const bool goes_on = row.claim->document == before;
     before = row.claim->document;
     if (!goes_on) values.clear();
@@ -219,7 +220,7 @@ std::string FormatQuietFindings(const std::vector<const Finding*>& findings,
     if (rows.size() == kMostQuiet || bytes >= kMostBytesOfTable) continue;
     const std::vector<const Claim*> members = index.MembersOf(*finding);
     rows.push_back({Isolated(TopicOf(*finding)),
-                    EscapedAndCut(SaidBy(members, context), kSaidColumns),
+                    EscapedAndCut(SaidBy(*finding, members, context), kSaidColumns),
                     EscapedAndCut(NoteOn(*finding, members, context), kSaidColumns)});
     for (const std::string& cell : rows.back()) bytes += cell.size();
   }

@@ -102,7 +102,7 @@ std::string SectionOf(const Finding& found, const std::vector<const Claim*>& mem
       fmt::format("## {}: {} ({})\n\n{}\n\n", HeadingOf(finding.kind), Plain(TopicOf(finding)),
                   ToString(finding.severity), Plain(finding.message));
   text += "| Source | Figure | Quote | Remarks |\n| --- | --- | --- | --- |\n";
-  for (const EqualRows& rows : FoldEqual(RowsOf(members), finding.kind))
+  for (const EqualRows& rows : FoldEqual(RowsOf(finding, members), finding.kind))
     text += RowText(rows, finding, names);
   return text + "\n" + ListOf("Why", finding.explain, UnitOfAll(finding, members)) +
          NotesOf(finding, members, names);
@@ -111,7 +111,8 @@ std::string SectionOf(const Finding& found, const std::vector<const Claim*>& mem
 }  // namespace
 
 std::string FormatMarkdown(const Report& report, bool all_findings) {
-  std::string text = fmt::format("# {}\n\n", fmt::join(SummaryOf(report, true), ", "));
+  std::string text =
+      fmt::format("# {}\n\n", fmt::join(SummaryOf(report, true, all_findings), ", "));
   const DocumentNames names = SourceNamesOf(report.documents);
   const ClaimIndex index(report.claims);
   for (const Finding& finding : report.findings) {

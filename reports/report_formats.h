@@ -21,6 +21,7 @@ struct TextStyle {
   bool color = false;
   bool claims = false;        // list every claim (`extract`), not only findings
   bool all_findings = false;  // agreement, single_source, unverifiable too
+  bool informing = false;     // of those for editors, what is for information only
   int width = 100;
 };
 

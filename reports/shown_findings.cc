@@ -71,26 +71,31 @@ std::map<RelationKind, size_t> CountKinds(const std::vector<Finding>& findings) 
 std::string SubjectsOf(const Report& report, const ClaimIndex& index, size_t columns) {
   constexpr std::string_view kOthers = " and others";
   std::map<std::string_view, std::set<std::string_view>> articles;
-  std::string_view gravest;
+  std::vector<std::string_view> subjects;  // that of the gravest finding first
   for (const Finding& finding : report.findings) {
     if (finding.subject.empty()) continue;
-    if (gravest.empty()) gravest = finding.subject;
+    if (!articles.contains(finding.subject)) subjects.push_back(finding.subject);
     for (const Claim* claim : index.MembersOf(finding))
       articles[finding.subject].insert(claim->document);
   }
-  if (articles.size() < 2 || 2 * articles[gravest].size() >= report.documents.size())
-    return CutTo(Printable(gravest), columns);
-  return CutTo(Printable(gravest), columns - kOthers.size()) + std::string(kOthers);
+  if (subjects.empty()) return "";
+  const std::string_view most =
+      *std::max_element(subjects.begin(), subjects.end(),
+                        [&](auto a, auto b) { return articles[a].size() < articles[b].size(); });
+  if (articles.size() < 2 || 2 * articles[most].size() >= report.documents.size())
+    return CutTo(Printable(most), columns);
+  return CutTo(Printable(most), columns - kOthers.size()) + std::string(kOthers);
 }
 
-std::vector<std::string> SummaryOf(const Report& report, bool compared) {
+std::vector<std::string> SummaryOf(const Report& report, bool compared, bool all_findings) {
   std::vector<std::string> parts = {CountOf(report.documents.size(), "article"),
                                     CountOf(report.claims.size() - CountUnbound(report), "claim")};
-  const auto counts = CountKinds(report.findings);
+  const ClaimIndex index(report.claims);
+  std::map<RelationKind, size_t> counts;
+  for (const Finding& finding : report.findings)
+    if (all_findings || IsForEditors(finding, index.MembersOf(finding))) ++counts[finding.kind];
   if (compared && !counts.contains(RelationKind::kConflict)) parts.push_back("no conflict");
-  for (const auto& [kind, count] : counts) {
-    if (!IsCountedOnly(kind)) parts.push_back(CountOf(kind, count));
-  }
+  for (const auto& [kind, count] : counts) parts.push_back(CountOf(kind, count));
   if (!report.errors.empty()) {
     parts.push_back(CountOf(report.errors.size(), "document") + " not read");
   }

@@ -32,14 +32,15 @@ bool IsForEditors(const Finding& finding, const std::vector<const Claim*>& membe
 
 std::map<RelationKind, size_t> CountKinds(const std::vector<Finding>& findings);
 
-// Whom the findings are about: the subject of the gravest, "Acme"; where less than half of the
-// articles have findings on it, "Acme and others". Empty where none has a subject.
+// Whom the findings are about: the subject that most articles have findings on, "Acme", of several
+// that of the gravest; where these are less than half of the articles, "Acme and others". Empty
+// where none has a subject.
 // `columns` are what it may take.
 std::string SubjectsOf(const Report& report, const ClaimIndex& index, size_t columns);
 
-// {"5 articles", "77 claims", "no conflict", "1 tension", "1 document not read"}.
-// `compared` is false where no findings were looked for.
-std::vector<std::string> SummaryOf(const Report& report, bool compared);
+// {"5 articles", "77 claims", "no conflict", "1 tension", "1 document not read"}: of findings those
+// that are shown, all where `all_findings`. `compared` is false where none were looked for.
+std::vector<std::string> SummaryOf(const Report& report, bool compared, bool all_findings);
 
 // "Coverage: 77 of 90 figures bound to a metric; 13 seen only (extract lists them)." Empty without
 // figures.

@@ -25,9 +25,9 @@ constexpr size_t kIsoDayLetters = 10;
 // "5 articles, 77 claims, 4 conflicts, 1 tension, 2 not comparable"
 std::string Summary(const Report& report, const TextStyle& style) {
   std::string summary;
-  for (const std::string& line :
-       Wrap(fmt::format("{}", fmt::join(SummaryOf(report, !style.claims), ", ")),
-            std::max(style.width, 40))) {
+  for (const std::string& line : Wrap(
+           fmt::format("{}", fmt::join(SummaryOf(report, !style.claims, style.all_findings), ", ")),
+           std::max(style.width, 40))) {
     summary += Inked(line, Ink::kBold, style.color) + "\n";
   }
   return summary + "\n";
@@ -69,11 +69,12 @@ std::string Notes(const Report& report, const DocumentNames& names, const TextSt
 }
 
 // "Not shown: 12 agreements, 30 single source (--show all lists them)."
-std::string NotShown(const std::vector<Finding>& hidden) {
+std::string Folded(std::string_view lead, const std::vector<Finding>& folded,
+                   std::string_view option) {
   std::vector<std::string> parts;
-  for (const auto& [kind, count] : CountKinds(hidden)) parts.push_back(CountOf(kind, count));
+  for (const auto& [kind, count] : CountKinds(folded)) parts.push_back(CountOf(kind, count));
   if (parts.empty()) return "";
-  return fmt::format("Not shown: {} (--show all lists them).\n", fmt::join(parts, ", "));
+  return fmt::format("{}: {} (--show {} lists them).\n", lead, fmt::join(parts, ", "), option);
 }
 
 }  // namespace
@@ -85,15 +86,18 @@ std::string FormatText(const Report& report, const TextStyle& style) {
   const DocumentNames sources = SourceNamesOf(report.documents);
   out += Legend(report, names, style) + Notes(report, names, style);
   const ClaimIndex index(report.claims);
-  std::vector<Finding> hidden;
+  std::vector<Finding> informing, hidden;
   for (const Finding& finding : report.findings) {
     const std::vector<const Claim*> members = index.MembersOf(finding);
-    if (style.all_findings || IsForEditors(finding, members))
+    const bool shown = style.all_findings || IsForEditors(finding, members);
+    const bool folded = finding.severity == Severity::kInfo && !style.informing;
+    if (shown && (style.all_findings || !folded))
       out += FormatFinding(InShortNames(finding, members, names), members, sources, style);
     else
-      hidden.push_back(finding);
+      (shown ? informing : hidden).push_back(finding);
   }
-  return out + NotShown(hidden) + BoundFigures(report);
+  return out + Folded("For information", informing, "info") + Folded("Not shown", hidden, "all") +
+         BoundFigures(report);
 }
 
 }  // namespace countercheck

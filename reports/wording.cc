@@ -101,7 +101,20 @@ std::string SessionInWords(Session session) {
 
 std::string BasisInWords(Basis basis) { return basis == Basis::kGaap ? "GAAP" : "non-GAAP"; }
 
-std::string ComparatorInWords(std::string_view comparator) { return Spaced(comparator); }
+std::string ComparatorInWords(std::string_view comparator) {
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"yoy", "a year earlier"},
+      {"qoq", "a quarter earlier"},
+      {"mom", "a month earlier"},
+      {"ytd", "the start of the year"}};
+  for (const auto& [name, words] : kWords)
+    if (comparator == name) return std::string(words);
+  return Spaced(comparator);
+}
+
+std::string_view ModalityInWords(Modality modality) {
+  return modality == Modality::kExpectation ? "expected" : ToString(modality);
+}
 
 std::string TopicOf(const Claim& claim) {
   std::string topic = MetricInWords(claim.metric);
@@ -171,7 +184,7 @@ std::string ContextInWords(const Claim& claim) {
   if (claim.session) parts.push_back(SessionInWords(*claim.session));
   AddIf(!claim.moment.empty(), Spaced(claim.moment), &parts);
   if (claim.modality && *claim.modality != Modality::kActual) {
-    parts.emplace_back(ToString(*claim.modality));
+    parts.emplace_back(ModalityInWords(*claim.modality));
   }
   if (claim.basis) parts.push_back(BasisInWords(*claim.basis));
   AddIf(!claim.comparator.empty(), "vs " + ComparatorInWords(claim.comparator), &parts);

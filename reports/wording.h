@@ -19,6 +19,8 @@ std::string MeasureInWords(std::string_view measure);
 std::string SessionInWords(Session session);
 std::string BasisInWords(Basis basis);
 std::string ComparatorInWords(std::string_view comparator);
+// "expected" of an expectation; "guidance", "target".
+std::string_view ModalityInWords(Modality modality);
 
 // "share price, change"; the label, or "no metric", for a figure that is bound to none.
 std::string TopicOf(const Claim& claim);

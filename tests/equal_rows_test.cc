@@ -37,6 +37,15 @@ std::string InWords(const std::vector<EqualRows>& folded) {
   return words;
 }
 
+TEST(EqualRows, EachSourceHasItsOwnWhereThereIsRoom) {
+  const std::vector<Claim> claims = {Fall("a", "10"), Fall("a", "10.0"), Fall("b", "7.8"),
+                                     Fall("c", "10")};
+  const auto folded = FoldEqual(RowsOn(claims), RelationKind::kConflict);
+  EXPECT_EQ(InWords(OneOfEachSource(folded, 3)), "10: a, a; 10: c; 7.8: b");
+  EXPECT_EQ(InWords(OneOfEachSource(folded, 2)), "10: a, a, c; 7.8: b");
+  EXPECT_TRUE(OneOfEachSource({}, 3).empty());
+}
+
 TEST(EqualRows, FoldEqualValuesOfAConflict) {
   std::vector<Claim> claims = {Fall("a", "10"), Fall("b", "7.8"), Fall("c", "10"),
                                Fall("d", "10.0")};

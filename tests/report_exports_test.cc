@@ -440,7 +440,7 @@ TEST(Digest, IsTitledAfterOneSubjectOnlyWhereItIsAboutOne) {
     const char* title;
   } kRows[] = {{{"Acme"}, "Acme: "},
                {{"Acme", "Acme", "Bolt"}, "Acme: "},
-               {{"Bolt", "Acme", "Acme"}, "Bolt and others: "},
+               {{"Bolt", "Acme", "Acme"}, "Acme: "},
                {{"Acme", "Bolt", "Cog"}, "Acme and others: "},
                {{""}, "Countercheck: "}};
   for (const auto& row : kRows) {
