@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "reports/amount_words.h"
 #include "reports/html_text.h"
@@ -16,8 +19,14 @@ namespace {
 // Pixels. Left and right of the first and last day there is room for the points and their labels.
 constexpr int kHeight = 240;
 constexpr int kDaysHeight = 24;
+// A mark, the least that a range takes, and how far apart marks stand side by side.
+constexpr int kMarkHeight = 13, kLeastReach = 8, kBetweenMarks = 15;
+constexpr size_t kMostLanes = 9, kMostNeighbours = 60;
 // Hundredths of a percent of the width.
+constexpr int kNearDays = 170;
 constexpr int kFirstDay = 1400, kLastDay = 9600;
+// With points of no period: these stand on the right, behind a line.
+constexpr int kLastDayBesideLane = 7800, kLaneLine = 8500, kLane = 9200;
 constexpr size_t kMostDayLabels = 3;
 
 int64_t NumberOf(const Date& day) { return std::chrono::sys_days(day).time_since_epoch().count(); }
@@ -25,14 +34,19 @@ int64_t NumberOf(const Date& day) { return std::chrono::sys_days(day).time_since
 struct DayAxis {
   int64_t first = 0;
   int64_t last = 0;
+  int end = kLastDay;  // the place of the last
+  int lane = kLane;    // that of points of no period
 
   // Of a single day the middle.
   int PlaceOf(const Date& day) const {
-    if (first == last) return (kFirstDay + kLastDay) / 2;
+    if (first == last) return (kFirstDay + end) / 2;
     return kFirstDay +
-           static_cast<int>((kLastDay - kFirstDay) * (NumberOf(day) - first) / (last - first));
+           static_cast<int>((end - kFirstDay) * (NumberOf(day) - first) / (last - first));
   }
+  int PlaceOf(const TimelinePoint& point) const { return point.day ? PlaceOf(*point.day) : lane; }
 };
+
+bool HasDay(const TimelinePoint& point) { return point.day.has_value(); }
 
 std::string Percent(int place) { return fmt::format("{}.{:02}%", place / 100, place % 100); }
 
@@ -55,14 +69,16 @@ std::string ValuesSvg(const PlotAxis& axis, std::string_view unit, int scale) {
 // The first day, the last, and one between them, where they leave room for each other.
 std::string DaysSvg(const std::vector<TimelinePoint>& points, const DayAxis& axis) {
   std::set<std::chrono::sys_days> all;
-  for (const TimelinePoint& point : points) all.insert(std::chrono::sys_days(point.day));
-  std::vector<std::chrono::sys_days> shown = {*all.begin()};
+  for (const TimelinePoint& point : points)
+    if (point.day) all.insert(std::chrono::sys_days(*point.day));
+  std::vector<std::chrono::sys_days> shown;
+  if (!all.empty()) shown.push_back(*all.begin());
   if (all.size() >= kMostDayLabels)
     shown.push_back(*std::next(all.begin(), static_cast<int>(all.size() / 2)));
   if (all.size() > 1) shown.push_back(*all.rbegin());
   if (shown.size() == kMostDayLabels) {
     const int middle = axis.PlaceOf(Date(shown[1]));
-    if (middle < kFirstDay + 2600 || middle > kLastDay - 3400) shown.erase(shown.begin() + 1);
+    if (middle < kFirstDay + 2600 || middle > axis.end - 3400) shown.erase(shown.begin() + 1);
   }
   std::string svg =
       fmt::format("<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{0}\" y2=\"{0}\"/>\n", kHeight);
@@ -75,11 +91,22 @@ std::string DaysSvg(const std::vector<TimelinePoint>& points, const DayAxis& axi
   return svg;
 }
 
+// Points of no period are told apart from those of the last day.
+std::string LaneSvg(const std::vector<TimelinePoint>& points, const DayAxis& axis) {
+  if (std::all_of(points.begin(), points.end(), HasDay)) return "";
+  std::string svg;
+  if (axis.lane == kLane)
+    svg = fmt::format("<line class=\"lane\" x1=\"{0}\" x2=\"{0}\" y1=\"0\" y2=\"{1}\"/>",
+                      Percent(kLaneLine), kHeight);
+  return svg + fmt::format(
+                   "<text class=\"tick\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">no period"
+                   "</text>\n",
+                   Percent(axis.lane), kHeight + 18);
+}
+
 // The things that a plot has points of, in their order; all others look like the last.
 using Series = std::vector<std::string>;
 constexpr size_t kMostSeries = 8;
-// Pixels between the points of two things on one day.
-constexpr int kBetweenSeries = 14;
 
 Series SeriesOf(const std::vector<TimelinePoint>& points) {
   Series series;
@@ -141,44 +168,114 @@ std::string LegendHtml(const std::vector<TimelinePoint>& points, const Series& s
   return html.empty() ? "" : "<ul class=\"legend\">\n" + html + "</ul>\n";
 }
 
-// How far from its day the points of a thing stand.
-int ShiftOf(size_t place, const Series& series) {
-  const auto count = static_cast<int>(std::min(series.size(), kMostSeries));
-  return (2 * static_cast<int>(place) - count + 1) * kBetweenSeries / 2;
+// From top to bottom, in pixels.
+struct Reach {
+  int high = 0;
+  int low = 0;
+};
+
+Reach ReachOf(const TimelinePoint& point, const PlotAxis& values) {
+  Reach reach{point.interval.high ? HeightOf(values, *point.interval.high) : 0,
+              point.interval.low ? HeightOf(values, *point.interval.low) : kHeight};
+  // A range that is narrow is seen, too.
+  const int missing = std::max(0, kLeastReach - (reach.low - reach.high));
+  return {reach.high - missing / 2, reach.low + (missing + 1) / 2};
+}
+
+// Points stand side by side where they would hide each other: how far each is moved from its day.
+std::vector<int> ShiftsOf(const std::vector<TimelinePoint>& points, const PlotAxis& values,
+                          const DayAxis& days) {
+  // 0, 1, -1, 2, -2 …
+  const auto shift_of = [](size_t lane) {
+    const int steps = static_cast<int>(lane + 1) / 2;
+    return (lane % 2 == 1 ? steps : -steps) * kBetweenMarks;
+  };
+  std::vector<int> shifts(points.size());
+  for (size_t i = 0; i < points.size(); ++i) {
+    const Reach reach = ReachOf(points[i], values);
+    std::set<int> taken;
+    for (size_t j = i > kMostNeighbours ? i - kMostNeighbours : 0; j < i; ++j) {
+      const Reach other = ReachOf(points[j], values);
+      const bool near = std::abs(days.PlaceOf(points[i]) - days.PlaceOf(points[j])) < kNearDays;
+      if (near && reach.high <= other.low + kMarkHeight && other.high <= reach.low + kMarkHeight)
+        taken.insert(shifts[j]);
+    }
+    size_t lane = 0;
+    while (lane + 1 < kMostLanes && taken.contains(shift_of(lane))) ++lane;
+    shifts[i] = shift_of(lane);
+  }
+  return shifts;
 }
 
 std::string PointSvg(const TimelinePoint& point, const PlotAxis& values, const DayAxis& days,
-                     const Series& series) {
-  const std::string x = Percent(days.PlaceOf(point.day));
-  const int low = point.interval.low ? HeightOf(values, *point.interval.low) : kHeight;
-  const int high = point.interval.high ? HeightOf(values, *point.interval.high) : 0;
+                     const Series& series, int shift) {
+  const std::string x = Percent(days.PlaceOf(point));
+  const Reach reach = ReachOf(point, values);
   const size_t place = PlaceIn(series, point.series);
   std::string svg = fmt::format("<line class=\"reach\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>",
-                                x, x, high, std::max(low, high + 2));
+                                x, x, reach.high, reach.low);
+  for (const auto& [end, y] :
+       {std::pair(point.interval.high, reach.high), std::pair(point.interval.low, reach.low)})
+    if (end)
+      svg += fmt::format(
+          "<svg class=\"mark\" x=\"{}\" y=\"{}\"><path class=\"cap\" d=\"M-5 0h10\"/></svg>", x, y);
   if (point.point)
     svg += fmt::format("<svg class=\"mark\" x=\"{}\" y=\"{}\">{}</svg>", x,
                        HeightOf(values, *point.point), MarkSvg(place));
   const std::string words = Escaped(point.words);
   svg = fmt::format("<g class=\"{}{}\" transform=\"translate({} 0)\"><title>{}</title>{}</g>",
-                    point.grave ? "grave" : "plain", point.forecast ? " forecast" : "",
-                    ShiftOf(place, series), words, svg);
+                    point.grave ? "grave" : "plain", point.forecast ? " forecast" : "", shift,
+                    words, svg);
   if (point.address.empty()) return svg + "\n";
   return fmt::format("<a href=\"{}\" aria-label=\"{}\">{}</a>\n", Escaped(point.address), words,
                      svg);
 }
 
 DayAxis DaysOf(const std::vector<TimelinePoint>& points) {
-  const auto [first, last] = std::minmax_element(
-      points.begin(), points.end(), [](const TimelinePoint& a, const TimelinePoint& b) {
-        return NumberOf(a.day) < NumberOf(b.day);
-      });
-  return {NumberOf(first->day), NumberOf(last->day)};
+  std::vector<int64_t> days;
+  for (const TimelinePoint& point : points)
+    if (point.day) days.push_back(NumberOf(*point.day));
+  const int end = days.size() < points.size() ? kLastDayBesideLane : kLastDay;
+  if (days.empty()) return {0, 0, kLastDay, (kFirstDay + kLastDay) / 2};
+  const auto [first, last] = std::minmax_element(days.begin(), days.end());
+  return {*first, *last, end, kLane};
+}
+
+// What several articles say alike has one mark; its words name the first, and how many more.
+std::vector<TimelinePoint> EachOnce(const std::vector<TimelinePoint>& points) {
+  std::vector<TimelinePoint> once;
+  std::map<std::string, std::pair<size_t, size_t>> places;  // in `once`, and how many more
+  for (const TimelinePoint& point : points) {
+    const std::string key =
+        fmt::format("{}|{}|{}|{}|{}", point.day ? FormatIsoDate(*point.day) : "", point.series,
+                    ToString(point.interval), point.grave, point.forecast);
+    const auto [place, is_new] = places.emplace(key, std::pair(once.size(), size_t{0}));
+    if (is_new)
+      once.push_back(point);
+    else
+      ++place->second.second;
+  }
+  for (const auto& [key, place] : places)
+    if (place.second > 0) once[place.first].words += fmt::format("; {} more", place.second);
+  return once;
+}
+
+// By day, those of no period last; then by what they are of, so that these keep together.
+void SortByDay(std::vector<TimelinePoint>* points) {
+  std::stable_sort(points->begin(), points->end(),
+                   [](const TimelinePoint& a, const TimelinePoint& b) {
+                     if (HasDay(a) != HasDay(b)) return HasDay(a);
+                     if (a.day != b.day) return *a.day < *b.day;
+                     return a.series < b.series;
+                   });
 }
 
 }  // namespace
 
 std::string FormatTimeline(const TimelinePlot& full) {
   TimelinePlot plot = full;
+  plot.points = EachOnce(full.points);
+  SortByDay(&plot.points);
   std::erase_if(plot.points, [](const TimelinePoint& point) {
     return (!point.interval.low && !point.interval.high) || point.interval.IsEmpty();
   });
@@ -190,11 +287,14 @@ std::string FormatTimeline(const TimelinePlot& full) {
   const Series series = SeriesOf(plot.points);
   const Decimal high = *Add(values->low, values->span);
   const int scale = ScaleOf(std::max(values->low.Abs(), high.Abs()), plot.unit);
-  std::string svg = ValuesSvg(*values, plot.unit, scale) + DaysSvg(plot.points, days);
+  std::string svg = ValuesSvg(*values, plot.unit, scale) + DaysSvg(plot.points, days) +
+                    LaneSvg(plot.points, days);
+  const std::vector<int> shifts = ShiftsOf(plot.points, *values, days);
   // What is in conflict stands above the rest.
   for (const bool grave : {false, true})
-    for (const TimelinePoint& point : plot.points)
-      if (point.grave == grave) svg += PointSvg(point, *values, days, series);
+    for (size_t i = 0; i < plot.points.size(); ++i)
+      if (plot.points[i].grave == grave)
+        svg += PointSvg(plot.points[i], *values, days, series, shifts[i]);
   return fmt::format(
       "<figure class=\"plot timeline\">\n<h2>{}</h2>\n{}"
       "<svg role=\"group\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\n{}</svg>\n"

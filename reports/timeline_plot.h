@@ -14,7 +14,7 @@
 namespace countercheck {
 
 struct TimelinePoint {
-  Date day;
+  std::optional<Date> day;  // none: no period is stated; such points have a lane of their own
   Interval interval;
   std::optional<Decimal> point;  // the figure, where it is a single one
   std::string words;             // "2026-03-31: $193.4M, Reuters"

@@ -85,6 +85,58 @@ TEST_F(ServePages, AreReadByAnyone) {
   EXPECT_EQ(page.find(" style="), page.npos);
 }
 
+// The card's own heading says what it is about; the headings of a page leave out no level.
+TEST_F(ServePages, HeadingsComeInOrder) {
+  for (const std::string& target :
+       {std::string("/?state=open&severity=info"), "/desk/findings/" + conflict_,
+        std::string("/desk/articles/a.txt"), std::string("/desk/timeline"),
+        std::string("/desk/coverage"), std::string("/desk/draft")}) {
+    const std::string page = Page(target);
+    char level = '0';
+    for (size_t at = page.find("<h"); at != page.npos; at = page.find("<h", at + 1)) {
+      const char here = page[at + 2];
+      if (here < '1' || here > '6') continue;
+      EXPECT_LE(here, level + 1) << target << page.substr(at, 80);
+      level = here;
+    }
+  }
+  const std::string page = Page("/desk/findings/" + conflict_);
+  EXPECT_NE(page.find("<title>Acme Corp"), page.npos) << page;
+  EXPECT_NE(page.find("<h1>Finding</h1>"), page.npos) << page;
+}
+
+TEST_F(ServePages, TabsSayHowManyThereAre) {
+  const auto count_of = [&](const std::string& target, const std::string& tab) {
+    const std::string page = Page(target);
+    const std::string before = ">" + tab + " <span class=\"count\">";
+    const size_t at = page.find(before);
+    return at == page.npos ? std::string("none")
+                           : page.substr(at + before.size(),
+                                         page.find('<', at + before.size()) - at - before.size());
+  };
+  EXPECT_EQ(count_of("/", "New"), "1");
+  EXPECT_EQ(count_of("/", "Dismissed"), "0");
+  EXPECT_EQ(count_of("/?words=nowhere", "New"), "0");
+  served_.Post("/findings/" + conflict_ + "/review", "application/json",
+               R"({"status":"dismissed","author":"Anna"})");
+  EXPECT_EQ(count_of("/", "New"), "0");
+  EXPECT_EQ(count_of("/", "Dismissed"), "1");
+}
+
+// Of files that say nothing of themselves.
+TEST_F(ServePages, ArticlesAreCalledByTheirWords) {
+  served_.Post(
+      "/articles", "application/json",
+      R"({"id":"002_ef277dc60c32","text":"Acme Corp revenue was $455.5 million in Q1 2026."})");
+  const std::string list = Page("/desk/articles");
+  EXPECT_NE(list.find(">Acme Corp revenue was $455.5 million in Q1 2026.</a>"), list.npos) << list;
+  for (const std::string& target : {std::string("/?state=open"), "/desk/findings/" + conflict_}) {
+    const std::string page = Page(target);
+    EXPECT_NE(page.find("“Acme Corp revenue was $"), page.npos) << page;
+    EXPECT_EQ(page.find("(002_"), page.npos) << page;
+  }
+}
+
 TEST_F(ServePages, AJudgementTakesACookieAndTheWordOfThePage) {
   const std::string cookie = SignIn();
   const std::string word = WordIn(Page("/", cookie));
@@ -329,7 +381,7 @@ TEST(Url, IsTakenApart) {
               {"a", "none"},
               {"*", "none"}};
   for (const auto& row : rows) EXPECT_EQ(segments(row.target), row.parts) << row.target;
-  const std::string all = "a/b?c=d&e f%\n\xff";
+  const std::string all = "a/b?c=d&e f%\nü";
   EXPECT_EQ(ParseForm("x=" + PercentEncoded(all))->at(0).second, all);
 }
 

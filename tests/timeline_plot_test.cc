@@ -57,9 +57,9 @@ TEST(TimelinePlot, ThingsAreToldApartByShapeAndNamed) {
   for (const char* words : {"> unspecified<", "> &lt;Tools&gt;<", "> Wheels<", "> in conflict<",
                             "> forecast or target<"})
     EXPECT_EQ(Count(html, words), 1u) << words;
-  for (const char* shape : {"translate(-14 0)", "translate(0 0)", "translate(14 0)"})
-    EXPECT_EQ(Count(html, shape), 1u) << "points of one day stand beside each other";
-  EXPECT_LT(html.find("translate(14 0)"), html.find("translate(-14 0)")) << "a conflict is on top";
+  // In front of the others, whatever stands in the way: what is in conflict.
+  EXPECT_LT(html.find("class=\"plain"), html.rfind("class=\"grave"));
+  EXPECT_EQ(html.find("class=\"plain", html.rfind("class=\"grave")), html.npos);
   for (int i = 0; i < 20; ++i) {
     plot.points.push_back(plot.points[0]);
     plot.points.back().series = "Part " + std::to_string(i);
@@ -67,9 +67,58 @@ TEST(TimelinePlot, ThingsAreToldApartByShapeAndNamed) {
   EXPECT_EQ(Count(FormatTimeline(plot), "> others<"), 1u);
 }
 
+// Two articles in conflict over one figure have a mark each, beside each other; who say the same
+// share one.
+TEST(TimelinePlot, MarksDoNotHideEachOther) {
+  TimelinePlot plot{"Acme · revenue, level", "USD", {}};
+  plot.points = {PointAt("2026-03-31", "100", "101", "one"),
+                 PointAt("2026-03-31", "100.4", "101.4", "two"),
+                 PointAt("2026-03-31", "100.4", "101.4", "two again"),
+                 PointAt("2026-03-31", "130", "131", "far above"),
+                 PointAt("2026-04-01", "100", "101", "a day later"),
+                 PointAt("2027-03-31", "100", "101", "a year later")};
+  const std::string html = FormatTimeline(plot);
+  EXPECT_EQ(Count(html, "class=\"reach\""), 5u);
+  EXPECT_EQ(Count(html, "<title>two; 1 more</title>"), 1u) << html;
+  const auto shift_of = [&](const std::string& words) {
+    const size_t title = html.find("<title>" + words);
+    const size_t begin = html.rfind("translate(", title) + 10;
+    return std::stoi(html.substr(begin));
+  };
+  EXPECT_EQ(shift_of("one"), 0);
+  EXPECT_EQ(shift_of("two"), 15);
+  EXPECT_EQ(shift_of("far above"), 0);
+  EXPECT_EQ(shift_of("a day later"), -15) << "nearly the same place";
+  EXPECT_EQ(shift_of("a year later"), 0);
+}
+
+TEST(TimelinePlot, ANarrowRangeIsSeen) {
+  TimelinePlot plot{"Acme · revenue, level", "USD", {}};
+  plot.points = {PointAt("2026-03-31", "855", "865", "855-865"),
+                 PointAt("2026-03-31", "5", "9000", "5-9000")};
+  const std::string html = FormatTimeline(plot);
+  const size_t begin = html.find("<title>855");
+  const size_t y1 = html.find("y1=\"", begin) + 4, y2 = html.find("y2=\"", begin) + 4;
+  EXPECT_GE(std::stoi(html.substr(y2 + 0)) - std::stoi(html.substr(y1)), 8);
+  EXPECT_EQ(Count(html, "class=\"cap\""), 4u) << "an end each";
+}
+
+TEST(TimelinePlot, WhatStatesNoPeriodHasALane) {
+  TimelinePlot plot{"Acme · share price, change", "percent", {}};
+  plot.points = {PointAt("2026-03-31", "7", "8", "dated"), PointAt("2026-03-31", "7", "8", "none")};
+  EXPECT_EQ(FormatTimeline(plot).find("no period"), std::string::npos);
+  plot.points[1].day.reset();
+  const std::string html = FormatTimeline(plot);
+  EXPECT_EQ(Count(html, ">no period</text>"), 1u);
+  EXPECT_EQ(Count(html, "x1=\"92.00%\""), 1u) << html;
+  plot.points[0].day.reset();
+  plot.points[0].series = "other";
+  EXPECT_EQ(Count(FormatTimeline(plot), "x1=\"55.00%\""), 2u) << "none has a day";
+}
+
 TEST(TimelinePlot, OfWhatHasNoEndThereIsNothingToDraw) {
   TimelinePlot plot{"Acme · margin, level", "percent", {}};
-  plot.points.push_back({*ParseIsoDate("2026-03-31"), Interval::All(), {}, "some", ""});
+  plot.points.push_back({ParseIsoDate("2026-03-31"), Interval::All(), {}, "some", ""});
   EXPECT_EQ(FormatTimeline(plot), "");
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/serve/assets.h"
@@ -63,11 +64,13 @@ std::string FilledAsset(const Service& service, std::string_view name, const Htm
 
 HttpResponse PageResponse(const Service& service, const RoutedRequest& request,
                           const DeskPage& page) {
-  return Ok(kHtmlType, FilledAsset(service, "page.html",
-                                   {{"title", Escaped(page.title)},
-                                    {"navigation", NavigationHtml(page.part)},
-                                    {"editor", EditorHtml(service, request)},
-                                    {"content", page.content}}));
+  return Ok(kHtmlType,
+            FilledAsset(service, "page.html",
+                        {{"title", Escaped(page.title)},
+                         {"heading", Escaped(page.heading.empty() ? page.title : page.heading)},
+                         {"navigation", NavigationHtml(page.part)},
+                         {"editor", EditorHtml(service, request)},
+                         {"content", page.content}}));
 }
 
 HttpResponse PageProblem(const Service& service, const RoutedRequest& request, int status,
@@ -115,8 +118,21 @@ std::string PagesHtml(const RoutedRequest& request, int64_t limit, int64_t offse
   return html.empty() ? "" : "<nav class=\"pages\" aria-label=\"Pages\">\n" + html + "</nav>\n";
 }
 
+// "“Acme falls after…”"; of two articles with the same words each keeps its file name.
+static void NameByWords(const Report& report, HtmlContext* context) {
+  constexpr size_t kColumns = 26;
+  std::map<std::string, std::vector<std::string>> documents;
+  for (const Document& document : report.documents) {
+    if (document.outlet.empty() && !document.title.empty())
+      documents["“" + CutTo(Printable(document.title), kColumns) + "”"].push_back(document.name);
+  }
+  for (const auto& [words, names] : documents)
+    if (names.size() == 1) context->names[names.front()] = context->sources[names.front()] = words;
+}
+
 HtmlContext DeskContextOf(const Report& report) {
   HtmlContext context = ContextOf(report);
+  NameByWords(report, &context);
   for (const Document& document : report.documents)
     context.addresses.emplace(document.name, ArticleAddress(document.name));
   for (size_t i = 0; i < report.findings.size(); ++i) context.cards[i] = i + 1;
@@ -124,7 +140,7 @@ HtmlContext DeskContextOf(const Report& report) {
 }
 
 static std::string CardHtml(const Report& report, const ClaimIndex& index, size_t place,
-                            const std::set<std::string>& without_page) {
+                            int heading, const std::set<std::string>& without_page) {
   const Finding& finding = report.findings[place];
   const std::vector<const Claim*> members = index.MembersOf(finding);
   // Sources are named as those of one finding are told apart, not those of the whole page.
@@ -136,12 +152,13 @@ static std::string CardHtml(const Report& report, const ClaimIndex& index, size_
                     [&](const Claim* claim) { return claim->document == document.name; }))
       one.documents.push_back(document);
   HtmlContext context = DeskContextOf(one);
+  context.heading = heading;
   for (const std::string& name : without_page) context.addresses.erase(name);
   return FormatCard(finding, members, context, place + 1);
 }
 
 std::string CardsHtml(const Service& service, const RoutedRequest& request, const Report& report,
-                      const std::string& return_to) {
+                      const std::string& return_to, int heading) {
   const ClaimIndex index(report.claims);
   const std::optional<Editor> editor = service.EditorOf(request.http);
   std::string html;
@@ -150,7 +167,7 @@ std::string CardsHtml(const Service& service, const RoutedRequest& request, cons
     html += FilledAsset(service, "item.html",
                         {{"id", Escaped(finding.id)},
                          {"topic", Escaped(TopicOf(finding))},
-                         {"card", CardHtml(report, index, i, {})},
+                         {"card", CardHtml(report, index, i, heading, {})},
                          {"actions", ActionsHtml(service, editor, finding, return_to)}});
   }
   return html;
@@ -159,7 +176,8 @@ std::string CardsHtml(const Service& service, const RoutedRequest& request, cons
 std::string DraftCardsHtml(const Report& report, const std::string& draft) {
   const ClaimIndex index(report.claims);
   std::string html;
-  for (size_t i = 0; i < report.findings.size(); ++i) html += CardHtml(report, index, i, {draft});
+  for (size_t i = 0; i < report.findings.size(); ++i)
+    html += CardHtml(report, index, i, 2, {draft});
   return html;
 }
 

@@ -15,8 +15,9 @@ namespace countercheck {
 
 struct DeskPage {
   std::string title;
-  std::string part;     // "findings": which link of the navigation is this page's
-  std::string content;  // HTML
+  std::string part;          // "findings": which link of the navigation is this page's
+  std::string content;       // HTML
+  std::string heading = {};  // where it is another than the title
 };
 
 HttpResponse PageResponse(const Service& service, const RoutedRequest& request,
@@ -40,12 +41,14 @@ std::string DatalistHtml(const std::string& id, const std::vector<std::string>& 
 // Links to the page before and behind this one.
 std::string PagesHtml(const RoutedRequest& request, int64_t limit, int64_t offset, size_t count);
 
-// Names and links to the articles; holds views into the report.
+// Names and links to the articles; holds views into the report. An article without an outlet is
+// called by its title (GiveTitles has the first words for it), not by its file.
 HtmlContext DeskContextOf(const Report& report);
 
-// A card for each finding, with what can be done about it. `return_to` is where a review leads.
+// A card for each finding, with what can be done about it. `return_to` is where a review leads,
+// `heading` the level of their headings.
 std::string CardsHtml(const Service& service, const RoutedRequest& request, const Report& report,
-                      const std::string& return_to);
+                      const std::string& return_to, int heading = 2);
 
 // The cards alone, of findings that are not stored: nothing can be made of them. `draft` is the
 // name of the document that has no page.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/serve/filters.h"
+#include "app/serve/first_words.h"
 #include "app/serve/hidden_paths.h"
 #include "app/serve/pages.h"
 #include "pipeline/store/one_article.h"
@@ -21,6 +22,7 @@ constexpr int64_t kOnPage = 50;
 constexpr int64_t kMostFindings = 500;
 constexpr size_t kTitleColumns = 90;
 
+// The name only where nothing of the text is known.
 std::string TitleOf(const Document& document) {
   return document.title.empty() ? document.name : document.title;
 }
@@ -45,6 +47,7 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
   return service.Reading([&](Database* store) {
     Report report;
     report.documents = FindArticles(filter, store);
+    GiveTitles(&report, store);
     HidePaths(&report, store);
     std::vector<std::vector<std::string>> rows;
     for (const Document& document : report.documents) rows.push_back(RowOf(document));
@@ -105,17 +108,19 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
     findings.article = document->identity;
     findings.limit = kMostFindings;
     Report clashes = FindFindings(findings, store);
+    GiveTitles(&clashes, store);
     HidePaths(&clashes, store);
     Report article = FindClaims(claims, store);
     article.documents = {*document};
     const std::vector<Event> versions = HistoryOfArticle(document->identity, store);
+    GiveTitles(&article, store);
     HidePaths(&article, store);
     article.findings = clashes.findings;
     // Agreement is seen in the text.
     std::erase_if(clashes.findings,
                   [](const Finding& finding) { return finding.severity < Severity::kLow; });
     const std::string cards =
-        CardsHtml(service, request, clashes, ArticleAddress(article.documents.front().name));
+        CardsHtml(service, request, clashes, ArticleAddress(article.documents.front().name), 3);
     HtmlContext context = DeskContextOf(article);
     const Document& shown = article.documents.front();
     return PageResponse(

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/serve/filters.h"
+#include "app/serve/first_words.h"
 #include "app/serve/hidden_paths.h"
 #include "app/serve/pages.h"
 #include "pipeline/check/coverage.h"
@@ -75,6 +76,7 @@ Report ReportOf(const ClaimFilter& filter, Database* store) {
   findings.subject = filter.subject;
   findings.limit = kMostClaims;
   report.findings = FindFindings(findings, store).findings;
+  GiveTitles(&report, store);
   HidePaths(&report, store);
   NameAlike(filter.subject, &report.claims);
   return report;
@@ -99,14 +101,6 @@ HttpResponse AuditPage(const Service& service, const RoutedRequest& request, con
   });
 }
 
-// The end of its period, else the day of its article.
-std::optional<Date> DayOf(const Claim& claim, const HtmlContext& context) {
-  if (claim.period && claim.period->end) return claim.period->end;
-  const auto document = context.documents.find(claim.document);
-  if (document == context.documents.end()) return std::nullopt;
-  return ParseIsoDate(document->second->published.substr(0, 10));
-}
-
 std::optional<Decimal> SingleOf(const Quantity& value) {
   if (value.low && value.high && *value.low != *value.high) return std::nullopt;
   return value.low ? value.low : value.high;
@@ -122,11 +116,13 @@ std::string SeriesOf(const Claim& claim) {
   return fmt::format("{}", fmt::join(parts, " · "));
 }
 
-TimelinePoint PointOf(const Claim& claim, const Date& day, const HtmlContext& context) {
+// It stands at the end of its period.
+TimelinePoint PointOf(const Claim& claim, const HtmlContext& context) {
+  const std::optional<Date> day = claim.period ? claim.period->end : std::nullopt;
   TimelinePoint point{day, claim.value.interval, SingleOf(claim.value), "", ""};
   const std::string terms = ContextInWords(claim);
-  point.words = fmt::format("{}: {}, {}{}", FormatIsoDate(day), ValueInWords(claim),
-                            ShortName(context.sources, claim.document),
+  point.words = fmt::format("{}: {}, {}{}", day ? FormatIsoDate(*day) : "no period",
+                            ValueInWords(claim), ShortName(context.sources, claim.document),
                             terms.empty() ? "" : " (" + terms + ")");
   point.address = ArticleAddress(claim.document);
   point.series = SeriesOf(claim);
@@ -137,20 +133,21 @@ TimelinePoint PointOf(const Claim& claim, const Date& day, const HtmlContext& co
   return point;
 }
 
-// Levels are not plotted with changes, nor dollars with percent.
-std::string PlotsHtml(const Report& report, const HtmlContext& context) {
+// Levels are not plotted with changes, nor dollars with percent. A single figure is no course of
+// things: it has a plot only where its metric is asked for.
+std::string PlotsHtml(const Report& report, const ClaimFilter& asked, const HtmlContext& context) {
   std::map<std::tuple<std::string, std::string, std::string>, TimelinePlot> plots;
   for (const Claim& claim : report.claims) {
-    const std::optional<Date> day = DayOf(claim, context);
-    if (claim.kind != ClaimKind::kQuantity || claim.metric.empty() || !day) continue;
+    if (claim.kind != ClaimKind::kQuantity || claim.metric.empty()) continue;
     const std::string topic = TopicOf(claim);
     TimelinePlot& plot = plots[{claim.metric, topic, claim.value.unit}];
     plot.title = claim.subject.name + " · " + topic;
     plot.unit = claim.value.unit;
-    plot.points.push_back(PointOf(claim, *day, context));
+    plot.points.push_back(PointOf(claim, context));
   }
   std::string html;
-  for (const auto& [key, plot] : plots) html += FormatTimeline(plot);
+  for (const auto& [key, plot] : plots)
+    if (plot.points.size() > 1 || !asked.metric.empty()) html += FormatTimeline(plot);
   return html;
 }
 
@@ -170,9 +167,9 @@ std::string ClaimsHtml(const Report& report, const HtmlContext& context) {
 
 HttpResponse Timeline(const Service& service, const RoutedRequest& request) {
   return AuditPage(service, request, "timeline.html", {"Timeline", "timeline", ""},
-                   [](const Report& report, const ClaimFilter&) {
+                   [](const Report& report, const ClaimFilter& asked) {
                      const HtmlContext context = DeskContextOf(report);
-                     return PlotsHtml(report, context) + ClaimsHtml(report, context);
+                     return PlotsHtml(report, asked, context) + ClaimsHtml(report, context);
                    });
 }
 

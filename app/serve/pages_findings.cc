@@ -8,6 +8,7 @@
 
 #include "app/review_words.h"
 #include "app/serve/digest.h"
+#include "app/serve/first_words.h"
 #include "app/serve/hidden_paths.h"
 #include "app/serve/judgements.h"
 #include "app/serve/pages.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int64_t kOnPage = 20;
 constexpr int64_t kMostSubjects = 300;
+constexpr int64_t kMostCounted = 999;
 constexpr size_t kMostNoteBytes = 4000;
 
 // What the list shows of all findings.
@@ -50,13 +52,26 @@ const Choice& ChoiceOf(const std::string& state) {
   return Choices().front();
 }
 
-std::string TabsHtml(const RoutedRequest& request, const std::string& chosen) {
+// "12", "999+".
+std::string CountIn(const Choice& choice, FindingFilter filter, Database* store) {
+  filter.statuses = choice.statuses;
+  filter.open = choice.open;
+  filter.offset = 0;
+  filter.limit = kMostCounted + 1;
+  const int64_t count = CountFindings(filter, store);
+  return count > kMostCounted ? fmt::format("{}+", kMostCounted) : std::to_string(count);
+}
+
+// How many of each fit what is looked for.
+std::string TabsHtml(const RoutedRequest& request, const std::string& chosen,
+                     const FindingFilter& filter, Database* store) {
   std::string html;
   for (const Choice& choice : Choices())
     html += fmt::format(
-        "<li><a href=\"{}\"{}>{}</a></li>\n",
+        "<li><a href=\"{}\"{}>{} <span class=\"count\">{}</span></a></li>\n",
         Escaped(AddressWith(request, {{"state", choice.state}, {"offset", ""}, {"done", ""}})),
-        choice.state == chosen ? " aria-current=\"true\"" : "", choice.words);
+        choice.state == chosen ? " aria-current=\"true\"" : "", choice.words,
+        CountIn(choice, filter, store));
   return html;
 }
 
@@ -135,6 +150,7 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
   filter.limit = kOnPage;
   return service.Reading([&](Database* store) {
     Report report = FindFindings(filter, store);
+    GiveTitles(&report, store);
     HidePaths(&report, store);
     const std::string cards =
         CardsHtml(service, request, report, AddressWith(request, {{"done", ""}}));
@@ -142,7 +158,7 @@ HttpResponse List(const Service& service, const RoutedRequest& request) {
         service, "findings.html",
         {{"keys", KeysHtml(service, request, true)},
          {"notice", NoticeHtml(service, request, store)},
-         {"tabs", TabsHtml(request, state)},
+         {"tabs", TabsHtml(request, state, filter, store)},
          {"state", state},
          {"words", Escaped(filter.words)},
          {"subject", Escaped(filter.subject)},
@@ -182,6 +198,7 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
     if (resolved) report = FindFindings(filter, store);
     if (report.findings.empty())
       return PageProblem(service, request, 404, "There is no such finding.");
+    GiveTitles(&report, store);
     HidePaths(&report, store);
     return PageResponse(
         service, request,
@@ -192,7 +209,8 @@ HttpResponse One(const Service& service, const RoutedRequest& request) {
               {"card", resolved ? "<p class=\"notice\">Resolved: its claims are gone or say "
                                   "something else now.</p>\n"
                                 : CardsHtml(service, request, report, FindingAddress(id))},
-              {"history", HistoryHtml(ShownHistoryOf(id, store), report)}})});
+              {"history", HistoryHtml(ShownHistoryOf(id, store), report)}}),
+         "Finding"});
   });
 }
 

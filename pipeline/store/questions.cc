@@ -97,6 +97,14 @@ Report FindClaims(const ClaimFilter& filter, Database* database) {
   return report;
 }
 
+int64_t CountFindings(const FindingFilter& filter, Database* database) {
+  const Conditions conditions = ConditionsOf(filter, database);
+  Query rows =
+      database->Ask("SELECT count(*) FROM (SELECT 1 FROM finding" + conditions.Sql() + ")");
+  conditions.Bind(&rows);
+  return rows.Next() ? rows.Number() : 0;
+}
+
 Report FindFindings(const FindingFilter& filter, Database* database) {
   const Transaction transaction(database, OpenMode::kRead);
   const Conditions conditions = ConditionsOf(filter, database);

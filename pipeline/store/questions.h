@@ -16,6 +16,9 @@ namespace countercheck {
 Report FindClaims(const ClaimFilter& filter, Database* database);
 // The findings, gravest first, with their newest reviews, their claims and documents.
 Report FindFindings(const FindingFilter& filter, Database* database);
+
+// How many of them there are, `filter.limit` at most.
+int64_t CountFindings(const FindingFilter& filter, Database* database);
 // The documents, by date and name, with their near copies.
 std::vector<Document> FindArticles(const ArticleFilter& filter, Database* database);
 

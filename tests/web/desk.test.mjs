@@ -333,7 +333,7 @@ test("articles that attack are words", async () => {
   const hostile = await serveDesk("hostile", articlesOf("larkfield-q1-2026"));
   try {
     for (const [i, attack] of attacks.entries())
-      await hostile.post({ id: `a${i}${attack}`, title: attack, outlet: attack, published: attack,
+      await hostile.post({ id: `a${i}${attack}`, title: attack, outlet: attack, published: "2026-06-25",
         url: "javascript:window.attacked = 9",
         text: `Acme ${attack} said\n\nAcme's gross margin was ${40 + i}% in the first quarter of 2026, ${attack}.` });
     const page = await open("/", { signed: true, at: hostile });
