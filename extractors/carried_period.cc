@@ -6,6 +6,8 @@
 
 #include "extractors/moves.h"
 #include "extractors/prior_year.h"
+#include "extractors/reported_time.h"
+#include "extractors/told_outlook.h"
 
 namespace countercheck {
 namespace {
@@ -38,8 +40,6 @@ bool IsOfOtherMove(const std::vector<Item>& items, size_t day) {
   return false;
 }
 
-bool IsOfResults(Grain grain) { return grain == Grain::kQuarter || grain == Grain::kHalf; }
-
 // What a company, or an economy, brings in over a time: not prices, deals or stakes.
 bool IsResult(const MetricRule& metric) {
   const bool own = metric.subject == SubjectKind::kCompany;
@@ -61,7 +61,7 @@ bool SpeaksOfHoldings(const TaggedSentence& sentence) {
   });
 }
 
-bool IsSameResult(const PeriodMemory::Held& held, const Claim& claim) {
+bool IsSame(const PeriodMemory::Held& held, const Claim& claim) {
   return held.metric == claim.metric && held.subject == claim.subject.name;
 }
 
@@ -104,9 +104,16 @@ bool IsUnfinished(const Claim& claim, std::optional<Date> today) {
   return told && today && claim.period->grain == Grain::kQuarter && *today < *claim.period->end;
 }
 
-// "It opened at $70": a price at a point of a day.
+// "It opened at $70", "it fetched $31 in midday trading": a price at a point of a day.
 bool IsAtMoment(const Claim& claim, const MetricRule& metric) {
-  return claim.measure == Measure::kLevel && metric.trades && !claim.moment.empty();
+  return claim.measure == Measure::kLevel && metric.trades &&
+         (claim.session || !claim.moment.empty());
+}
+
+// "The shares fell 5% on Monday"
+bool IsMoveOfDay(const Claim& claim, const MetricRule& metric) {
+  return metric.trades && claim.measure == Measure::kChange && claim.comparator == "prior_close" &&
+         claim.period && claim.period->grain == Grain::kDay;
 }
 
 bool HasOutlook(const TaggedSentence& sentence) {
@@ -132,14 +139,21 @@ void PeriodMemory::ReadOpening(const TaggedSentence& sentence, const CompiledRul
     // The quarter that is still running is no quarter that is reported on.
     const bool over = IsOver(period, published) || IsFiscalInWords(period);
     // "fiscal first quarter, which ended on 31 May": of two names for it the one with dates.
-    const bool better = !named_before && reported && !reported->end && period.end;
-    if ((!reported || better) && over && results && IsOfResults(period.grain)) reported = period;
+    const bool dated = !named_before && reported && !reported->end && period.end;
+    const bool better = dated || (reported && ReplacesPartOfYear(period, *reported));
+    const bool told = IsReportedIn(sentence.items, i, period);
+    if ((!reported || better) && over && results && told) reported = period;
     if (!month && economy && period.grain == Grain::kMonth) month = period;
   }
 }
 
 void PeriodMemory::ReadDays(const TaggedSentence& sentence, std::optional<Date> published) {
   today = published;
+  if (auto ahead = TimeOfOutlook(sentence)) {
+    outlook = ahead;
+    outlook_here = true;
+  }
+  moved.reset();
   for (size_t i = 0; i < sentence.items.size(); ++i) {
     if (sentence.items[i].kind != Item::Kind::kPeriod) continue;
     const PeriodMention& mention = sentence.periods[sentence.items[i].index];
@@ -170,16 +184,19 @@ void PeriodMemory::BeginParagraph() {
   day_opens = false;
   sentences_here = 0;
   guided.reset();
+  if (!outlook_here) outlook.reset();
+  outlook_here = false;
   window.reset();
   held.clear();
 }
 
 void PeriodMemory::Note(const Claim& claim, const MetricRule& metric) {
   if (IsUnfinished(claim, today)) return;
+  if (IsMoveOfDay(claim, metric)) moved = Held{claim.metric, claim.subject.name, *claim.period};
   const bool told = claim.modality == Modality::kActual || claim.modality == Modality::kGuidance;
   const std::optional<Period>& known = paragraph ? paragraph : reported;
   if (told && IsResult(metric) && claim.period && !IsEarlier(claim.period, known))
-    held.push_back({claim.metric, claim.subject.name, *claim.period});
+    held.push_back({claim.metric, claim.subject.name, *claim.period, *claim.modality});
   if (claim.period_explicit && claim.modality == Modality::kGuidance && IsResult(metric))
     guided = claim.period;
   if (!claim.period_explicit || claim.period->label == kYearEarlier) return;
@@ -193,10 +210,15 @@ void PeriodMemory::Note(const Claim& claim, const MetricRule& metric) {
   }
 }
 
-std::optional<Period> PeriodMemory::HeldFor(const Claim& claim) const {
+const PeriodMemory::Held* PeriodMemory::HeldBy(const Claim& claim) const {
   const auto same = std::find_if(held.rbegin(), held.rend(),
-                                 [&](const Held& other) { return IsSameResult(other, claim); });
-  return same == held.rend() ? std::nullopt : std::optional(same->period);
+                                 [&](const Held& other) { return IsSame(other, claim); });
+  return same == held.rend() ? nullptr : &*same;
+}
+
+std::optional<Period> PeriodMemory::HeldFor(const Claim& claim) const {
+  const Held* same = HeldBy(claim);
+  return same ? std::optional(same->period) : std::nullopt;
 }
 
 // Output is told by the quarter, everything else of an economy by the month.
@@ -206,6 +228,11 @@ std::optional<Period> PeriodMemory::OfEconomy(const MetricRule& metric) const {
   return grain == Grain::kMonth ? month : reported;
 }
 
+// "Up 13% at $36.40": the price stood there on the day of the move.
+std::optional<Period> PeriodMemory::OfMove(const Claim& claim) const {
+  return moved && IsSame(*moved, claim) ? std::optional(moved->period) : std::nullopt;
+}
+
 // A share moved on the day that the article is about; markets close at other hours, and are told of
 // by the week and by the year as well: theirs is a day of the same paragraph. A report on markets
 // comes back to its day after each that it names in passing.
@@ -213,7 +240,7 @@ std::optional<Period> PeriodMemory::OfTrading(const Claim& claim, const MetricRu
   const bool move = claim.measure == Measure::kChange && claim.comparator == "prior_close";
   if (!move && claim.measure != Measure::kLevel) return std::nullopt;
   if (trading) return day_opens ? day : trading;
-  if (!move) return std::nullopt;
+  if (!move) return OfMove(claim);
   return metric.subject == SubjectKind::kCompany || day_here ? day : std::nullopt;
 }
 
@@ -228,16 +255,16 @@ std::optional<Period> PeriodMemory::For(const Claim& claim, const MetricRule& me
                                         bool of_main) const {
   if (claim.kind == ClaimKind::kDirection) return OfDirection(metric);
   if (claim.modality == Modality::kExpectation && IsResult(metric)) return HeldFor(claim);
-  if (claim.modality == Modality::kGuidance && IsResult(metric)) return guided;
+  if (claim.modality == Modality::kGuidance && IsResult(metric)) return guided ? guided : outlook;
   if (claim.modality != Modality::kActual) return std::nullopt;
-  if (IsAtMoment(claim, metric)) return day;
+  if (day && IsAtMoment(claim, metric)) return day;
   if (metric.against == "prior_close") return OfTrading(claim, metric);
   const bool economy = metric.subject == SubjectKind::kCountry && metric.verdict;
   if (economy) return OfEconomy(metric);
   if (!IsResult(metric)) return std::nullopt;
   // In one paragraph on several listed companies, each has quarters of its own.
   const bool other = !claim.subject.id.empty() && claim.subject.name != spoken_of;
-  if (paragraph && IsOfResults(paragraph->grain) && !other) return paragraph;
+  if (paragraph && IsReportedOn(*paragraph) && !other) return paragraph;
   return of_main ? reported : std::nullopt;
 }
 

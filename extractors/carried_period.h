@@ -34,14 +34,18 @@ struct PeriodMemory {
   std::optional<Period> window;      // over which a price of this paragraph has moved
   std::optional<Date> today;         // on which the sentence was written
   std::optional<Period> guided;      // what the company looks ahead to in this paragraph
+  std::optional<Period> outlook;     // the same, told by a sentence that gives no figures
+  bool outlook_here = false;         // it was told in this paragraph, not in the one before
 
   // A result or a forecast of this paragraph, which expectations are held against.
   struct Held {
     std::string metric;
     std::string subject;
     Period period;
+    Modality modality = Modality::kActual;
   };
   std::vector<Held> held;
+  std::optional<Held> moved;  // the price whose move on a day this sentence tells
 
   // Takes up what an opening sentence of the article tells.
   void ReadOpening(const TaggedSentence& sentence, const CompiledRules& rules,
@@ -55,6 +59,9 @@ struct PeriodMemory {
   // Takes up the period of a claim that was made.
   void Note(const Claim& claim, const MetricRule& metric);
 
+  // The result or forecast of this paragraph that a claim is on; null where there is none.
+  const Held* HeldBy(const Claim& claim) const;
+
   // The period of a claim that has none of its own; none where nothing before tells. `of_main`: it
   // is about the company of the article.
   std::optional<Period> For(const Claim& claim, const MetricRule& metric, bool of_main) const;
@@ -62,6 +69,7 @@ struct PeriodMemory {
  private:
   std::optional<Period> HeldFor(const Claim& claim) const;
   std::optional<Period> OfTrading(const Claim& claim, const MetricRule& metric) const;
+  std::optional<Period> OfMove(const Claim& claim) const;
   std::optional<Period> OfDirection(const MetricRule& metric) const;
   std::optional<Period> OfEconomy(const MetricRule& metric) const;
 };

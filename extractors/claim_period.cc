@@ -12,11 +12,12 @@ namespace {
 
 constexpr unsigned kDecember = 12;
 
-// "annual revenue", "the full year": a time that is not the one of the text before.
+// "annual revenue", "the full year", "its long-term outlook": a time that is not the one of the
+// text before.
 bool NamesAYear(const TaggedSentence& sentence) {
   return std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
-    for (std::string_view word :
-         {"annual", "annually", "full-year", "yearly", "per year", "a year"})
+    for (std::string_view word : {"annual", "annually", "full-year", "yearly", "per year", "a year",
+                                  "long-term", "long term"})
       if (item.lower.find(word) != std::string::npos) return true;
     return false;
   });
@@ -169,6 +170,17 @@ void CutAtToday(const FieldContext& context, const MetricRule& metric, Claim* cl
   claim->period = periods::DatedPeriod({*year.start, last}, Grain::kOther, "YTD " + year.label);
 }
 
+// "It sees sales of $5 billion. That is below the consensus": the verdict is on the forecast.
+void TakeUpWhatIsJudged(const FieldContext& context, const Draft& draft, Claim* claim) {
+  const bool points = draft.kind == ClaimKind::kVerdict && !draft.metric_item;
+  if (!points || claim->period || claim->modality != Modality::kActual) return;
+  const PeriodMemory::Held* judged = context.text->periods.HeldBy(*claim);
+  if (!judged) return;
+  claim->modality = judged->modality;
+  claim->period = judged->period;
+  claim->notes.push_back("period: that of what the sentence before tells");
+}
+
 }  // namespace
 
 std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft, Claim* claim) {
@@ -178,6 +190,7 @@ std::optional<size_t> FillPeriod(const FieldContext& context, const Draft& draft
   if (!claim->period && draft.metric->against == "prior_close" &&
       draft.measure == Measure::kChange && IsOverSameWindow(*context.sentence, draft.item))
     claim->period = context.text->periods.window;
+  TakeUpWhatIsJudged(context, draft, claim);
   if (!draft.before && !found.elsewhere) CarryPeriod(context, draft, found, claim);
   StepBack(found, claim);
   DropForeignCalendar(*context.text->names, claim);

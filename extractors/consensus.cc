@@ -23,6 +23,20 @@ bool SaysExpected(const Item& item) {
   return std::find(kWords.begin(), kWords.end(), item.lower) != kWords.end();
 }
 
+// "The consensus was $3 a share and $5 million", "was $3 in earnings per share and $5 million in
+// sales": the first of two figures of one list; `figure` itself where it is in none.
+size_t FirstOfTwo(const std::vector<Item>& items, size_t figure) {
+  constexpr size_t kReach = 4;
+  if (figure < 2 || !items[figure - 1].IsWord("and")) return figure;
+  if (IsFigure(items[figure - 2])) return figure - 2;
+  for (size_t i = figure - 1; i > 1 && figure - i < kReach;) {
+    --i;
+    const bool in = items[i].IsWord("in") || items[i].IsWord("of") || items[i].IsWord("for");
+    if (in && items[i + 1].kind == Item::Kind::kMetric && IsFigure(items[i - 1])) return i - 1;
+  }
+  return figure;
+}
+
 }  // namespace
 
 bool IsOwnOutlook(const std::vector<Item>& items, size_t i) {
@@ -53,8 +67,7 @@ bool IsConsensus(const std::vector<Item>& items, size_t figure) {
       if (!compares) return true;
     }
   }
-  // "The consensus was $3 a share and $5 million": both.
-  if (figure >= 2 && items[figure - 1].IsWord("and") && IsFigure(items[figure - 2])) figure -= 2;
+  if (const size_t first = FirstOfTwo(items, figure); first < figure) figure = first;
   for (size_t i = figure; i > 0 && figure - i < 8;) {
     --i;
     if (IsFigure(items[i]) || items[i].IsWord(";") || items[i].IsWord(")")) break;

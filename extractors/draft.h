@@ -58,6 +58,7 @@ struct TextContext {
   std::optional<Session> session;                 // that a list of moving shares is about
   std::string country;                            // the economy that the article speaks of
   bool per_share = false;                         // the article gives a figure for one share
+  bool outlook = false;     // the sentence before tells of the company's own outlook
   bool market = false;      // the sentence before speaks of trading, or one of this paragraph does
   int paragraph = -1;       // of the sentence before
   std::vector<bool> named;  // by metric: the article uses a name of its own for it

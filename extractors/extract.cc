@@ -21,6 +21,8 @@
 #include "extractors/share_groups.h"
 #include "extractors/tagger.h"
 #include "extractors/told_moves.h"
+#include "extractors/told_outlook.h"
+#include "extractors/verdict_metric.h"
 #include "extractors/words.h"
 
 namespace countercheck {
@@ -149,6 +151,7 @@ class Extractor {
     std::vector<Draft> drafts = ApplyFrames(tagged, rules_, context_);
     std::vector<Draft> rest = BindRest(tagged, rules_, context_, drafts);
     drafts.insert(drafts.end(), rest.begin(), rest.end());
+    AlignVerdicts(tagged, rules_, &drafts);
     SortOutShareGroups(tagged, rules_, &drafts);
     if (!drafts.empty() && IsExample(tagged)) ForgetMetrics(&drafts);
     if (observer_) observer_(tagged, context_, drafts);
@@ -238,6 +241,7 @@ class Extractor {
       if (draft.metric && draft.kind == ClaimKind::kQuantity && (!last || draft.item > last->item))
         last = &draft;
     context_.metric = last ? last->metric : nullptr;
+    context_.outlook = TellsOwnOutlook(tagged) || (follows && context_.outlook);
     context_.market = SpeaksOfTrading(tagged) || (follows && context_.market);
     for (size_t i = 0; i < tagged.items.size(); ++i)
       if (IsOffice(tagged, i)) context_.place = tagged.items[i].meaning->canonical;

@@ -81,6 +81,31 @@ bool IsYardstick(const Items& items, size_t cue) {
   return false;
 }
 
+// "its sales outlook, which is now expected to be", "its forecasts for the unit, with an
+// anticipated profit of": what a company's own outlook goes on with.
+bool GoesOnWithOutlook(const Items& items, size_t cue) {
+  constexpr size_t kReach = 10;
+  bool own = false;
+  size_t outlook = 0;
+  for (size_t i = cue; i > 0 && cue - i < kReach && outlook == 0;) {
+    --i;
+    if (items[i].Is("analyst") || items[i].Is("consensus") || IsFigure(items[i])) return false;
+    if (items[i].Is("guidance")) outlook = i;
+  }
+  for (size_t i = outlook; i > 0 && outlook - i < kReach && !own;) {
+    --i;
+    if (items[i].Is("analyst")) return false;
+    own = IsPossessive(items[i]) || items[i].IsWord("'s");
+  }
+  return own;
+}
+
+// "higher than projected", "as expected": what something is held against.
+bool IsComparedWithHopes(const Items& items, size_t cue) {
+  return cue > 0 && (items[cue - 1].Is("than") || items[cue - 1].IsWord("than") ||
+                     items[cue - 1].IsWord("as"));
+}
+
 }  // namespace
 
 bool EndsOutlook(const Item& item) {
@@ -115,6 +140,8 @@ std::optional<Modality> CueBefore(const std::vector<Item>& items, const Clause& 
     // "below the expected $5 million, and sales came in at": said of the other figure.
     const bool of_other = i > clause.begin && items[i - 1].IsWord("the") && i + 1 < figure;
     if (of_other && items[i].Is("expected") && IsFigure(items[i + 1])) continue;
+    if (items[i].Is("expected") && IsComparedWithHopes(items, i)) continue;
+    if (items[i].Is("expected") && GoesOnWithOutlook(items, i)) return Modality::kGuidance;
     if (IsOwnOutlook(items, i)) return Modality::kGuidance;
     if (auto cue = CueOf(items[i])) return cue;
   }

@@ -60,11 +60,22 @@ bool IsOfContract(const std::vector<Item>& items, size_t period) {
   return false;
 }
 
+// "the $5 million it forecast in May"
+bool StandsBehindForetelling(const std::vector<Item>& items, size_t period) {
+  static constexpr std::array<std::string_view, 8> kVerbs = {
+      "forecast",  "forecasted", "guided",    "guided to",
+      "projected", "predicted",  "estimated", "had forecast"};
+  if (period < 2 || !items[period - 1].IsWord("in")) return false;
+  return std::ranges::find(kVerbs, items[period - 2].lower) != kVerbs.end();
+}
+
 // "its May forecast of", "the February outlook": when something was foretold.
 bool IsWhenForetold(const TaggedSentence& sentence, size_t item) {
-  static constexpr std::array<std::string_view, 6> kWords = {"prediction", "forecast", "estimate",
-                                                             "projection", "outlook",  "guidance"};
+  static constexpr std::array<std::string_view, 9> kWords = {"prediction", "forecast", "estimate",
+                                                             "projection", "outlook",  "guidance",
+                                                             "statement",  "letter",   "update"};
   if (MentionAt(sentence, item).period.grain != Grain::kMonth) return false;
+  if (StandsBehindForetelling(sentence.items, item)) return true;
   if (item + 1 >= sentence.items.size()) return false;
   const Item& next = sentence.items[item + 1];
   return next.Is("guidance") || std::ranges::find(kWords, next.lower) != kWords.end();
@@ -164,6 +175,14 @@ bool IsBehindPercent(const TaggedSentence& sentence, size_t period) {
          QuantityAt(sentence, from - 1).kind == QuantityKind::kPercent;
 }
 
+// "8% more than last year and in line with": held against, not when it was.
+bool IsBehindThan(const TaggedSentence& sentence, size_t period) {
+  const auto& items = sentence.items;
+  const size_t at = period > 1 && items[period - 1].IsWord("the") ? period - 1 : period;
+  const bool owns = period + 1 < items.size() && items[period + 1].IsWord("'s");
+  return at > 0 && !owns && items[at - 1].Is("than") && IsHeldAgainst(sentence, period);
+}
+
 // "rose 5% from the second quarter, and profit fell 8%": where the 5% began is not when the 8% was.
 // "From February, when it fell 8%" is.
 bool BeganAnotherMove(const TaggedSentence& sentence, size_t period, const Draft& draft) {
@@ -176,12 +195,14 @@ bool BeganAnotherMove(const TaggedSentence& sentence, size_t period, const Draft
   return turns;
 }
 
-// "compared with $256 million in Q2 2024": the period is that of the other figure.
+// "compared with $256 million in Q2 2024", "after a 3% rise in May": the period is that of the
+// other figure.
 bool IsFigureHeldAgainst(const std::vector<Item>& items, size_t figure) {
   constexpr size_t kReach = 6;
   for (size_t i = figure; i > 0 && figure - i < kReach;) {
     --i;
     if (items[i].IsWord("from") || items[i].Is("versus")) return true;
+    if (items[i].IsWord("after")) return !items[i + 1].IsWord("buying");
     if (IsFigure(items[i]) || items[i].IsWord(",")) return false;
   }
   return false;
@@ -202,6 +223,26 @@ bool BelongsElsewhere(const TaggedSentence& sentence, size_t period, size_t figu
     if (items[i].kind == Item::Kind::kMetric || items[i].Is("guidance")) return true;
   }
   return false;
+}
+
+// "up 3% for the quarter, and 9% for the year": a time that only the text before names.
+bool IsOfTheQuarter(const TaggedSentence& sentence, size_t figure) {
+  const auto& items = sentence.items;
+  if (figure + 3 >= items.size() || !IsPeriod(items[figure + 3])) return false;
+  const bool when = items[figure + 1].IsWord("for") || items[figure + 1].IsWord("in");
+  return when && items[figure + 2].IsWord("the") &&
+         MentionAt(sentence, figure + 3).role == PeriodRole::kCurrent;
+}
+
+// "Its Q2 sales rose, and profit missed estimates for the quarter": the quarter that the sentence
+// has named, if it has.
+std::optional<size_t> PeriodOfTheQuarter(const TaggedSentence& sentence, const Draft& draft) {
+  constexpr size_t kTime = 3;
+  const auto before = PeriodBefore(sentence, draft);
+  if (!before) return std::nullopt;
+  const Grain named = MentionAt(sentence, *before).period.grain;
+  const Grain meant = MentionAt(sentence, draft.item + kTime).period.grain;
+  return named == meant || named == Grain::kYear ? before : std::nullopt;
 }
 
 }  // namespace
@@ -233,7 +274,7 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& 
     if (IsPeriod(sentence.items[i]) && IsOfOtherMove(sentence.items, i, draft.item)) continue;
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
         CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) && !IsBehindPercent(sentence, i) &&
-        !BeganAnotherMove(sentence, i, draft))
+        !IsBehindThan(sentence, i) && !BeganAnotherMove(sentence, i, draft))
       return i;
   }
   return std::nullopt;
@@ -253,6 +294,7 @@ std::optional<size_t> AnyPeriod(const TaggedSentence& sentence, const Draft& dra
 
 std::optional<size_t> ChoosePeriod(const TaggedSentence& sentence, const Draft& draft) {
   constexpr size_t kNear = 6;
+  if (IsOfTheQuarter(sentence, draft.item)) return PeriodOfTheQuarter(sentence, draft);
   if (auto item = PeriodBehind(sentence, draft, draft.prior ? 8 : kNear)) return item;
   if (draft.prior) return std::nullopt;
   if (auto item = PeriodBefore(sentence, draft)) return item;

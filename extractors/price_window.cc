@@ -37,11 +37,20 @@ bool AnyBehind(const TaggedSentence& sentence, size_t item, Predicate is) {
   return false;
 }
 
-// "this time frame", "the same time"
+// "over that period", "for the period": one that the text has named.
+bool IsLedByTime(const Item& item) {
+  for (const char* word : {"over", "for", "in", "during"})
+    if (item.IsWord(word)) return true;
+  return false;
+}
+
+// "this time frame", "the same time", "for the period"
 bool NamesTimeFrame(const std::vector<Item>& items, size_t i) {
   static constexpr std::array<std::string_view, 6> kTimes = {"time",   "timeframe", "span",
                                                              "period", "stretch",   "frame"};
-  const bool points = items[i].IsWord("this") || items[i].IsWord("that") || items[i].IsWord("same");
+  const bool the = items[i].IsWord("the") && i > 0 && IsLedByTime(items[i - 1]);
+  const bool points =
+      the || items[i].IsWord("this") || items[i].IsWord("that") || items[i].IsWord("same");
   return points && i + 1 < items.size() &&
          std::find(kTimes.begin(), kTimes.end(), items[i + 1].lower) != kTimes.end();
 }
@@ -49,8 +58,7 @@ bool NamesTimeFrame(const std::vector<Item>& items, size_t i) {
 // "over the period": a time that the price has moved over; "its quarterly report" is none.
 bool FollowsOver(const std::vector<Item>& items, size_t i) {
   if (i > 0 && (items[i - 1].IsWord("the") || items[i - 1].IsWord("this"))) --i;
-  return i > 0 && (items[i - 1].IsWord("over") || items[i - 1].IsWord("in") ||
-                   items[i - 1].IsWord("during") || items[i - 1].IsWord("for"));
+  return i > 0 && IsLedByTime(items[i - 1]);
 }
 
 bool PointsToWindow(const TaggedSentence& sentence, size_t i) {

@@ -5,19 +5,13 @@
 #include "extractors/consensus.h"
 #include "extractors/fields.h"
 #include "extractors/outlook_cues.h"
+#include "extractors/price_stance.h"
+#include "extractors/told_outlook.h"
 
 namespace countercheck {
 namespace {
 
 using Items = std::vector<Item>;
-
-// Prices are guided by nobody: only an expectation right before the figure counts.
-Modality ModalityOfPrice(const Items& items, const Clause& clause, size_t figure) {
-  size_t from = std::max(clause.begin, figure > 5 ? figure - 5 : 0);
-  for (size_t i = from; i < figure; ++i)
-    if (CueOf(items[i]) == Modality::kExpectation) return Modality::kExpectation;
-  return Modality::kActual;
-}
 
 // Deals, contracts and stakes are what was signed, whatever they "would" bring: only talks, wishes
 // and what somebody "expects" are still to come.
@@ -46,14 +40,9 @@ bool IsPricedIn(const Items& items, const Clause& clause) {
       });
 }
 
-// "an upside of 20%": a move that a share may make.
-bool IsStillToCome(const Item& move) { return move.IsWord("upside") || move.IsWord("downside"); }
-
 // Of metrics that are spoken of in a way of their own.
 std::optional<Modality> OwnModality(const Items& items, const Clause& clause, const Draft& draft) {
-  const bool moves = draft.metric->trades && draft.measure == Measure::kChange && draft.move_item;
-  if (moves && IsStillToCome(items[*draft.move_item])) return Modality::kExpectation;
-  if (draft.metric->trades) return ModalityOfPrice(items, clause, draft.item);
+  if (draft.metric->trades) return ModalityOfPrice(items, clause, draft);
   if (draft.metric->id == "interest_rate" && draft.measure == Measure::kChange &&
       !draft.move_item && IsPricedIn(items, clause))
     return Modality::kExpectation;
@@ -75,23 +64,22 @@ bool IsOfOutlook(const Items& items, size_t item) {
 }
 
 // "$16 from", "$16, from": true where the figure before `from` is what is held against the next.
-// "up from" says what was a year ago as often, unless that is a range.
-bool FollowsFigure(const Items& items, size_t from, const Item& figure) {
-  const bool range =
-      figure.lower.find(" to ") != std::string::npos || figure.lower.starts_with("between ");
-  size_t end = from;
-  if (range && end > 0 && (items[end - 1].Is("up") || items[end - 1].Is("down"))) --end;
-  if (end > 0 && items[end - 1].IsWord(",")) --end;
+bool FollowsFigure(const Items& items, size_t from) {
+  const size_t end = from - (from > 0 && items[from - 1].IsWord(","));
   return end > 0 && IsFigure(items[end - 1]);
 }
 
-// "down from 46.5%", "compared with $3 million": what was, beside what is guided.
-bool IsFormer(const Items& items, size_t figure) {
+bool IsRange(const Quantity& value) { return value.low && value.high && *value.low != *value.high; }
+
+// "down from 46.5%", "compared with $3 million": what was, beside what is guided; what was "from 4%
+// to 6%" was guided, too.
+bool IsFormer(const TaggedSentence& sentence, size_t figure) {
+  const Items& items = sentence.items;
+  if (IsFigure(items[figure]) && IsRange(QuantityAt(sentence, figure))) return false;
   for (size_t i = figure; i > 0 && figure - i < 3;) {
     --i;
     // "raised its outlook to $16 from $15": the outlook that was.
-    if (items[i].IsWord("from") && FollowsFigure(items, i, items[figure]) && IsOfOutlook(items, i))
-      return false;
+    if (items[i].IsWord("from") && FollowsFigure(items, i) && IsOfOutlook(items, i)) return false;
     if (items[i].IsWord("from") || items[i].Is("versus")) return true;
     if (!items[i].IsWord("a") && !items[i].IsWord("the")) break;
   }
@@ -146,13 +134,15 @@ bool IsGuidedRange(const TaggedSentence& sentence, const Clause& clause, const D
 }
 
 // "if sales of $2 billion", "$2 billion if": conditions; "potentially", "whether": right before.
-bool IsSupposed(const Items& items, const Clause& clause, size_t figure) {
+bool IsSupposed(const TaggedSentence& sentence, const Clause& clause, size_t figure) {
+  const Items& items = sentence.items;
   constexpr size_t kNear = 6;
   for (size_t i = 0; i < figure; ++i) {
     if (!items[i].Is("hypothetical")) continue;
     bool condition =
         items[i].IsWord("if") || items[i].lower.starts_with("assum") || items[i].IsWord("suppose");
-    if (IsFormer(items, figure)) continue;  // "will rise if it comes to pass, from 13% last year"
+    if (IsFormer(sentence, figure))
+      continue;  // "will rise if it comes to pass, from 13% last year"
     if (condition ? i >= clause.begin || i == 0 : i >= clause.begin && figure - i <= kNear)
       return true;
   }
@@ -162,12 +152,13 @@ bool IsSupposed(const Items& items, const Clause& clause, size_t figure) {
 }
 
 // What is said right at the figure of its standing: the consensus, a condition, analysts.
-std::optional<Modality> ModalityAtFigure(const Items& items, const Clause& clause,
+std::optional<Modality> ModalityAtFigure(const TaggedSentence& sentence, const Clause& clause,
                                          const Draft& draft) {
+  const Items& items = sentence.items;
   if (draft.kind != ClaimKind::kQuantity) return std::nullopt;
   const bool price = draft.metric && draft.metric->trades;
   if (!price && IsConsensus(items, draft.item)) return Modality::kExpectation;
-  if (IsSupposed(items, clause, draft.item)) return Modality::kHypothetical;
+  if (IsSupposed(sentence, clause, draft.item)) return Modality::kHypothetical;
   if (!price && AnalystsExpect(items, clause, draft.item)) return Modality::kExpectation;
   return std::nullopt;
 }
@@ -242,6 +233,16 @@ bool WouldBefore(const Items& items, const Clause& clause, size_t figure) {
   return false;
 }
 
+// "wants to sell more to its 40 million users": those that there are.
+bool IsOfThoseThereAre(const TaggedSentence& sentence, const Draft& draft) {
+  if (!draft.metric || draft.kind != ClaimKind::kQuantity || draft.item == 0) return false;
+  if (QuantityAt(sentence, draft.item).kind != QuantityKind::kCount) return false;
+  const Item& before = sentence.items[draft.item - 1];
+  for (const char* word : {"its", "their", "our", "from", "among", "across"})
+    if (before.IsWord(word)) return true;
+  return before.lower == "data from";
+}
+
 // "a premium to its current market value of $3 billion": a level that stands, beside what is hoped.
 bool IsOfNow(const Items& items, const Draft& draft) {
   if (!draft.metric || !draft.metric->daily || !draft.metric_item || *draft.metric_item == 0)
@@ -267,15 +268,16 @@ std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Dr
                              !draft.metric->trades && !AnalystsExpect(items, clause, draft.item) &&
                              IsFormerOutlook(items, clause, draft.item);
   if (guided_before) return Modality::kGuidance;
-  if (auto said = ModalityAtFigure(items, clause, draft)) return said;
+  if (auto said = ModalityAtFigure(sentence, clause, draft)) return said;
   if (draft.metric && draft.metric->modality) {
     bool aimed = !draft.metric->daily && CueBefore(items, clause, draft.item) == Modality::kTarget;
     return aimed ? Modality::kTarget : draft.metric->modality;
   }
   if (draft.metric)
     if (auto own = OwnModality(items, clause, draft)) return own;
-  if (IsOfNow(items, draft)) return Modality::kActual;
-  if (draft.kind == ClaimKind::kQuantity && IsFormer(items, draft.item)) return Modality::kActual;
+  if (IsOfNow(items, draft) || IsOfThoseThereAre(sentence, draft)) return Modality::kActual;
+  if (draft.kind == ClaimKind::kQuantity && IsFormer(sentence, draft.item))
+    return Modality::kActual;
   if (auto cue = CueBefore(items, clause, draft.item)) {
     // "Revenue would be flat, Globex said": its own forecast.
     const bool own = cue == Modality::kExpectation && WouldBefore(items, clause, draft.item) &&
@@ -294,14 +296,30 @@ std::optional<Modality> ModalityInWords(const TaggedSentence& sentence, const Dr
   return draft.metric ? std::optional(Modality::kActual) : std::nullopt;
 }
 
+// "Acme raised its outlook. Sales are expected to be $5 billion": by Acme itself.
+bool IsOfToldOutlook(const FieldContext& context, const Draft& draft) {
+  const MetricRule& metric = *draft.metric;
+  const bool result = metric.subject == SubjectKind::kCompany && !metric.daily && !metric.trades &&
+                      !metric.against.empty();
+  if (!result || draft.kind != ClaimKind::kQuantity || !context.text->outlook) return false;
+  if (SpeaksOfOthers(*context.sentence) || TellsOwnOutlook(*context.sentence)) return false;
+  return IsExpectedToBe(*context.sentence, draft.item);
+}
+
 }  // namespace
 
 std::optional<Modality> FindModality(const FieldContext& context, const Draft& draft) {
   if (draft.modality) return draft.modality;
   const auto modality = ModalityInWords(*context.sentence, draft);
-  // Nobody guides an economy.
-  const bool economy = draft.metric && draft.metric->subject == SubjectKind::kCountry;
-  return economy && modality == Modality::kGuidance ? Modality::kExpectation : modality;
+  if (!draft.metric) return modality;
+  // Nobody guides an economy, and an offering that is aimed at is a plan.
+  const bool economy = draft.metric->subject == SubjectKind::kCountry;
+  const bool offering = draft.metric->id.starts_with("ipo_");
+  if (modality == Modality::kGuidance && (economy || offering)) return Modality::kExpectation;
+  if (modality == Modality::kTarget && offering) return Modality::kExpectation;
+  if (modality == Modality::kExpectation && IsOfToldOutlook(context, draft))
+    return Modality::kGuidance;
+  return modality;
 }
 
 }  // namespace countercheck

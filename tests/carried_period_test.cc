@@ -62,6 +62,32 @@ TEST(CarriedPeriod, ComesFromTheTextBefore) {
       {"For the third quarter Acme expects revenue of $5 million. For the full year it sees net "
        "income of $2 million.",
        "2026!"},
+      // An outlook that is told of without figures gives the next sentences its time.
+      {"Acme raised its full-year outlook. It now sees revenue of $5 billion.", "2026"},
+      {"Acme lifted guidance for the third quarter.\n\nIt expects net income of $5 million.",
+       "Q3 2026"},
+      {"Acme raised its full-year outlook.\n\nThe mill is old.\n\nIt expects revenue of $5 "
+       "billion.",
+       "-"},
+      {"Analysts cut their full-year outlook for Acme. It expects revenue of $5 billion.", "-"},
+      {"Acme raised its full-year outlook. It expects long-term revenue growth of 5%.", "-"},
+      {"Acme expects revenue of $5 billion in 2027, not the $4 billion it forecast in March.",
+       "2027!"},
+      // The months of a year so far, where a report is of them.
+      {"Acme published results for the nine months ended March 31, 2026. Net loss rose to $5 "
+       "million.",
+       "9M to 2026-03-31"},
+      {"For the nine months ended March 31, 2026, revenue was $9 million. Net loss widened to $5 "
+       "million from $4 million.",
+       "9M to 2025-03-31"},
+      {"In the first five months of 2026 Acme hired a chief. Revenue rose 5%.", "-"},
+      // A time that only the text before names, not that of the next figure.
+      {"In the first quarter, revenue rose 5%. Net income was up 3% for the quarter and is told "
+       "for "
+       "2025.",
+       "Q1 2026"},
+      {"Q1 sales rose, and Acme had net income of $5 million in the quarter.", "Q1 2026!"},
+      {"Gross profit rose 4%, after a 3% rise in 2024.", "2024!"},
       // What analysts had expected is held against the result, or against the forecast.
       {"Acme published first-quarter results. Revenue was $5 million. Analysts had expected "
        "revenue "
@@ -80,6 +106,10 @@ TEST(CarriedPeriod, ComesFromTheTextBefore) {
       {"Acme published first-quarter results. Revenue was $5 million. Analysts had expected net "
        "income of $6 million.",
        "-"},
+      // A verdict on the forecast before it.
+      {"Acme published first-quarter results. For the third quarter it expects revenue of $5 "
+       "billion. That is below the $6 billion forecast by analysts.",
+       "Q3 2026"},
       // Figures of an economy take its month.
       {"U.S. retail sales rose 0.5% in May. Sales at food shops rose 2%.", "May 2026"},
   };
@@ -92,6 +122,22 @@ std::string PeriodOf(const std::string& body, const std::string& text) {
     if (claim.value_text == text && !claim.metric.empty())
       return claim.period ? claim.period->label + (claim.period->HasDates() ? "" : "?") : "-";
   return "none";
+}
+
+TEST(CarriedPeriod, APriceStandsOnTheDayOfItsMove) {
+  const struct {
+    const char* body;
+    const char* text;
+    const char* period;
+  } rows[] = {
+      {"On Tuesday Acme cut jobs. Its shares fell 5% to $36.40.", "$36.40", "2026-06-23"},
+      {"On Tuesday Acme cut jobs. Its shares fetched $36.40 in midday trading.", "$36.40",
+       "2026-06-23"},
+      {"On Tuesday Acme cut jobs. Its shares were worth $36.40.", "$36.40", "-"},
+      {"On Tuesday Acme cut jobs. Its shares fell 5% from a high of $36.40.", "$36.40", "-"},
+      {"Its shares fell 5% to $36.40.", "$36.40", "-"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(PeriodOf(row.body, row.text), row.period) << row.body;
 }
 
 TEST(PriorYear, IsAYearBeforeTheOneSpokenOf) {

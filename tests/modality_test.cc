@@ -65,6 +65,56 @@ TEST(Modality, BothFiguresOfAConsensusAreExpected) {
             "25 cents: actual; 17 to 21 cents: guidance; 20 cents: expectation");
 }
 
+TEST(Modality, WhatIsExpectedOfAnOwnOutlookIsGuidance) {
+  const struct {
+    const char* body;
+    const char* modalities;
+  } rows[] = {
+      {"Acme raised its outlook. Revenue is now expected to be $5 billion.",
+       "$5 billion: guidance"},
+      {"Acme raised its outlook.\n\nNet income is projected to be $5 million.",
+       "$5 million: guidance"},
+      {"Acme kept its forecasts for the mill, with an anticipated net income of $5 million.",
+       "$5 million: guidance"},
+      {"Acme improved its profit outlook, which is now expected to be $5 million.",
+       "$5 million: guidance"},
+      {"Analysts cut their outlook. Revenue is expected to be $5 billion.",
+       "$5 billion: expectation"},
+      {"Acme raised its outlook. Revenue of $6 million topped the expected $5 million.",
+       "$6 million: actual; $5 million: expectation"},
+      {"Acme raised its outlook. By the Street's view revenue is expected to be $5 billion.",
+       "$5 billion: expectation"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Modalities(row.body), row.modalities) << row.body;
+}
+
+TEST(Modality, WhatIsHeldAgainstHopesIsNotHopedFor) {
+  EXPECT_EQ(Modalities("Sales were higher than projected, and there are now 40 million users."),
+            "40 million: actual");
+  EXPECT_EQ(Modalities("The net loss was smaller than expected at $3 million."),
+            "$3 million: actual");
+  EXPECT_EQ(Modalities("Acme plans to use data from 40 million users."), "40 million: actual");
+  EXPECT_EQ(Modalities("Acme is expected to have 40 million users."), "40 million: expectation");
+}
+
+TEST(Modality, ARangeBehindFromWasGuidedToo) {
+  EXPECT_EQ(Modalities("Acme now expects revenue of $5 billion to $6 billion, up from $4 billion "
+                       "to $5 billion."),
+            "$5 billion to $6 billion: guidance; $4 billion to $5 billion: guidance");
+}
+
+TEST(Modality, PricesToComeAreExpected) {
+  EXPECT_EQ(Modalities("She sees the S&P 500 ending the year at 7,000."), "7,000: expectation");
+  EXPECT_EQ(Modalities("The S&P 500 ended the day at 7,000."), "7,000: actual");
+  EXPECT_EQ(Modalities("Acme shares must climb 15% to set a record."), "15%: hypothetical");
+}
+
+TEST(Modality, AnOfferingThatIsAimedAtIsAPlan) {
+  EXPECT_EQ(
+      Modalities("Acme is aiming to price its initial public offering at $35 to $37 a share."),
+      "$35 to $37: expectation");
+}
+
 TEST(Modality, ASumInAnotherCurrencyIsMeantAsTheFirst) {
   EXPECT_EQ(Modalities("Acme expects revenue of 7.5 billion yuan ($1 billion)."),
             "7.5 billion yuan: guidance; $1 billion: guidance");

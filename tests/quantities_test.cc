@@ -216,6 +216,11 @@ TEST(Quantities, Ranges) {
        "money 195000000..205000000 USD exact [$200 million +/- $5 million]"},
       {"Now more, up from $2.8 to $2.9 billion previously.",
        "money 2800000000..2900000000 USD exact [$2.8 to $2.9 billion]"},
+      {"Now 7% to 9%, up from 5% to 6%.",
+       "percent 7..9 percent exact [7% to 9%]; percent 5..6 percent exact [5% to 6%]"},
+      {"Lifted to between $7 and $9 a share, from $5 to $6.",
+       "money 7..9 USD exact [$7 and $9] {between $7 and $9}; money 5..6 USD exact [$5 to $6]"},
+      {"In a range from 4% to 6%.", "percent 4..6 percent exact [4% to 6%]"},
       {"Growth of more than 10% and less than 20%.",
        "percent 10..20 percent exact [10% and less than 20%] {more than 10% and less than 20%}"},
   });
@@ -268,6 +273,11 @@ TEST(Quantities, FromToIsNoRange) {
        "percent 12 percent exact [12]; percent 15 percent exact [15 percent]"},
       {"Now up from $2.8 billion to $2.9 billion.",
        "money 2800000000 USD exact [$2.8 billion]; money 2900000000 USD exact [$2.9 billion]"},
+      {"It grew from 7% to 9% and from 5% to 6%.",
+       "percent 7 percent exact [7%]; percent 9 percent exact [9%]; percent 5 percent exact [5%]; "
+       "percent 6 percent exact [6%]"},
+      {"Raised by 14 cents to $9.23.",
+       "money 0.14 USD exact [14 cents]; money 9.23 USD exact [$9.23]"},
       {"A rise from 61 cents per pound to 67 cents.",
        "money 0.61 USD exact [61 cents]; money 0.67 USD exact [67 cents]"},
       {"It cut its target to $95 from $124.",

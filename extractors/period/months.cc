@@ -103,9 +103,11 @@ std::optional<int> YearOfOtherEnd(const Words& words, unsigned month, size_t i) 
   return static_cast<unsigned>(second->value) >= month ? year->value : year->value - 1;
 }
 
-// Where the second month of "April-June", "April-to-June" and "April to June period" stands; the
-// words that tie it to the first begin at `tie`.
-std::optional<size_t> SecondOfRange(const Words& words, size_t tie) {
+// Where the second month of "April-June", "April-to-June", "April to June period" and "between
+// April and June" stands. The first is at `first`, the words that tie it to the second begin at
+// `tie`.
+std::optional<size_t> SecondOfRange(const Words& words, size_t first, size_t tie) {
+  if (words.Is(first - 1, "between") && words.Is(tie, "and")) return tie + 1;
   if (words.Is(tie, "-") && words[tie].glued) {
     const bool to = words.Is(tie + 1, "to") && words.Is(tie + 2, "-");
     const size_t at = to ? tie + 3 : tie + 1;
@@ -122,7 +124,7 @@ std::optional<size_t> SecondOfRange(const Words& words, size_t tie) {
 std::optional<Match> MonthRange(const Scene& scene, size_t i) {
   const Words& words = scene.words;
   const auto first = MonthAt(words, i);
-  const auto place = first ? SecondOfRange(words, first->next) : std::nullopt;
+  const auto place = first ? SecondOfRange(words, i, first->next) : std::nullopt;
   if (!place) return std::nullopt;
   const size_t at = *place;
   const auto second = MonthAt(words, at);

@@ -104,7 +104,7 @@ bool IsRolling(const Words& words, size_t i, int unit) {
   const bool led = words.Before(i).lower == "the" &&
                    words.IsAny(i - 2, {"over", "in", "during", "within", "for", "throughout"});
   return led && words.IsAny(i, {"last", "next", "coming"}) &&
-         (unit == kYears || unit == kMonths || unit == kWeeks);
+         (unit == kDecades || unit == kYears || unit == kMonths || unit == kWeeks);
 }
 
 // "last month", "past fortnight".

@@ -239,7 +239,8 @@ bool FollowsRange(const Tokens& tokens, size_t from) {
 
 // "expects it to range from $1.10 to $1.20"
 bool IsRangedOver(const Tokens& tokens, size_t from) {
-  static const WordSet verbs = {"range", "ranges", "ranged", "ranging", "vary", "varies"};
+  static const WordSet verbs = {"range", "ranges", "ranged",  "ranging",
+                                "vary",  "varies", "anywhere"};
   return tokens.IsWord(from - 1) && verbs.contains(tokens.Lower(from - 1));
 }
 
@@ -269,6 +270,12 @@ std::optional<Amount> HeldAgainst(const Tokens& tokens, const Hedge& hedge, cons
   return {};
 }
 
+// "by 14 cents to $9.23": cents are what was added.
+bool IsRaisedBy(const Tokens& tokens, const Hedge& hedge, const Amount& a, const Amount& b) {
+  const bool by = hedge.first > 0 && tokens.IsWord(hedge.first - 1, "by");
+  return by && a.position == UnitPosition::kBehind && b.position == UnitPosition::kBefore;
+}
+
 }  // namespace
 
 std::optional<RangePlace> ReadRange(const Tokens& tokens, const Amount& first, const Hedge& hedge) {
@@ -279,7 +286,8 @@ std::optional<RangePlace> ReadRange(const Tokens& tokens, const Amount& first, c
   const bool money = first.position == UnitPosition::kBefore;
   auto second =
       ReadAmount(tokens, connector->last, money ? ScaleLetters::kMoney : ScaleLetters::kPlain);
-  if (!second || (splits && !IsFromRange(tokens, hedge, second->last))) return {};
+  const bool one = second && IsFromRange(tokens, hedge, second->last);
+  if (!second || (splits && !one) || IsRaisedBy(tokens, hedge, first, *second)) return {};
   RangePlace range{first, *second, second->last};
   if (range.high.number.indefinite && !range.high.HasUnit()) return {};
   if (connector->connector == Connector::kOr && !AreNeighbours(first, *second)) return {};
