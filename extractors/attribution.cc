@@ -19,6 +19,7 @@ bool IsForecaster(const Item& item) {
   const bool verdict = item.Is("beat") || item.Is("miss") || item.Is("meet");
   const bool named = item.lower.find("consensus") != std::string::npos ||
                      item.lower.find("estimate") != std::string::npos ||
+                     item.lower.find("analysts' expect") != std::string::npos ||
                      item.lower.find("forecast") != std::string::npos;
   return item.Is("analyst") || item.Is("consensus") || (verdict && named);
 }

@@ -41,6 +41,22 @@ bool SpeaksToReader(const Items& items) {
   return HasAny(items, kWords);
 }
 
+// "an investor would need to own 2,500 shares for $500 a month": what some reader might do.
+bool SpeaksOfSomeInvestor(const Items& items) {
+  for (size_t i = 0; i + 2 < items.size(); ++i)
+    if (items[i].IsWord("investor") && items[i + 1].IsWord("would") && items[i + 2].IsWord("need"))
+      return true;
+  return false;
+}
+
+// "$6,000 / $0.50 = 12,000 shares": a sum that is done before the reader, for an income.
+bool ReckonsAloud(const Items& items) {
+  if (!HasAny(items, std::array<std::string_view, 2>{"income", "shares"})) return false;
+  for (size_t i = 1; i < items.size(); ++i)
+    if (items[i].IsWord("=") && IsFigure(items[i - 1])) return true;
+  return false;
+}
+
 // "for example", "a hypothetical".
 bool NamesExample(const Items& items) {
   for (size_t i = 1; i < items.size(); ++i)
@@ -53,6 +69,7 @@ bool NamesExample(const Items& items) {
 
 bool IsExample(const TaggedSentence& sentence) {
   const Items& items = sentence.items;
+  if (SpeaksOfSomeInvestor(items) || ReckonsAloud(items)) return true;
   return (SpeaksToReader(items) && Supposes(items)) ||
          (NamesExample(items) && HasAny(items, std::array<std::string_view, 1>{"if"}));
 }

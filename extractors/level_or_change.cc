@@ -58,6 +58,12 @@ bool IsStep(const TaggedSentence& sentence, size_t item) {
   return SignOfStep(sentence, item) != 0;
 }
 
+// "fell 0.2% or nearly 50 points": the figure that the same move is told by before.
+size_t FirstTold(const Items& items, size_t item) {
+  const bool again = item > 1 && items[item - 1].IsWord("or") && IsFigure(items[item - 2]);
+  return again ? item - 2 : item;
+}
+
 }  // namespace
 
 int SignOfStep(const TaggedSentence& sentence, size_t item) {
@@ -110,7 +116,8 @@ bool IsBoundByMove(const TaggedSentence& sentence, size_t item, size_t move) {
 bool TellsMove(const TaggedSentence& sentence, size_t item, bool level_fits) {
   const std::optional<size_t> move = GoverningMove(sentence, item);
   if (QuantityAt(sentence, item).kind == QuantityKind::kRatio) return IsFold(sentence, item);
-  if (level_fits) return move && IsBoundByMove(sentence, item, *move);
+  const size_t first = FirstTold(sentence.items, item);
+  if (level_fits) return move && IsBoundByMove(sentence, first, *move);
   if (IsSigned(sentence, item) || IsStep(sentence, item)) return true;
   return (move && !LeadsTo(sentence.items, item, *move)) || HasComparator(sentence, item);
 }

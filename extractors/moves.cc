@@ -39,7 +39,9 @@ std::optional<size_t> GoverningMove(const TaggedSentence& sentence, size_t item)
   Clause clause = ClauseAround(sentence, item);
   // Behind: "a 9% decline", "16.1% drop", "21% higher", "69% projected revenue growth".
   const size_t behind = BehindSameMove(items, item);
-  for (size_t i = behind; i < std::min(clause.end, behind + 4); ++i) {
+  // "12 points or 0.1%, the other index was down": only "12 points, or 0.1%, lower" goes on.
+  const size_t reach = behind > item + 1 && items[behind - 1].IsWord(",") ? 1 : 4;
+  for (size_t i = behind; i < std::min(clause.end, behind + reach); ++i) {
     if (IsFigure(items[i]) || items[i].IsWord("to") || items[i].IsWord(",") ||
         items[i].IsWord("on") || items[i].IsWord("and"))
       break;

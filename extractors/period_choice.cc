@@ -179,7 +179,8 @@ bool IsBehindPercent(const TaggedSentence& sentence, size_t period) {
 bool IsBehindThan(const TaggedSentence& sentence, size_t period) {
   const auto& items = sentence.items;
   const size_t at = period > 1 && items[period - 1].IsWord("the") ? period - 1 : period;
-  const bool owns = period + 1 < items.size() && items[period + 1].IsWord("'s");
+  const bool owns = period + 2 < items.size() && items[period + 1].IsWord("'s") &&
+                    items[period + 2].kind == Item::Kind::kMetric;
   return at > 0 && !owns && items[at - 1].Is("than") && IsHeldAgainst(sentence, period);
 }
 

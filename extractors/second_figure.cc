@@ -109,6 +109,14 @@ bool IsSecondFigure(const TaggedSentence& sentence, size_t first, size_t second)
   return false;
 }
 
+// "rose 5%, compared with a 3% drop": a way of its own behind the second figure, else that of the
+// first.
+std::optional<size_t> MoveOf(const TaggedSentence& sentence, const Draft& first,
+                             const Draft& second) {
+  const auto own = GoverningMove(sentence, second.item);
+  return own && *own > second.item ? own : first.move_item;
+}
+
 void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second) {
   if (!first.metric) return;
   for (size_t i = first.item + 1; i < second->item; ++i)
@@ -122,7 +130,7 @@ void TakeUp(const TaggedSentence& sentence, const Draft& first, Draft* second) {
   second->measure = first.measure;
   second->metric_item = first.metric_item;
   second->confidence = std::max(60, first.confidence - 10);
-  if (first.measure == Measure::kChange) second->move_item = first.move_item;
+  if (first.measure == Measure::kChange) second->move_item = MoveOf(sentence, first, *second);
   if (points) second->measure = Measure::kChange;
   if (IsGain(sentence, first.item, second->item)) second->sign = 1;
   second->rule = "binder";

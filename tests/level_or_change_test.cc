@@ -35,6 +35,20 @@ TEST(LevelOrChange, ReadsStepsOfCentralBanks) {
   for (const auto& row : rows) EXPECT_EQ(Reading(row.body), row.reading) << row.body;
 }
 
+TEST(LevelOrChange, ASecondFigureOfOneMoveIsAChangeToo) {
+  const struct {
+    const char* body;
+    const char* reading;
+  } rows[] = {
+      {"The Nasdaq fell 0.2% or nearly 50 points.", "change -50 points"},
+      {"The S&P 500 fell 12 points.", "change -12 points"},
+      {"The Nasdaq closed at 17,010 points.", "level 17010 points"},
+      {"Acme's shares rose 5%, compared with Globex Corp's 3% drop.", "change -3 percent"},
+      {"Revenue rose 5%, compared with 3% a year ago.", "change 3 percent"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Reading(row.body), row.reading) << row.body;
+}
+
 TEST(LevelOrChange, LiesWithinARangeOrFallsByOne) {
   const struct {
     const char* body;
