@@ -160,6 +160,7 @@ void PeriodMemory::ReadDays(const TaggedSentence& sentence, std::optional<Date> 
     if (mention.role != PeriodRole::kNamed) continue;
     if (IsTradingDay(mention.period, published) && !IsOfOtherMove(sentence.items, i) &&
         !IsDayOfEvent(sentence.items, i)) {
+      other_day |= recent_day && recent_day->start != mention.period.start;
       day = mention.period;
       day_here = true;
       day_opens |= sentences_here == 0;
@@ -173,6 +174,7 @@ void PeriodMemory::ReadDays(const TaggedSentence& sentence, std::optional<Date> 
 }
 
 void PeriodMemory::ForgetDays() {
+  other_day = false;
   day.reset();
   recent_day.reset();
 }
@@ -234,14 +236,15 @@ std::optional<Period> PeriodMemory::OfMove(const Claim& claim) const {
 }
 
 // A share moved on the day that the article is about; markets close at other hours, and are told of
-// by the week and by the year as well: theirs is a day of the same paragraph. A report on markets
-// comes back to its day after each that it names in passing.
+// by the week and by the year as well: theirs is a day of the same paragraph, or the only one that
+// the text names. A report on markets comes back to its day after each that it names in passing.
 std::optional<Period> PeriodMemory::OfTrading(const Claim& claim, const MetricRule& metric) const {
   const bool move = claim.measure == Measure::kChange && claim.comparator == "prior_close";
   if (!move && claim.measure != Measure::kLevel) return std::nullopt;
   if (trading) return day_opens ? day : trading;
   if (!move) return OfMove(claim);
-  return metric.subject == SubjectKind::kCompany || day_here ? day : std::nullopt;
+  const bool only = recent_day && !other_day;
+  return metric.subject == SubjectKind::kCompany || day_here || only ? day : std::nullopt;
 }
 
 // A way without a figure is of the day that its paragraph names, or the report is about.

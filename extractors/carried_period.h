@@ -29,6 +29,7 @@ struct PeriodMemory {
   bool day_here = false;             // it was named in this paragraph
   bool day_opens = false;            // by its first sentence
   int sentences_here = 0;            // of this paragraph, so far
+  bool other_day = false;            // another day of trading was named, anywhere
   std::optional<Period> trading;     // the day that a report on markets is about
   std::optional<Period> recent_day;  // the last that was, shortly before the article
   std::optional<Period> window;      // over which a price of this paragraph has moved

@@ -136,6 +136,9 @@ TEST(CarriedPeriod, APriceStandsOnTheDayOfItsMove) {
       {"On Tuesday Acme cut jobs. Its shares were worth $36.40.", "$36.40", "-"},
       {"On Tuesday Acme cut jobs. Its shares fell 5% from a high of $36.40.", "$36.40", "-"},
       {"Its shares fell 5% to $36.40.", "$36.40", "-"},
+      // An index, where the text names one day only.
+      {"Acme cut jobs on Tuesday.\n\nThe S&P 500 fell 0.4%.", "0.4%", "2026-06-23"},
+      {"Acme cut jobs on Tuesday and on Monday.\n\nThe S&P 500 fell 0.4%.", "0.4%", "-"},
   };
   for (const auto& row : rows) EXPECT_EQ(PeriodOf(row.body, row.text), row.period) << row.body;
 }
