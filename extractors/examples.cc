@@ -51,7 +51,7 @@ bool SpeaksOfSomeInvestor(const Items& items) {
 
 // "$6,000 / $0.50 = 12,000 shares": a sum that is done before the reader, for an income.
 bool ReckonsAloud(const Items& items) {
-  if (!HasAny(items, std::array<std::string_view, 2>{"income", "dividend"})) return false;
+  if (!HasAny(items, std::array<std::string_view, 1>{"income"})) return false;
   for (size_t i = 1; i < items.size(); ++i)
     if (items[i].IsWord("=") && IsFigure(items[i - 1])) return true;
   return false;
