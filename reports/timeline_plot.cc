@@ -19,11 +19,11 @@ namespace {
 // Pixels. Left and right of the first and last day there is room for the points and their labels.
 constexpr int kHeight = 240;
 constexpr int kDaysHeight = 24;
-// A mark, the least that a range takes, and how far apart marks stand side by side.
-constexpr int kMarkHeight = 13, kLeastReach = 8, kBetweenMarks = 15;
+// A mark, the least that a range takes, how far apart marks stand side by side, and how wide a plot
+// is on most screens.
+constexpr int kMark = 13, kLeastReach = 8, kBetweenMarks = 15, kUsualWidth = 1000;
 constexpr size_t kMostLanes = 9, kMostNeighbours = 60;
 // Hundredths of a percent of the width.
-constexpr int kNearDays = 170;
 constexpr int kFirstDay = 1400, kLastDay = 9600;
 // With points of no period: these stand on the right, behind a line.
 constexpr int kLastDayBesideLane = 7800, kLaneLine = 8500, kLane = 9200;
@@ -193,15 +193,19 @@ std::vector<int> ShiftsOf(const std::vector<TimelinePoint>& points, const PlotAx
   std::vector<int> shifts(points.size());
   for (size_t i = 0; i < points.size(); ++i) {
     const Reach reach = ReachOf(points[i], values);
-    std::set<int> taken;
-    for (size_t j = i > kMostNeighbours ? i - kMostNeighbours : 0; j < i; ++j) {
-      const Reach other = ReachOf(points[j], values);
-      const bool near = std::abs(days.PlaceOf(points[i]) - days.PlaceOf(points[j])) < kNearDays;
-      if (near && reach.high <= other.low + kMarkHeight && other.high <= reach.low + kMarkHeight)
-        taken.insert(shifts[j]);
-    }
+    const size_t first = i > kMostNeighbours ? i - kMostNeighbours : 0;
+    const auto hides_one = [&](int shift) {
+      for (size_t j = first; j < i; ++j) {
+        const Reach other = ReachOf(points[j], values);
+        const int days_apart = days.PlaceOf(points[i]) - days.PlaceOf(points[j]);
+        const int apart = days_apart * kUsualWidth / 10'000 + shift - shifts[j];
+        const bool level = reach.high <= other.low + kMark && other.high <= reach.low + kMark;
+        if (level && std::abs(apart) < kMark) return true;
+      }
+      return false;
+    };
     size_t lane = 0;
-    while (lane + 1 < kMostLanes && taken.contains(shift_of(lane))) ++lane;
+    while (lane + 1 < kMostLanes && hides_one(shift_of(lane))) ++lane;
     shifts[i] = shift_of(lane);
   }
   return shifts;

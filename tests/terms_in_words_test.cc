@@ -117,6 +117,26 @@ TEST(CoverageTensionTest, IsMarkedOnBothSides) {
   EXPECT_EQ(in_tension, 3u);
 }
 
+// What stands beside the answers, as a forecast or a target, is marked as well.
+TEST(CoverageTensionTest, IsMarkedOnWhatStandsBeside) {
+  ReadArticles articles;
+  articles.Add("1.txt",
+               "Acme reports\n\nThe takeover by Acme is expected to generate $400 million in cost "
+               "savings over three years.\n");
+  articles.Add("2.txt",
+               "Acme reports\n\nAcme aims to create $400 million in annual cost savings.\n");
+  articles.Add("3.txt",
+               "Acme reports\n\nThe takeover by Acme is expected to generate $400 million in cost "
+               "savings.\n");
+  Report report{articles.documents, articles.claims, {}, {}};
+  report.findings = articles.Findings();
+  std::string asides;
+  for (const CoverageRow& row : CoverageOf(report).rows)
+    for (const auto& [place, said] : row.asides)
+      for (const std::string& aside : said) asides += aside + "; ";
+  EXPECT_NE(asides.find("as target: $400 million, in tension"), std::string::npos) << asides;
+}
+
 // The counts on top are of what is shown.
 TEST(SummaryTest, CountsWhatIsShown) {
   ReadArticles articles;

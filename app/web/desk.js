@@ -36,6 +36,7 @@ const takeList = (html, judged) => {
     if (written && place) place.value = note.value;
   }
   list().replaceChildren(...fresh.childNodes);
+  take(html, ".tabs");
   const note = writing && itemOf(writing.id)?.querySelector("[name=note]");
   note?.focus({ preventScroll: true });
   note?.setSelectionRange(writing.from, writing.to);

@@ -219,9 +219,15 @@ class Audit {
         const size_t place = places_[fact->document];
         if (row->cells.contains(place)) continue;
         if (std::string aside = AsideOn(question, telling, *fact); !aside.empty())
-          AddOnce(std::move(aside), &row->asides[place]);
+          AddOnce(aside + DoubtOn(*fact), &row->asides[place]);
       }
     }
+  }
+
+  std::string DoubtOn(const Fact& fact) const {
+    const Answer answer = AnswerOf(fact, doubted_);
+    if (answer == Answer::kInConflict) return ", in conflict";
+    return answer == Answer::kInTension ? ", in tension" : "";
   }
 
   static void Count(const CoverageCell& cell, bool shared, SourceStanding* standing) {

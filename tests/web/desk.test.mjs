@@ -98,6 +98,20 @@ for (const width of [900, 1200, 1600]) {
   });
 }
 
+test("the tabs count anew when something was judged", async () => {
+  const page = await open("/?state=open&severity=info", { signed: true });
+  const counts = () => page.$$eval(".tabs .count", (all) => all.map((one) => Number(one.textContent)));
+  const before = await counts();
+  await page.keyboard.press("d");
+  await page.waitForSelector("#done:has-text('Dismissed')");
+  const after = await counts();
+  assert.deepEqual([after[1], after[2]], [before[1] - 1, before[2] + 1]);
+  await page.keyboard.press("u");
+  await page.waitForSelector("#done:has-text('Open again')");
+  assert.equal((await counts())[2], before[2]);
+  assert.deepEqual(page.faults, []);
+});
+
 test("j and k move, e explains, / searches", async () => {
   const page = await open("/");
   const ids = await idsOf(page);
