@@ -1,6 +1,7 @@
 #include "app/finding_formats.h"
 
 #include "app/console.h"
+#include "app/file_columns.h"
 #include "app/version.h"
 #include "pipeline/check/coverage.h"
 #include "reports/claim_review.h"
@@ -30,7 +31,9 @@ std::string FormatFindings(const Report& report, const FindingForm& form) {
   if (format == "html") return FormatHtml(report, CoverageOf(report), form.all_findings);
   if (format == "md") return FormatMarkdown(report, form.all_findings);
   if (format == "csv") return FormatCsv(report);
-  if (format == "sarif") return FormatSarif(report, kVersion, form.all_findings);
+  FileColumns columns;
+  const auto column_of = [&columns](const Claim& claim) { return columns.Of(claim); };
+  if (format == "sarif") return FormatSarif(report, kVersion, form.all_findings, column_of);
   if (format == "webannotation") return FormatWebAnnotations(report, form.all_findings);
   if (format == "digest") return FormatDigest(report);
   if (format == "claimreview") return FormatClaimReviews(report, form.page);

@@ -10,6 +10,7 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/file_columns.h"
 #include "app/reading_options.h"
 #include "app/rule_source.h"
 #include "app/severity_words.h"
@@ -56,7 +57,9 @@ void PutDraftFirst(Report* report) {
 std::string Formatted(Report report, const std::string& bytes, const LintOptions& options) {
   if (options.format == "sarif") {
     PutDraftFirst(&report);
-    return FormatSarif(report, kVersion, true);
+    FileColumns columns;
+    return FormatSarif(report, kVersion, true,
+                       [&columns](const Claim& claim) { return columns.Of(claim); });
   }
   if (options.format == "jsonl") return FormatJsonLines(report);
   if (options.format == "line") return FormatLintLines(report, bytes);

@@ -44,12 +44,21 @@ Json ArtifactOf(std::string_view name, std::string_view root) {
   return {{"uri", PathAsUri(name)}, {"uriBaseId", kRoot}};
 }
 
-Json LocationOf(const Claim& claim, std::string_view root) {
+// A value that goes on in the next line ends in no column of this one.
+void AddColumns(const Claim& claim, size_t column, Json* region) {
+  if (column == 0) return;
+  (*region)["startColumn"] = column;
+  if (claim.value_text.find('\n') == std::string::npos)
+    (*region)["endColumn"] = column + claim.span.codepoints.size();
+}
+
+Json LocationOf(const Claim& claim, std::string_view root, const ColumnOfClaim& column_of) {
   Json place;
   place["artifactLocation"] = ArtifactOf(claim.document, root);
   if (claim.line > 0) {
     Json& region = place["region"];
     region["startLine"] = claim.line;
+    AddColumns(claim, column_of ? column_of(claim) : 0, &region);
     region["charOffset"] = claim.span.codepoints.begin;
     region["charLength"] = claim.span.codepoints.size();
     region["byteOffset"] = claim.span.bytes.begin;
@@ -63,14 +72,14 @@ Json LocationOf(const Claim& claim, std::string_view root) {
 }
 
 Json ResultOf(const Finding& finding, const std::vector<const Claim*>& members,
-              std::string_view root) {
+              std::string_view root, const ColumnOfClaim& column_of) {
   Json result;
   result["ruleId"] = ToString(finding.kind);
   result["level"] = LevelOf(finding.severity);
   result["message"] = TextOf(finding.message.empty() ? TopicOf(finding) : finding.message);
   Json related = Json::array();
   for (size_t i = 0; i < members.size(); ++i) {
-    Json location = LocationOf(*members[i], root);
+    Json location = LocationOf(*members[i], root, column_of);
     if (i == 0) result["locations"] = Json::array({std::move(location)});
     if (i == 0) continue;
     location["id"] = i;
@@ -107,7 +116,8 @@ Json InvocationOf(const std::vector<Error>& errors) {
 
 }  // namespace
 
-std::string FormatSarif(const Report& report, std::string_view version, bool all_findings) {
+std::string FormatSarif(const Report& report, std::string_view version, bool all_findings,
+                        const ColumnOfClaim& column_of) {
   const ClaimIndex index(report.claims);
   const std::string root = RootOf(report.claims);
   std::set<RelationKind> kinds;
@@ -116,7 +126,7 @@ std::string FormatSarif(const Report& report, std::string_view version, bool all
     const std::vector<const Claim*> members = index.MembersOf(finding);
     if (!all_findings && !IsForEditors(finding, members)) continue;
     kinds.insert(finding.kind);
-    results.push_back(ResultOf(finding, members, root));
+    results.push_back(ResultOf(finding, members, root, column_of));
   }
   Json run;
   if (!root.empty()) run["originalUriBaseIds"][kRoot] = {{"uri", "file://" + PathAsUri(root)}};

@@ -98,6 +98,26 @@ TEST_F(Lint, SarifPointsAtTheDraft) {
   EXPECT_NE(run.out.find("news/a.txt"), run.out.npos) << "the other side is related";
 }
 
+// Columns are counted in code points; where the file has other bytes than the claim, there are
+// none.
+TEST_F(Lint, SarifHasTheColumnsOfFilesOnly) {
+  const ScratchFolder scratch;
+  const std::string a =
+      scratch.Write("a.txt", "Acme\n\nCafés: Acme Corp revenue was $480.5 million in Q1 2026.\n");
+  const std::string b =
+      scratch.Write("b.html",
+                    "<article><h1>Acme Corp reports again</h1><p>Acme Corp revenue was "
+                    "&#36;430.2 million in Q1 2026.</p></article>");
+  const std::string log = RunProgram({"check", a, b, "--format", "sarif"}).out;
+  size_t columns = 0;
+  for (size_t at = log.find("\"startColumn\""); at != log.npos;
+       at = log.find("\"startColumn\"", at + 1))
+    ++columns;
+  EXPECT_EQ(columns, 1u) << log;
+  EXPECT_NE(log.find("\"startColumn\": 30"), log.npos) << log;
+  EXPECT_NE(log.find("\"endColumn\": 44"), log.npos) << log;
+}
+
 TEST(LintLines, PointAtTheFirstClaimOfTheDraft) {
   const std::string draft = "Acme\n\nCafé: 5% up, 7% down\n";
   Report report;
