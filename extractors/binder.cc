@@ -248,7 +248,8 @@ class Binder {
   bool TellsOfIt(size_t verb) const {
     if (verb >= sentence_.items.size()) return false;
     const Item& item = sentence_.items[verb];
-    const bool level = item.Is("trade") || item.Is("closed") || item.Is("versus") ||
+    const bool level = item.Is("previous") || item.Is("guide") || item.Is("expected") ||
+                       item.Is("trade") || item.Is("closed") || item.Is("versus") ||
                        item.Is("ahead_of") || item.Is("short_of");
     return level || SignOfMove(item) != 0 || IsNoChange(item) ||
            IsAnyOf(item.lower,

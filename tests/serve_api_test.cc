@@ -219,9 +219,9 @@ TEST_F(ServeApi, BodiesAreReadStrictly) {
     std::string body;
     const char* detail;
   } rows[] = {
-      {R"({"id":7,"text":"a"})", "line 1: \"id\": expected a string, not number"},
-      {R"({"id":"a","text":["b"]})", "line 1: \"text\": expected a string, not array"},
-      {R"({"id":"a","text":"b","title":true})", "\"title\": expected a string, not boolean"},
+      {R"({"id":7,"text":"a"})", "line 1: \"id\": expected a string, found a number"},
+      {R"({"id":"a","text":["b"]})", "line 1: \"text\": expected a string, found an array"},
+      {R"({"id":"a","text":"b","title":true})", "\"title\": expected a string, found a boolean"},
       {R"({"id":"a","id":"c","text":"b"})", "line 1: \"id\": is given more than once"},
       {R"({"id":"a","text":"b","published":"last week"})",
        "line 1: \"published\": expected ISO 8601"},

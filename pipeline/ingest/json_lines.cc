@@ -56,6 +56,7 @@ Result<RawDocument> ReadJsonLine(std::string_view line, const std::string& path,
   Result<Fields> fields = ReadJsonObject(line, kTexts);
   if (!fields) {
     const Error& error = fields.error();
+    if (error.where.starts_with('"')) return Bad(path, number, FormatError(error));
     const std::string place =
         error.where.empty() ? "" : fmt::format(" ({} of the line)", error.where);
     return Bad(path, number, error.message + place);

@@ -54,14 +54,16 @@ Fields FieldsOf(nlohmann::json& object) {
   return fields;
 }
 
-// The first of `texts` that is no text; nothing where all are.
-std::optional<std::string> NoText(const nlohmann::json& object,
-                                  const std::set<std::string>& texts) {
-  for (const std::string& key : texts) {
+// The first of `strings` that is there, and neither a string nor null; or that this is no object.
+std::optional<Error> FaultOfFields(const nlohmann::json& object,
+                                   const std::set<std::string>& strings) {
+  if (!object.is_object()) return Bad(0, "expected a JSON object, { … }").error;
+  for (const std::string& key : strings) {
     const auto field = object.find(key);
-    if (field != object.end() && !field->is_string() && !field->is_null())
-      return fmt::format("\"{}\": expected a string, found {} {}", key,
-                         field->is_array() || field->is_object() ? "an" : "a", field->type_name());
+    if (field == object.end() || field->is_string() || field->is_null()) continue;
+    const char* article = field->is_array() || field->is_object() ? "an" : "a";
+    return Error{"", fmt::format("\"{}\"", key),
+                 fmt::format("expected a string, found {} {}", article, field->type_name())};
   }
   return std::nullopt;
 }
@@ -79,9 +81,9 @@ Result<Fields> Parse(const std::string& json, const std::set<std::string>& texts
   };
   try {
     nlohmann::json object = nlohmann::json::parse(json, note_twice);
-    if (!object.is_object()) return Bad(0, "expected a JSON object, { … }");
-    if (!twice.empty()) return Bad(0, fmt::format("\"{}\" stands there twice", twice));
-    if (const auto fault = NoText(object, texts)) return Bad(0, *fault);
+    if (const auto fault = FaultOfFields(object, texts)) return Unexpected(*fault);
+    if (!twice.empty())
+      return Unexpected(Error{"", fmt::format("\"{}\"", twice), "is given more than once"});
     return FieldsOf(object);
   } catch (const nlohmann::json::parse_error& error) {
     return Bad(error.byte, "not valid JSON: a quote, comma or bracket is missing or too much here");
@@ -108,16 +110,6 @@ class OpenKeys {
   std::vector<std::set<std::string>> objects_;
   std::optional<std::string> twice_;
 };
-
-std::optional<Error> FaultOfFields(const nlohmann::json& object,
-                                   const std::set<std::string>& strings) {
-  if (!object.is_object()) return Bad(0, "expected a JSON object, { … }").error;
-  for (const auto& [key, value] : object.items())
-    if (strings.contains(key) && !value.is_string() && !value.is_null())
-      return Error{"", fmt::format("\"{}\"", key),
-                   fmt::format("expected a string, not {}", value.type_name())};
-  return std::nullopt;
-}
 
 }  // namespace
 
