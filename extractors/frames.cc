@@ -146,6 +146,15 @@ class Applier {
     return context_.named[rules_.FindMetric(metric) - rules_.metrics.data()];
   }
 
+  // "missing our estimate by 6%": that of one house.
+  bool IsOfOneHouse(size_t verdict) const {
+    const auto& items = sentence_.items;
+    if (verdict + 2 >= items.size()) return false;
+    const Item& next = items[verdict + 1];
+    return next.lower.starts_with("our est") ||
+           (next.IsWord("our") && items[verdict + 2].lower.starts_with("est"));
+  }
+
   // "most companies exceeded estimates": of nobody in particular.
   bool IsOfMany(size_t verdict) const {
     constexpr std::array<std::string_view, 6> kMany = {"companies",    "firms", "businesses",
@@ -156,7 +165,8 @@ class Applier {
 
   bool Fits(const MetricRule& metric, const Draft& draft) const {
     if (draft.kind == ClaimKind::kDirection) return metric.direction;
-    if (draft.kind == ClaimKind::kVerdict) return metric.verdict && !IsOfMany(draft.item);
+    if (draft.kind == ClaimKind::kVerdict)
+      return metric.verdict && !IsOfMany(draft.item) && !IsOfOneHouse(draft.item);
     const Quantity& quantity = QuantityAt(sentence_, draft.item);
     if (draft.measure == Measure::kLevel) return TakesLevel(metric, quantity);
     return TakesChange(metric, quantity) && !IsPlainRatio(draft) && !IsPause(metric, draft);

@@ -113,6 +113,13 @@ bool IsHeldAgainst(const TaggedSentence& sentence, size_t period) {
   return items[period - 1].Is("versus") || (items[period - 1].Is("than") && !size);
 }
 
+// "rose 2% in July compared with June to 4.1 million": it went there in July.
+bool IsYardstickOfMove(const TaggedSentence& sentence, size_t period) {
+  const bool goes_on =
+      period + 1 < sentence.items.size() && sentence.items[period + 1].IsWord("to");
+  return goes_on && IsHeldAgainst(sentence, period);
+}
+
 // "rose 7% to $5 billion from last year", "from the second quarter": likewise, behind a figure.
 bool StandsBehindFrom(const TaggedSentence& sentence, size_t period) {
   const auto& items = sentence.items;
@@ -275,7 +282,8 @@ std::optional<size_t> PeriodBefore(const TaggedSentence& sentence, const Draft& 
     if (IsPeriod(sentence.items[i]) && IsOfOtherMove(sentence.items, i, draft.item)) continue;
     if (IsPeriod(sentence.items[i]) && MentionAt(sentence, i).role == PeriodRole::kNamed &&
         CanBeOf(sentence, i, draft) && !IsLimit(sentence, i) && !IsBehindPercent(sentence, i) &&
-        !IsBehindThan(sentence, i) && !BeganAnotherMove(sentence, i, draft))
+        !IsBehindThan(sentence, i) && !IsYardstickOfMove(sentence, i) &&
+        !BeganAnotherMove(sentence, i, draft))
       return i;
   }
   return std::nullopt;

@@ -75,6 +75,20 @@ std::optional<size_t> SubjectBehind(const Items& items, size_t figure) {
   return std::nullopt;
 }
 
+// "Globex has record revenue, Acme crossed $5 billion": who begins the statement of the figure,
+// behind the name of the metric.
+std::optional<size_t> SubjectOfNextStatement(const Items& items, const Draft& draft) {
+  if (!draft.metric_item) return std::nullopt;
+  for (size_t i = draft.item; i-- > *draft.metric_item + 1;) {
+    if (!IsCompany(items[i]) || items[i].rates) continue;
+    const bool begins = items[i - 1].IsWord(",") || items[i - 1].IsWord("while");
+    const Item& behind = items[i + 1];
+    const bool acts = behind.kind != Item::Kind::kMark && !IsSpeech(behind);
+    return begins && acts ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "24.2, compared with Globex's 39.0": the figure's own company.
 std::optional<size_t> OwnerOfFigure(const Items& items, size_t figure) {
   const bool owned = figure >= 2 && items[figure - 1].IsWord("'s") && IsCompany(items[figure - 2]);
@@ -160,6 +174,7 @@ FoundSubject FindSubject(const FieldContext& context, const Draft& draft) {
   if (!buyer) subject.item = draft.subject_item;
   if (!subject.item) subject.item = NameRespectively(*context.sentence, draft.item, IsCompany);
   if (!subject.item) subject.item = OwnerOfFigure(items, draft.item);
+  if (!subject.item) subject.item = SubjectOfNextStatement(items, draft);
   if (!subject.item && draft.metric_item)
     subject.item = TiedToMetric(*context.sentence, *draft.metric_item);
   // "bought a $4 billion stake in Globex": who is held, not who holds.

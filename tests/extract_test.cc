@@ -351,6 +351,8 @@ TEST(Extract, Period) {
       {"Acme shares fell 5% on Tuesday.", "2026-06-23"},
       {"Revenue rose 5% from the first quarter of 2026.", "-"},
       {"Revenue rose 5% from 2024 to 2025.", "2025"},
+      {"Existing home sales rose 2% in May compared with April to 4.1 million.",
+       "May 2026; May 2026"},
       {"For 2026 it sees revenue of $5 million, down from its May outlook of $6 million.",
        "2026; 2026"},
       {"Revenue rose 5%, offset by costs, which should ease in 2027.", "-"},
@@ -431,6 +433,8 @@ TEST(Extract, Subject) {
        "million.",
        "Quillfeather AI"},
       {"Quillfeather Inc. analysts expect much of it. Its market value was $5 billion.", "Acme"},
+      {"Acme has the best revenue of all, Quillfeather Corp crossed $5 billion.",
+       "Quillfeather Corp"},
       {"Sales in the Americas rose 5%.", "Acme"},
       {"Third-quarter revenue rose 5%.", "Acme"},
       {"Shares of Quillfeather.ai fell 5%. Quillfeather's revenue was $5 million.",
@@ -463,6 +467,8 @@ TEST(Extract, DirectionsAndVerdicts) {
       // Of one share where the article tells what one earned.
       {"Profit beat estimates.", "net_income versus_expectations beat"},
       {"Profit of $2 a share beat estimates.", "eps level figure; eps versus_expectations beat"},
+      {"Revenue fell 3%, missing our estimate by 6%.",
+       "revenue change figure down; revenue versus_expectations figure"},
       {"Acme shares were steady.", ""},
       {"Acme beat a rival to the site.", ""},
   };
