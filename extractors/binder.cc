@@ -297,6 +297,10 @@ std::vector<Draft> BindRest(const TaggedSentence& sentence, const CompiledRules&
       continue;
     }
     Draft draft = binder.Bind(i);
+    if (IsOfSomethingElse(sentence, i)) {
+      drafts.push_back(std::move(draft));
+      continue;
+    }
     const bool second =
         last && (IsSecondFigure(sentence, last->item, i) || IsDealtOutWith(sentence, *last, i) ||
                  IsSecondInBrackets(sentence, last->item, i));

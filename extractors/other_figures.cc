@@ -54,9 +54,15 @@ bool IsMarketSize(const TaggedSentence& sentence, size_t item) {
                     items[i - 1].IsWord("sector")))
         return true;
   }
+  // "the $400 billion coffee market", where the price of coffee is a metric, too
+  const auto is_market = [&](size_t i) {
+    return i < items.size() && (IsAnyOf(items[i].lower, {"market", "industry", "economy"}) ||
+                                items[i].lower.ends_with(" market"));
+  };
   for (size_t i = item + 1; i < std::min(items.size(), item + 5); ++i) {
-    if (items[i].kind == Item::Kind::kMark || items[i].kind == Item::Kind::kMetric) return false;
-    if (IsAnyOf(items[i].lower, {"market", "industry", "economy"})) return true;
+    const bool metric = items[i].kind == Item::Kind::kMetric && !is_market(i + 1);
+    if (items[i].kind == Item::Kind::kMark || metric) return false;
+    if (is_market(i)) return true;
   }
   return false;
 }

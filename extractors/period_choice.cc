@@ -113,7 +113,7 @@ bool IsHeldAgainst(const TaggedSentence& sentence, size_t period) {
   return items[period - 1].Is("versus") || (items[period - 1].Is("than") && !size);
 }
 
-// "rose 2% in July compared with June to 4.1 million": it went there in July.
+// "rose 5% in May compared with April to 3.2 million": it went there in May.
 bool IsYardstickOfMove(const TaggedSentence& sentence, size_t period) {
   const bool goes_on =
       period + 1 < sentence.items.size() && sentence.items[period + 1].IsWord("to");

@@ -94,6 +94,9 @@ TEST(Extract, LeavesWhatIsTooSmallOrAnotherThing) {
       {"Selling the $20.50 put brings profit.", ""},
       {"If the stock price goes up to $48, less is left.", ""},
       {"Its 50-day moving average is $9.41.", ""},
+      {"Acme, with revenue of $16 billion, will profit from the world's $400 billion coffee "
+       "market.",
+       "revenue"},
       {"It owns some of the company's stock valued at $26,000.", ""},
       {"Revenue from chips was 88% of total revenue.", ""},
       {"Investors doubled down on Acme shares.", ""},

@@ -89,7 +89,7 @@ TEST(Modality, WhatIsExpectedOfAnOwnOutlookIsGuidance) {
 }
 
 TEST(Modality, WhatIsHeldAgainstHopesIsNotHopedFor) {
-  EXPECT_EQ(Modalities("Sales were higher than projected, and there are now 40 million users."),
+  EXPECT_EQ(Modalities("Sales were higher than projected, and the app has 40 million users."),
             "40 million: actual");
   EXPECT_EQ(Modalities("The net loss was smaller than expected at $3 million."),
             "$3 million: actual");
