@@ -181,6 +181,7 @@ TEST_F(StoreCli, ClaimsAreFiltered) {
            Row{{"--confidence", "1"}, 3},
            Row{{"--confidence", "100"}, 0},
            Row{{"--offset", "2"}, 1},
+           Row{{"--limit", "0", "--offset", "2"}, 1},
            Row{{"--confidence", "1", "--limit", "2", "--offset", "1"}, 2},
            Row{{"--from", "2026-03-31", "--limit", "2", "--offset", "2"}, 1},
            Row{{"--until", "2026-01-01"}, 3},

@@ -4,7 +4,7 @@
 
 #include "pipeline/identity.h"
 #include "pipeline/store/words.h"
-#include "pipeline/text/dateline.h"
+#include "pipeline/text/instants.h"
 
 namespace countercheck {
 namespace {
@@ -48,12 +48,7 @@ bool HadContent(int64_t article, const std::string& content, Database* database)
 }
 
 bool IsOutdated(const VersionContent& content, const VersionContent& newest) {
-  const std::optional<Date> day = ReadDate(content.published);
-  const std::optional<Date> other = ReadDate(newest.published);
-  if (!day || !other || *day != *other) return day && other && *day < *other;
-  // Times of one day can be compared where they are written alike.
-  const std::string &a = content.published, &b = newest.published;
-  return a.size() == b.size() && a.ends_with('Z') && b.ends_with('Z') && a < b;
+  return IsEarlier(content.published, newest.published);
 }
 
 int64_t PutArticle(const Document& document, const std::string& now, Database* database,

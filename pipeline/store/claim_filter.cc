@@ -86,7 +86,7 @@ std::string JoinOf(const ClaimFilter& filter) {
 
 // The rows of claims are long: those of a page are chosen in the indices alone, and only then read.
 std::string WhereOf(const ClaimFilter& filter, const Conditions& conditions, Database* database) {
-  if (filter.limit == 0) return conditions.Sql();
+  if (filter.limit == 0 && filter.offset == 0) return conditions.Sql();
   return fmt::format(" WHERE claim.id IN (SELECT claim.id FROM claim{}{})", JoinOf(filter),
                      conditions.Sql(OrderOf(filter, database)));
 }

@@ -39,8 +39,8 @@ class Conditions {
   // " WHERE … ORDER BY … LIMIT … OFFSET …", as far as there is something to say.
   std::string Sql(const std::string& order = "") const {
     return where_ + (order.empty() ? order : " ORDER BY " + order) +
-           (limit_ > 0 ? " LIMIT " + std::to_string(limit_) : "") +
-           (limit_ > 0 && offset_ > 0 ? " OFFSET " + std::to_string(offset_) : "");
+           (limit_ > 0 || offset_ > 0 ? " LIMIT " + std::to_string(limit_ > 0 ? limit_ : -1) : "") +
+           (offset_ > 0 ? " OFFSET " + std::to_string(offset_) : "");
   }
   bool empty() const { return where_.empty(); }
   void Bind(Query* query) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/store/checkup.h"
 #include "pipeline/store/finding_counts.h"
 #include "pipeline/store/near_copies.h"
 #include "pipeline/store/schema.h"
@@ -145,6 +146,10 @@ void Import(std::istream& lines, Database* database) {
   ImportRows(lines, version, database);
   PutAllBands(database);
   CountAllFindings(database);
+  // An older export has no end to tell that all of it is there.
+  const auto faults = version < kSchemaWithEnd ? FaultsOf(database) : std::vector<std::string>();
+  if (!faults.empty())
+    return database->Fail("the import is damaged or ends too early: " + faults.front());
   transaction.Commit();
 }
 
