@@ -6,6 +6,7 @@
 #include "app/console.h"
 #include "app/store_lookup.h"
 #include "app/store_reports.h"
+#include "app/stored_paths.h"
 #include "pipeline/store/questions.h"
 #include "reports/table_report.h"
 
@@ -20,6 +21,7 @@ int Claims(ClaimsOptions options) {
   std::optional<Database> store = OpenOrComplain(options.store, OpenMode::kRead);
   if (!store) return kStoreFailed;
   if (!ResolveFinding(&options.filter, &*store)) return kUsage;
+  options.filter.article = ArticleInStore(options.filter.article, &*store);
   options.filter.limit = options.limit;
   options.filter.offset = options.offset;
   const Report report = FindClaims(options.filter, &*store);

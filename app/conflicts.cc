@@ -12,6 +12,7 @@
 #include "app/review_words.h"
 #include "app/severity_words.h"
 #include "app/store_reports.h"
+#include "app/stored_paths.h"
 #include "core/relation.h"
 #include "pipeline/store/questions.h"
 #include "reports/text_layout.h"
@@ -44,6 +45,7 @@ int Conflicts(ConflictsOptions options) {
   options.filter.least = SeverityOf(options.least);
   options.filter.open = options.state == "open";
   options.filter.statuses = StatusesOf(options.statuses);
+  options.filter.article = ArticleInStore(options.filter.article, &*store);
   options.filter.limit = options.limit;
   options.filter.offset = options.offset;
   const Report report = FindFindings(options.filter, &*store);

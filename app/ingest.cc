@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -19,6 +18,7 @@
 #include "app/reading_options.h"
 #include "app/rule_source.h"
 #include "app/store_options.h"
+#include "app/stored_paths.h"
 #include "pipeline/store/intake.h"
 #include "reports/wording.h"
 
@@ -65,14 +65,6 @@ std::string Summary(const IntakeCounts& counts) {
 
 // Whether to leave the rest for another time; asked before each path.
 using IsToEnd = std::function<bool()>;
-
-// The path of a file that means the same in every folder that the program is started in: by it the
-// store tells files of one name apart.
-std::string PathForStore(const std::string& path) {
-  std::error_code error;
-  const auto absolute = std::filesystem::absolute(path, error);
-  return path == "-" || error ? path : absolute.lexically_normal().string();
-}
 
 // Takes in all that `paths` stand for. Returns the exit code.
 int TakeInAll(const std::vector<std::string>& paths, const IngestOptions& options,

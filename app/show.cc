@@ -8,6 +8,7 @@
 #include "app/console.h"
 #include "app/store_lookup.h"
 #include "app/store_reports.h"
+#include "app/stored_paths.h"
 #include "pipeline/store/finding_rows.h"
 #include "pipeline/store/questions.h"
 #include "reports/text_layout.h"
@@ -51,7 +52,7 @@ int Show(const ShowOptions& options) {
                        WhatItWas(named->finding, &*store));
   ClaimFilter filter;
   filter.claim = named->claim;
-  if (named->claim.empty()) filter.article = options.name;
+  if (named->claim.empty()) filter.article = ArticleInStore(options.name, &*store);
   const Report report = FindClaims(filter, &*store);
   if (report.claims.empty()) return NotFound(options.name, *store);
   return PrintReport(report, true, options, *store);
@@ -62,9 +63,9 @@ int History(const ShowOptions& options) {
   if (!store) return kStoreFailed;
   const std::optional<NamedInStore> named = FindInStore(options.name, &*store);
   if (!named) return kUsage;
-  const std::vector<Event> events = named->finding.empty()
-                                        ? HistoryOfArticle(options.name, &*store)
-                                        : HistoryOfFinding(named->finding, &*store);
+  const std::vector<Event> events =
+      named->finding.empty() ? HistoryOfArticle(ArticleInStore(options.name, &*store), &*store)
+                             : HistoryOfFinding(named->finding, &*store);
   if (events.empty() || store->error()) return NotFound(options.name, *store);
   std::string text;
   for (const Event& event : events) {

@@ -174,6 +174,7 @@ TEST_F(StoreCli, ClaimsAreFiltered) {
            Row{{"--outlet", "Morning"}, 0},
            Row{{"--article", "c1"}, 1},
            Row{{"--article", folder_ + "/deep/b.txt"}, 1},
+           Row{{"--article", folder_ + "/deep/../deep/./b.txt"}, 1},
            Row{{"--from", "2026-03-31"}, 3},
            Row{{"--from", "2026-04-01"}, 0},
            Row{{"--from", "2026-02-01", "--until", "2026-02-28"}, 3},
