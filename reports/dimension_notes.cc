@@ -29,7 +29,7 @@ std::string MetricOf(const Claim& claim) { return MetricInWords(claim.metric); }
 std::string MeasureOf(const Claim& claim) {
   return claim.measure ? MeasureInWords(ToString(*claim.measure)) : "";
 }
-std::string PeriodOf(const Claim& claim) { return claim.period ? claim.period->label : ""; }
+std::string PeriodOf(const Claim& claim) { return claim.period ? LabelInWords(*claim.period) : ""; }
 std::string SegmentOf(const Claim& claim) { return claim.segment; }
 std::string SessionOf(const Claim& claim) {
   return claim.session ? SessionInWords(*claim.session) : "";

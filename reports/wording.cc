@@ -175,12 +175,21 @@ std::string ValueInWords(const Claim& claim) {
   return (sign == Sign::kNegative ? "down " : "up ") + text;
 }
 
+std::string LabelInWords(const Period& period) {
+  std::string words = period.label;
+  const size_t mark = words.find("M to ");
+  const bool months =
+      mark != words.npos && mark > 0 && words.find_first_not_of("0123456789") == mark;
+  if (months) words.replace(mark, 1, " months");
+  return words;
+}
+
 std::string ContextInWords(const Claim& claim) {
   std::vector<std::string> parts;
   AddIf(claim.section == Section::kHeadline || claim.section == Section::kDeck,
         std::string(ToString(claim.section)), &parts);
   AddIf(!claim.segment.empty(), claim.segment, &parts);
-  if (claim.period) parts.push_back(claim.period->label);
+  if (claim.period) parts.push_back(LabelInWords(*claim.period));
   if (claim.session) parts.push_back(SessionInWords(*claim.session));
   AddIf(!claim.moment.empty(), Spaced(claim.moment), &parts);
   if (claim.modality && *claim.modality != Modality::kActual) {

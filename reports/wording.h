@@ -22,6 +22,9 @@ std::string ComparatorInWords(std::string_view comparator);
 // "expected" of an expectation; "guidance", "target".
 std::string_view ModalityInWords(Modality modality);
 
+// The label of a period; "9 months to 2025-09-30" for "9M to 2025-09-30".
+std::string LabelInWords(const Period& period);
+
 // "share price, change"; the label, or "no metric", for a figure that is bound to none.
 std::string TopicOf(const Claim& claim);
 

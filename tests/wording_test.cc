@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "reports/document_names.h"
@@ -55,6 +56,17 @@ TEST(Wording, MetricsAndCounts) {
   EXPECT_EQ(CountOf(RelationKind::kConflict, 1), "1 conflict");
   EXPECT_EQ(CountOf(RelationKind::kArithmetic, 2), "2 arithmetic mismatches");
   EXPECT_EQ(CountOf(0, "claim"), "0 claims");
+}
+
+TEST(Wording, MonthsOfAPeriodAreWritten) {
+  Period period;
+  for (const auto& [label, words] : {std::pair{"9M to 2025-09-30", "9 months to 2025-09-30"},
+                                     {"9M 2025", "9M 2025"},
+                                     {"Q2 2025", "Q2 2025"},
+                                     {"3M", "3M"}}) {
+    period.label = label;
+    EXPECT_EQ(LabelInWords(period), words);
+  }
 }
 
 TEST(Wording, SaysWhenAReviewWasMade) {
